@@ -1,0 +1,70 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings of every target: the language's stricter imports, and no warning let through.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house. Arrows point down only: a target imports only what stands here.
+func room(_ name: String, _ imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: strict)
+}
+
+/// The tests of a room, with the shared builders and the room's own fixtures.
+func tests(_ name: String, of imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: imports + ["TroupeTestSupport"], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "troupe",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "troupe", targets: ["troupe"]),
+        .library(name: "TroupeKit", targets: ["TroupeKit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        room("TroupeModel"),
+        room("TroupeGraph"),
+        room("TroupeStatistics"),
+        room("TroupeCoordination", ["TroupeModel", "TroupeGraph", "TroupeStatistics"]),
+        room("TroupeIngest", ["TroupeModel", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+        room("TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"]),
+        room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz"]),
+        room(
+            "TroupeKit",
+            [
+                "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
+                "TroupeReport", "TroupeRender",
+            ]),
+        .executableTarget(
+            name: "troupe",
+            dependencies: ["TroupeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .target(
+            name: "TroupeTestSupport", dependencies: ["TroupeModel"], path: "Tests/TroupeTestSupport",
+            swiftSettings: strict),
+        tests("TroupeModelTests", of: ["TroupeModel"]),
+        tests("TroupeGraphTests", of: ["TroupeGraph"]),
+        tests("TroupeStatisticsTests", of: ["TroupeStatistics"]),
+        tests("TroupeCoordinationTests", of: ["TroupeModel", "TroupeCoordination"]),
+        tests("TroupeIngestTests", of: ["TroupeModel", "TroupeIngest"]),
+        tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
+        tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender"]),
+        tests("TroupeKitTests", of: ["TroupeModel", "TroupeKit"]),
+        tests("CommandTests", of: ["TroupeModel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
