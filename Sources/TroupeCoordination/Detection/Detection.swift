@@ -1,0 +1,93 @@
+import TroupeModel
+
+/// The network found in posts: ties, communities, and how they were told from chance.
+public struct Detection: Sendable {
+    /// How ties were chosen.
+    public enum Rule: Sendable, Hashable {
+        /// Candidate ties inside the groups that stand out from chance.
+        case groupTest
+        /// Every tie with this many distinct objects on a layer; no chance level applied.
+        case support(Int)
+    }
+
+    /// How ties were chosen.
+    public var rule: Rule
+    /// The settings.
+    public var settings: CoordinationSettings
+    /// The ties of the network, by account ids (bytewise).
+    public var ties: [NetworkTie]
+    /// The communities, by size, then by smallest member.
+    public var communities: [NetworkCommunity]
+    /// The co-actions behind the ties.
+    public var detector: TieDetector
+    /// Pairs that meet within the reach of the null: the number of tests behind every q.
+    public var testedPairs: Int
+    /// Objects whose posts carry no evidence of timing because a crowd used them.
+    public var crowds: [CrowdedObject]
+    /// Objects counted but not paired.
+    public var unpaired: [UnpairedObject]
+    /// The whole outcome of the group test; nil when ties were chosen by support.
+    public var groupTest: GroupTestResult?
+
+    /// The accounts of the network: those with a tie, in order of account id (bytewise).
+    public var accounts: [UInt32]
+
+    /// For each account of the network, the community it belongs to, as a place in `communities`.
+    public var communityOfAccount: [UInt32: Int] {
+        var result: [UInt32: Int] = [:]
+        for (place, community) in communities.enumerated() {
+            for member in community.members { result[member] = place }
+        }
+        return result
+    }
+}
+
+/// A tie over all layers, with its chance level. `first` has the smaller account id (bytewise).
+public struct NetworkTie: Sendable, Hashable {
+    /// The account with the smaller id.
+    public var first: UInt32
+    /// The account with the greater id.
+    public var second: UInt32
+    /// What the two share on each layer, by number of the layer. The accounts of these stand as here.
+    public var layers: [Tie]
+    /// Occasions with a co-action, over all layers; nil when only crowds' posts join the two.
+    public var occasions: Int?
+    /// Chance of so many occasions under the jitter null; nil when only crowds' posts join the two.
+    public var p: Double?
+    /// False-discovery rate of the tie taken alone; nil as `p`.
+    public var q: Double?
+    /// The place in ``Detection/communities`` of the community that holds both accounts.
+    public var community: Int?
+
+    /// Distinct objects, summed over layers.
+    public var support: Int { layers.reduce(0) { $0 + $1.support } }
+}
+
+/// A community of the network.
+public struct NetworkCommunity: Sendable, Hashable {
+    /// The accounts, by account id (bytewise).
+    public var members: [UInt32]
+    /// Σ −log10 p of the ties inside / members; nil when ties were chosen by support.
+    public var evidencePerMember: Double?
+    /// Family-wise p of the group; nil when ties were chosen by support.
+    public var p: Double?
+    /// The numbers of the layers that its ties stand on.
+    public var layers: [Int]
+    /// Time of the first and the last post of a co-action inside, in milliseconds since 1970.
+    public var firstTime: Int64
+    /// Time of the last post of a co-action inside.
+    public var lastTime: Int64
+    /// What else could have made it look coordinated.
+    public var otherExplanations: OtherExplanations
+
+    /// The name of the community at a place: A … Z, AA, AB …
+    public static func label(_ place: Int) -> String {
+        var letters: [Character] = []
+        var rest = place + 1
+        while rest > 0 {
+            letters.append(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26))))
+            rest = (rest - 1) / 26
+        }
+        return String(letters.reversed())
+    }
+}

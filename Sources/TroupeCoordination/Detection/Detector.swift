@@ -1,0 +1,177 @@
+public import TroupeModel
+import TroupeStatistics
+
+/// From posts to a network, by the group test or by a fixed support.
+public struct Detector: Sendable {
+    /// The settings.
+    public var settings: CoordinationSettings
+    /// Number of threads. The result does not depend on it.
+    public var workers: Int
+
+    /// A detector.
+    public init(settings: CoordinationSettings, workers: Int) {
+        self.settings = settings
+        self.workers = workers
+    }
+
+    /// Keeps the groups that stand out from chance (see ``GroupTest``); their candidate ties are the ties.
+    public func groupTest(_ posts: PostTable, progress: (@Sendable (Int) -> Void)? = nil) -> Detection {
+        let outcome = GroupTest(settings: settings, workers: workers).run(posts, progress: progress)
+        let ranks = posts.accounts.ranks()
+        let kept = outcome.kept.sorted { left, right in
+            left.members.count != right.members.count
+                ? left.members.count > right.members.count
+                : ranks[Int(left.members[0])] < ranks[Int(right.members[0])]
+        }
+        let surroundings = TieDetector(posts, window: settings.window, pairLimit: settings.pairLimit)
+        var ties: [NetworkTie] = []
+        var communities: [NetworkCommunity] = []
+        for (place, group) in kept.enumerated() {
+            var pairs: [(UInt32, UInt32)] = []
+            for number in group.ties {
+                let candidate = outcome.candidates[number]
+                pairs.append((candidate.chance.first, candidate.chance.second))
+                var tie = NetworkTie(
+                    outcome.detector.ties(first: candidate.chance.first, second: candidate.chance.second), ranks: ranks)
+                tie.occasions = candidate.chance.occasions
+                tie.p = candidate.chance.p
+                tie.q = candidate.q
+                tie.community = place
+                ties.append(tie)
+            }
+            let activity = outcome.detector.activity(
+                members: group.members, ties: pairs, posts: posts, surroundings: surroundings)
+            communities.append(
+                NetworkCommunity(
+                    members: group.members, evidencePerMember: group.evidencePerMember, p: group.p, activity: activity))
+        }
+        return Detection(
+            rule: .groupTest, settings: settings, ties: ties, communities: communities, detector: outcome.detector,
+            testedPairs: outcome.testedPairs, crowds: outcome.crowds, unpaired: outcome.detector.unpaired,
+            groupTest: outcome, ranks: ranks)
+    }
+
+    /// Keeps every tie with at least `support` distinct objects on a layer, as other tools do, and finds communities
+    /// on them. p and q are computed for each tie but decide nothing.
+    public func fixedSupport(_ support: Int, in posts: PostTable) -> Detection {
+        let ranks = posts.accounts.ranks()
+        let detector = TieDetector(posts, window: settings.window, pairLimit: settings.pairLimit)
+        let found = detector.ties(support: support, workers: workers)
+        var ties = found.chunked { ($0.first, $0.second) == ($1.first, $1.second) }
+            .map { NetworkTie($0, ranks: ranks) }
+
+        let wanted = Set(found.map { UInt64($0.first) << 32 | UInt64($0.second) })
+        var everyTie = settings
+        everyTie.candidateLevel = 1
+        let search = CandidateSearch(posts, settings: everyTie).real(workers: workers) { first, second in
+            wanted.contains(UInt64(first) << 32 | UInt64(second))
+        }
+        let rates = BenjaminiHochberg(pValues: search.allP, testCount: search.testedPairs)
+        var chances: [UInt64: TieChance] = [:]
+        for chance in search.ties { chances[UInt64(chance.first) << 32 | UInt64(chance.second)] = chance }
+        for place in ties.indices {
+            let (low, high) = (min(ties[place].first, ties[place].second), max(ties[place].first, ties[place].second))
+            guard let chance = chances[UInt64(low) << 32 | UInt64(high)] else { continue }
+            ties[place].occasions = chance.occasions
+            ties[place].p = chance.p
+            ties[place].q = rates.qValue(chance.p)
+        }
+        let communities = supportCommunities(&ties, posts: posts, detector: detector, ranks: ranks)
+        return Detection(
+            rule: .support(support), settings: settings, ties: ties, communities: communities, detector: detector,
+            testedPairs: search.testedPairs, crowds: search.crowds, unpaired: detector.unpaired, groupTest: nil,
+            ranks: ranks)
+    }
+
+    /// Leiden on the ties, weighted by support; sets the community of each tie.
+    private func supportCommunities(
+        _ ties: inout [NetworkTie], posts: PostTable, detector: TieDetector, ranks: [UInt32]
+    ) -> [NetworkCommunity] {
+        let accounts = Array(Set(ties.flatMap { [$0.first, $0.second] })).sorted { ranks[Int($0)] < ranks[Int($1)] }
+        var node: [UInt32: Int] = [:]
+        for (number, account) in accounts.enumerated() { node[account] = number }
+        let membership = communities(
+            nodeCount: accounts.count,
+            edges: ties.map { (node[$0.first, default: 0], node[$0.second, default: 0], Double($0.support)) },
+            seed: settings.seed, iterations: settings.leidenIterations)
+        var members = [[UInt32]](repeating: [], count: (membership.max() ?? -1) + 1)
+        for (number, account) in accounts.enumerated() { members[membership[number]].append(account) }
+        let order = members.indices.sorted { left, right in
+            members[left].count != members[right].count
+                ? members[left].count > members[right].count
+                : ranks[Int(members[left][0])] < ranks[Int(members[right][0])]
+        }
+        var placeOfCommunity = [Int](repeating: 0, count: members.count)
+        for (place, community) in order.enumerated() { placeOfCommunity[community] = place }
+        var pairs = [[(UInt32, UInt32)]](repeating: [], count: members.count)
+        for number in ties.indices {
+            let tie = ties[number]
+            let community = membership[node[tie.first, default: 0]]
+            guard community == membership[node[tie.second, default: 0]] else { continue }
+            ties[number].community = placeOfCommunity[community]
+            pairs[placeOfCommunity[community]].append((tie.first, tie.second))
+        }
+        return order.enumerated().map { place, community in
+            NetworkCommunity(
+                members: members[community], evidencePerMember: nil, p: nil,
+                activity: detector.activity(
+                    members: members[community], ties: pairs[place], posts: posts, surroundings: detector))
+        }
+    }
+}
+
+extension Detection {
+    init(
+        rule: Rule, settings: CoordinationSettings, ties: [NetworkTie], communities: [NetworkCommunity],
+        detector: TieDetector, testedPairs: Int, crowds: [CrowdedObject], unpaired: [UnpairedObject],
+        groupTest: GroupTestResult?, ranks: [UInt32]
+    ) {
+        self.rule = rule
+        self.settings = settings
+        self.ties = ties.sorted {
+            (ranks[Int($0.first)], ranks[Int($0.second)]) < (ranks[Int($1.first)], ranks[Int($1.second)])
+        }
+        self.communities = communities
+        self.detector = detector
+        self.testedPairs = testedPairs
+        self.crowds = crowds
+        self.unpaired = unpaired
+        self.groupTest = groupTest
+        accounts = Array(Set(ties.flatMap { [$0.first, $0.second] })).sorted { ranks[Int($0)] < ranks[Int($1)] }
+    }
+}
+
+extension NetworkTie {
+    /// The layers of one pair, turned so that the account with the smaller id stands first.
+    init(_ layers: some Sequence<Tie>, ranks: [UInt32]) {
+        let turned = layers.map { tie in
+            guard ranks[Int(tie.first)] > ranks[Int(tie.second)] else { return tie }
+            var other = tie
+            (other.first, other.second) = (tie.second, tie.first)
+            (other.firstLeads, other.secondLeads) = (tie.secondLeads, tie.firstLeads)
+            return other
+        }
+        self.init(first: turned[0].first, second: turned[0].second, layers: turned)
+    }
+}
+
+extension NetworkCommunity {
+    init(members: [UInt32], evidencePerMember: Double?, p: Double?, activity: TieDetector.GroupActivity) {
+        self.init(
+            members: members, evidencePerMember: evidencePerMember, p: p, layers: activity.layers.sorted(),
+            firstTime: activity.firstTime, lastTime: activity.lastTime, otherExplanations: activity.explanations)
+    }
+}
+
+extension Array {
+    /// Cuts the array where neighbours do not belong together.
+    fileprivate func chunked(by belongTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+        var result: [ArraySlice<Element>] = []
+        var begin = 0
+        for place in indices where place + 1 == count || !belongTogether(self[place], self[place + 1]) {
+            result.append(self[begin...place])
+            begin = place + 1
+        }
+        return result
+    }
+}

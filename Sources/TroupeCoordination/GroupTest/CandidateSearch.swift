@@ -1,0 +1,100 @@
+import TroupeModel
+import TroupeStatistics
+
+/// Finds the candidate ties of the posts, or of a jittered copy of them, in exactly the same way.
+struct CandidateSearch: Sendable {
+    let settings: CoordinationSettings
+    let null: JitterNull
+    let numbering: ObjectNumbering
+    private let base: UseIndex
+    private let posts: PostTable
+    private let sittings: Sittings
+
+    /// Cells of the counts by support: 0, 1, 2 … and "this many or more".
+    static let supportCells = 12
+
+    /// One search's findings.
+    struct Findings: Sendable {
+        /// The uses that carry evidence.
+        var index: UseIndex
+        /// Pairs with p up to the level asked for, by first and second account.
+        var ties: [TieChance]
+        /// The p of every pair with a co-action; empty unless asked for.
+        var allP: [Double]
+        /// Pairs that meet within the reach of the null; zero unless asked for.
+        var testedPairs: Int
+        /// Pairs by number of distinct objects.
+        var pairsBySupport: [Int]
+        /// Objects used by crowds.
+        var crowds: [CrowdedObject]
+        /// Objects counted but not paired.
+        var unpaired: [UnpairedObject]
+    }
+
+    init(_ posts: PostTable, settings: CoordinationSettings) {
+        self.settings = settings
+        self.posts = posts
+        null = JitterNull(
+            window: settings.window, halfWidth: settings.jitter,
+            grain: min(posts.precision.milliseconds, settings.jitter))
+        numbering = ObjectNumbering(posts.layers)
+        base = UseIndex(posts)
+        sittings = Sittings(
+            accountOfPost: posts.account, timeOfPost: posts.time, accountCount: posts.accounts.count)
+    }
+
+    /// Searches the posts as they are, for the chance of every pair with a co-action.
+    ///
+    /// - Parameter isWanted: Whether a pair at or below the level is listed among the ties.
+    func real(workers: Int, isWanted: (UInt32, UInt32) -> Bool = { _, _ in true }) -> Findings {
+        let sitting = sittings.number(gap: settings.sitting) { posts.time[$0] }
+        return search(base, sitting: sitting, isComplete: true, workers: workers, isWanted: isWanted)
+    }
+
+    /// Searches jittered copy number `copy` on the calling thread.
+    func copy(_ copy: Int) -> Findings {
+        let key = JitterNull.copyKey(seed: settings.seed, copy: copy)
+        let moved = base.jittered(accountOfPost: posts.account) { null.offset(post: $0, key: key) }
+        let sitting = sittings.number(gap: settings.sitting) { posts.time[$0] + null.offset(post: $0, key: key) }
+        return search(moved, sitting: sitting, isComplete: false, workers: 1) { _, _ in true }
+    }
+
+    private func search(
+        _ uses: UseIndex, sitting: [UInt32], isComplete: Bool, workers: Int, isWanted: (UInt32, UInt32) -> Bool
+    ) -> Findings {
+        var index = uses
+        let crowds = index.crowds(window: settings.window, crowd: settings.crowd, numbering: numbering)
+        if let crowds { index = index.removing(crowds.isCrowded) }
+        let unpaired = index.overLimit(window: settings.window, limit: settings.pairLimit, numbering: numbering)
+        if let unpaired { index = index.removing(unpaired.isOver) }
+
+        var scan = PairScan(window: settings.window, reach: null.reach)
+        scan.fewestHits = isComplete ? 1 : null.fewestHits(reaching: settings.candidateLevel)
+        scan.countsEncounters = isComplete
+        scan.supportCells = Self.supportCells
+        let blocks = index.accountBlocks(workers == 1 ? 1 : 64 * workers)
+        let level = settings.candidateLevel
+        let parts = parallelMap(count: blocks.count, workers: workers) {
+            (PairScan.Scratch(accountCount: index.accountCount), OccasionTest(null: null))
+        } body: { block, scratch in
+            var ties: [TieChance] = []
+            var allP: [Double] = []
+            let counts = scan.run(accounts: blocks[block], of: index, scratch: &scratch.0) {
+                first, second, encounters in
+                let tie = scratch.1.chance(
+                    first: first, second: second, encounters: encounters, index: index, sitting: sitting)
+                if isComplete { allP.append(tie.p) }
+                if tie.p <= level, isWanted(first, second) { ties.append(tie) }
+            }
+            return (ties: ties, allP: allP, counts: counts)
+        }
+        var support = [Int](repeating: 0, count: Self.supportCells)
+        for part in parts {
+            for (cell, pairs) in part.counts.pairsBySupport.enumerated() { support[cell] += pairs }
+        }
+        return Findings(
+            index: index, ties: Array(parts.map(\.ties).joined()), allP: Array(parts.map(\.allP).joined()),
+            testedPairs: parts.reduce(0) { $0 + $1.counts.encounteredPairs }, pairsBySupport: support,
+            crowds: crowds?.objects ?? [], unpaired: unpaired?.objects ?? [])
+    }
+}

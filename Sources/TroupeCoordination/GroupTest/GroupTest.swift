@@ -1,0 +1,100 @@
+public import TroupeModel
+import TroupeStatistics
+
+/// Finds groups of accounts whose timing together is more than chance would do.
+///
+/// Candidate ties have p ≤ `candidateLevel` under the jitter null (see ``OccasionTest``). Leiden on −log10 p makes
+/// groups of them. A group's score is its evidence per member. The whole way again on jittered copies of the posts
+/// gives the largest score that chance makes; a group is kept when its score is beyond that of all but a share α of
+/// the copies. The family-wise error is over all groups of a data set, and members need not be significant one by one:
+/// a campaign whose accounts each take part in a tenth of the actions is found, where every rule for single pairs
+/// finds nothing or noise.
+public struct GroupTest: Sendable {
+    /// The settings.
+    public var settings: CoordinationSettings
+    /// Number of threads. The result does not depend on it.
+    public var workers: Int
+
+    /// A test.
+    public init(settings: CoordinationSettings = CoordinationSettings(), workers: Int) {
+        self.settings = settings
+        self.workers = workers
+    }
+
+    /// Runs the test.
+    ///
+    /// - Parameters:
+    ///   - posts: Posts in any order. Jitter goes by place in the table, so another order gives other copies.
+    ///   - progress: Told the number of copies that are done, from any thread.
+    /// - Returns: All groups of candidate ties, with p, kept or not.
+    /// - Complexity: `copies` + 1 detections; one detection's columns in memory for each worker.
+    public func run(_ posts: PostTable, progress: (@Sendable (Int) -> Void)? = nil) -> GroupTestResult {
+        let search = CandidateSearch(posts, settings: settings)
+        let grouping = CandidateGrouping(
+            rank: posts.accounts.ranks(), seed: settings.seed, iterations: settings.leidenIterations)
+        let real = search.real(workers: workers)
+        let done = ProgressCounter(report: progress)
+        let copies = parallelMap(count: settings.copies, workers: workers) {
+        } body: { copy, _ in
+            let findings = search.copy(copy)
+            done.advance()
+            return CopyFindings(
+                largestScore: grouping.largestScore(findings.ties), pairsBySupport: findings.pairsBySupport,
+                candidateCount: findings.ties.count)
+        }
+
+        let rates = BenjaminiHochberg(pValues: real.allP, testCount: real.testedPairs)
+        var groups = grouping.groups(real.ties)
+        for place in groups.indices {
+            let score = groups[place].evidencePerMember
+            let reached = copies.count { $0.largestScore >= score }
+            groups[place].p = Double(1 + reached) / Double(1 + settings.copies)
+            groups[place].isKept = groups[place].p <= settings.alpha
+        }
+        return GroupTestResult(
+            detector: TieDetector(
+                index: real.index, numbering: search.numbering, window: settings.window, unpaired: real.unpaired),
+            candidates: real.ties.map { CandidateTie(chance: $0, q: rates.qValue($0.p)) }, groups: groups,
+            copies: copies, testedPairs: real.testedPairs, pairsBySupport: real.pairsBySupport, crowds: real.crowds)
+    }
+}
+
+/// A tie whose timing is unlikely to be chance, and its false-discovery rate.
+public struct CandidateTie: Sendable, Hashable {
+    /// The pair, its occasions and p.
+    public var chance: TieChance
+    /// The smallest false-discovery rate at which the tie alone would be kept (Benjamini–Hochberg over all pairs
+    /// that meet within the reach of the null).
+    public var q: Double
+}
+
+/// What one jittered copy gave.
+public struct CopyFindings: Sendable, Hashable {
+    /// The largest evidence per member of a group; 0 without candidate ties.
+    public var largestScore: Double
+    /// Pairs by number of distinct objects: cell *s* holds pairs with exactly *s*, the last cell more.
+    public var pairsBySupport: [Int]
+    /// Candidate ties.
+    public var candidateCount: Int
+}
+
+/// The outcome of a ``GroupTest``.
+public struct GroupTestResult: Sendable {
+    /// The ties and co-actions among the posts that carry evidence (crowds are left out).
+    public var detector: TieDetector
+    /// All candidate ties, by first and second account.
+    public var candidates: [CandidateTie]
+    /// All groups of candidates, strongest evidence first.
+    public var groups: [CandidateGroup]
+    /// The copies, in order of their number.
+    public var copies: [CopyFindings]
+    /// Pairs that meet within the reach of the null: the number of tests behind every q.
+    public var testedPairs: Int
+    /// Pairs by number of distinct objects in the data: cell *s* holds pairs with exactly *s*, the last cell more.
+    public var pairsBySupport: [Int]
+    /// Objects whose posts carry no evidence because a crowd used them.
+    public var crowds: [CrowdedObject]
+
+    /// The groups that stand out from chance.
+    public var kept: [CandidateGroup] { groups.filter(\.isKept) }
+}

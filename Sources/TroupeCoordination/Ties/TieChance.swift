@@ -1,0 +1,77 @@
+import TroupeStatistics
+
+/// How likely the timing of a pair's encounters is to be chance.
+public struct TieChance: Sendable, Hashable {
+    /// The account with the lower number.
+    public var first: UInt32
+    /// The account with the higher number.
+    public var second: UInt32
+    /// Occasions with at least one co-action.
+    public var occasions: Int
+    /// P(at least that many occasions) when every post moves by its own offset.
+    public var p: Double
+}
+
+/// Computes ``TieChance`` from encounters.
+///
+/// Encounters in the same two sittings are one *occasion*: an account that works through a list of captions meets
+/// another that does the same many times, but both sat down once. The chance of an occasion is at most the sum of the
+/// chances of its encounters. p is the exact Poisson-binomial tail over the occasions. Two posts that share several
+/// objects are one encounter.
+struct OccasionTest {
+    let null: JitterNull
+    private var met: [Meeting] = []
+    private var chances: [Double] = []
+
+    private struct Meeting {
+        var sittings: UInt64
+        var posts: UInt64
+        var gap: Int64
+    }
+
+    init(null: JitterNull) {
+        self.null = null
+    }
+
+    /// The chance of one pair.
+    ///
+    /// - Parameters:
+    ///   - encounters: All encounters of the pair within the null's reach.
+    ///   - sitting: For each post, its sitting.
+    /// - Complexity: O(*e* log *e* + *o c*) for *e* encounters on *o* occasions, *c* of them with a co-action.
+    mutating func chance(
+        first: UInt32, second: UInt32, encounters: UnsafeBufferPointer<Encounter>, index: UseIndex, sitting: [UInt32]
+    ) -> TieChance {
+        met.removeAll(keepingCapacity: true)
+        for encounter in encounters {
+            let mine = index.post[Int(encounter.mine)]
+            let theirs = index.post[Int(encounter.theirs)]
+            let gap = abs(index.time[Int(encounter.theirs)] - index.time[Int(encounter.mine)])
+            met.append(
+                Meeting(
+                    sittings: UInt64(sitting[Int(mine)]) << 32 | UInt64(sitting[Int(theirs)]),
+                    posts: UInt64(mine) << 32 | UInt64(theirs), gap: gap))
+        }
+        met.sort { ($0.sittings, $0.posts) < ($1.sittings, $1.posts) }
+        chances.removeAll(keepingCapacity: true)
+        var occasions = 0
+        var begin = 0
+        while begin < met.count {
+            var chance = 0.0
+            var isHit = false
+            var next = begin
+            while next < met.count, met[next].sittings == met[begin].sittings {
+                if next == begin || met[next].posts != met[next - 1].posts {
+                    chance += null.chance(distance: met[next].gap)
+                    isHit = isHit || met[next].gap <= null.window
+                }
+                next += 1
+            }
+            chances.append(chance)
+            occasions += isHit ? 1 : 0
+            begin = next
+        }
+        let p = PoissonBinomial.upperTail(occasions, chances: chances)
+        return TieChance(first: first, second: second, occasions: occasions, p: p)
+    }
+}

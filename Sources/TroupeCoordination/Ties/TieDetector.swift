@@ -1,0 +1,145 @@
+public import TroupeModel
+
+/// The window kernel: which accounts used the same objects at most a window apart, and with which posts.
+public struct TieDetector: Sendable {
+    let index: UseIndex
+    let numbering: ObjectNumbering
+    let window: Int64
+    /// Objects with too many post pairs inside the window to be paired.
+    public let unpaired: [UnpairedObject]
+
+    /// Sorts the posts for sliding windows over them.
+    ///
+    /// - Parameters:
+    ///   - posts: Posts in any order; the order does not change ties.
+    ///   - window: Milliseconds, above zero.
+    ///   - pairLimit: Objects with more post pairs than this inside the window are counted in ``unpaired`` only.
+    /// - Complexity: O(*n*) for *n* uses apart from sorting the uses of each object by time.
+    public init(_ posts: PostTable, window: Int64, pairLimit: Int = CoordinationSettings().pairLimit) {
+        let index = UseIndex(posts)
+        let numbering = ObjectNumbering(posts.layers)
+        let over = index.overLimit(window: window, limit: pairLimit, numbering: numbering)
+        self.init(
+            index: over.map { index.removing($0.isOver) } ?? index, numbering: numbering, window: window,
+            unpaired: over?.objects ?? [])
+    }
+
+    init(index: UseIndex, numbering: ObjectNumbering, window: Int64, unpaired: [UnpairedObject]) {
+        self.index = index
+        self.numbering = numbering
+        self.window = window
+        self.unpaired = unpaired
+    }
+
+    /// All ties with at least `support` distinct objects on one layer.
+    ///
+    /// - Parameters:
+    ///   - support: Fewest distinct objects, above zero.
+    ///   - workers: Number of threads. The result does not depend on it.
+    /// - Returns: Ties by first account, second account, layer.
+    /// - Complexity: O(*n* + *k*) time for *k* post pairs inside the window; memory grows with the ties found only.
+    public func ties(support: Int, workers: Int) -> [Tie] {
+        let blocks = index.accountBlocks(workers == 1 ? 1 : 64 * workers)
+        var scan = PairScan(window: window, reach: window)
+        scan.fewestHits = support
+        scan.fewestObjects = support
+        let found = parallelMap(count: blocks.count, workers: workers) {
+            PairScan.Scratch(accountCount: index.accountCount)
+        } body: { block, scratch in
+            var ties: [Tie] = []
+            _ = scan.run(accounts: blocks[block], of: index, scratch: &scratch) { first, second, encounters in
+                appendTies(first: first, second: second, encounters: encounters, support: support, to: &ties)
+            }
+            return ties
+        }
+        return Array(found.joined())
+    }
+
+    /// The ties of one pair, on each layer on which it has at least one co-action.
+    public func ties(first: UInt32, second: UInt32) -> [Tie] {
+        let (low, high) = (min(first, second), max(first, second))
+        var ties: [Tie] = []
+        encounters(low, high).withUnsafeBufferPointer {
+            appendTies(first: low, second: high, encounters: $0, support: 1, to: &ties)
+        }
+        return ties
+    }
+
+    /// Everything behind the ties of a pair, in order of layer, object, post.
+    ///
+    /// - Complexity: O(*a* + *b* + *k*) for accounts with *a* and *b* posts and *k* co-actions.
+    public func coActions(first: UInt32, second: UInt32) -> [CoAction] {
+        encounters(first, second).map { encounter in
+            let place = numbering.place(of: index.object[Int(encounter.mine)])
+            return CoAction(
+                layer: place.layer, object: place.number, firstPost: Int(index.post[Int(encounter.mine)]),
+                secondPost: Int(index.post[Int(encounter.theirs)]),
+                gap: index.time[Int(encounter.theirs)] - index.time[Int(encounter.mine)])
+        }
+    }
+
+    /// The hits of a pair, found by walking both accounts' uses side by side.
+    private func encounters(_ first: UInt32, _ second: UInt32) -> [Encounter] {
+        let mine = index.positions(of: first)
+        let theirs = index.positions(of: second)
+        var result: [Encounter] = []
+        var low = theirs.startIndex
+        for position in mine {
+            let object = index.object[Int(position)]
+            let time = index.time[Int(position)]
+            // Times ascend inside an object, so the start of the window never moves back.
+            while low < theirs.endIndex {
+                let candidate = Int(theirs[low])
+                let isBefore =
+                    index.object[candidate] < object
+                    || (index.object[candidate] == object && index.time[candidate] < time - window)
+                guard isBefore else { break }
+                low += 1
+            }
+            var next = low
+            while next < theirs.endIndex, index.object[Int(theirs[next])] == object,
+                index.time[Int(theirs[next])] <= time + window
+            {
+                result.append(Encounter(other: second, mine: position, theirs: theirs[next]))
+                next += 1
+            }
+        }
+        return result
+    }
+
+    /// Adds one tie a layer; the encounters come in order of object, so layers come one after the other.
+    private func appendTies(
+        first: UInt32, second: UInt32, encounters: UnsafeBufferPointer<Encounter>, support: Int, to ties: inout [Tie]
+    ) {
+        var begin = 0
+        while begin < encounters.count {
+            let layer = numbering.place(of: index.object[Int(encounters[begin].mine)]).layer
+            let endOfLayer = numbering.firstOfLayer[layer + 1]
+            var tie = Tie(
+                first: first, second: second, layer: layer, support: 0, postPairs: 0, gapSum: 0, firstLeads: 0,
+                secondLeads: 0)
+            var lastObject: UInt32?
+            while begin < encounters.count {
+                let encounter = encounters[begin]
+                let object = index.object[Int(encounter.mine)]
+                guard Int(object) < endOfLayer else { break }
+                if object != lastObject { tie.support += 1 }
+                lastObject = object
+                let gap = index.time[Int(encounter.theirs)] - index.time[Int(encounter.mine)]
+                tie.postPairs += 1
+                tie.gapSum += abs(gap)
+                tie.firstLeads += gap > 0 ? 1 : 0
+                tie.secondLeads += gap < 0 ? 1 : 0
+                begin += 1
+            }
+            if tie.support >= support { ties.append(tie) }
+        }
+    }
+}
+
+extension UseIndex {
+    /// The positions of one account, ascending.
+    func positions(of account: UInt32) -> ArraySlice<UInt32> {
+        positions[accountStart[Int(account)]..<accountStart[Int(account) + 1]]
+    }
+}

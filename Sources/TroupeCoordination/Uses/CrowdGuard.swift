@@ -1,0 +1,108 @@
+/// An object that so many accounts used at one moment that timing alone cannot tell a campaign from a crowd.
+public struct CrowdedObject: Sendable, Hashable {
+    /// The number of the layer in the table.
+    public var layer: Int
+    /// The number of the object in its layer.
+    public var object: Int
+    /// Posts of the object that carry no evidence.
+    public var postCount: Int
+    /// The most accounts on the object within one window of a post.
+    public var largestCrowd: Int
+    /// Time of the first and the last such post, in milliseconds since 1970.
+    public var firstTime: Int64
+    /// Time of the last such post.
+    public var lastTime: Int64
+}
+
+/// An object with so many post pairs inside the window that they were counted, not paired.
+public struct UnpairedObject: Sendable, Hashable {
+    /// The number of the layer in the table.
+    public var layer: Int
+    /// The number of the object in its layer.
+    public var object: Int
+    /// Its posts.
+    public var postCount: Int
+    /// Its post pairs inside the window, an account's pairs with itself included.
+    public var pairCount: Int
+}
+
+extension UseIndex {
+    /// Marks the posts that have more than `crowd` accounts on their object within `window` of them.
+    ///
+    /// People react to one moment (a goal, a headline) within seconds of each other, without a plan. A post in such a
+    /// crowd carries no evidence, whoever wrote it.
+    ///
+    /// - Returns: A mark for each position and the crowds by object, or nil when there is no crowd.
+    /// - Complexity: O(*n*): each use enters and leaves the sliding window once.
+    func crowds(
+        window: Int64, crowd: Int, numbering: ObjectNumbering
+    ) -> (isCrowded: [Bool], objects: [CrowdedObject])? {
+        var isCrowded: [Bool] = []
+        var objects: [CrowdedObject] = []
+        var usesInWindow: [UInt32: Int] = [:]
+        forEachObject(usedAtLeast: crowd + 1) { range in
+            usesInWindow.removeAll(keepingCapacity: true)
+            var low = range.lowerBound
+            var high = range.lowerBound
+            var found: CrowdedObject?
+            for position in range {
+                while high < range.upperBound, time[high] <= time[position] + window {
+                    usesInWindow[account[high], default: 0] += 1
+                    high += 1
+                }
+                while time[low] < time[position] - window {
+                    if usesInWindow[account[low]] == 1 {
+                        usesInWindow[account[low]] = nil
+                    } else {
+                        usesInWindow[account[low], default: 0] -= 1
+                    }
+                    low += 1
+                }
+                guard usesInWindow.count > crowd else { continue }
+                if isCrowded.isEmpty { isCrowded = [Bool](repeating: false, count: count) }
+                isCrowded[position] = true
+                let place = numbering.place(of: object[position])
+                var entry =
+                    found
+                    ?? CrowdedObject(
+                        layer: place.layer, object: place.number, postCount: 0, largestCrowd: 0,
+                        firstTime: time[position], lastTime: time[position])
+                entry.postCount += 1
+                entry.largestCrowd = max(entry.largestCrowd, usesInWindow.count)
+                entry.lastTime = time[position]
+                found = entry
+            }
+            if let found { objects.append(found) }
+        }
+        return isCrowded.isEmpty ? nil : (isCrowded, objects)
+    }
+
+    /// Marks the uses of objects with more than `limit` post pairs inside the window.
+    ///
+    /// - Returns: A mark for each position and the objects, or nil when there is none.
+    /// - Complexity: O(*n*): pairs are counted by a sliding window, not listed.
+    func overLimit(
+        window: Int64, limit: Int, numbering: ObjectNumbering
+    ) -> (isOver: [Bool], objects: [UnpairedObject])? {
+        var isOver: [Bool] = []
+        var objects: [UnpairedObject] = []
+        forEachObject(usedAtLeast: 2) { range in
+            // n uses make at most n(n−1)/2 pairs: most objects need no count.
+            guard range.count * (range.count - 1) / 2 > limit else { return }
+            var pairs = 0
+            var low = range.lowerBound
+            for position in range {
+                while time[low] < time[position] - window { low += 1 }
+                pairs += position - low
+            }
+            guard pairs > limit else { return }
+            if isOver.isEmpty { isOver = [Bool](repeating: false, count: count) }
+            for position in range { isOver[position] = true }
+            let place = numbering.place(of: object[range.lowerBound])
+            objects.append(
+                UnpairedObject(
+                    layer: place.layer, object: place.number, postCount: range.count, pairCount: pairs))
+        }
+        return isOver.isEmpty ? nil : (isOver, objects)
+    }
+}

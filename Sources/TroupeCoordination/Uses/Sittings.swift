@@ -1,0 +1,66 @@
+/// Numbers the sittings of all accounts: an account's posts less than a given gap apart are one sitting.
+///
+/// Sittings are numbered account after account, so a sitting's number tells its account.
+struct Sittings: Sendable {
+    /// For each account, where its posts begin in `posts`; one more entry closes the last.
+    private let accountStart: [Int]
+    /// The posts of each account, in order of time.
+    private let posts: [UInt32]
+
+    /// Groups the posts that carry an object by account.
+    init(accountOfPost: [UInt32], timeOfPost: [Int64], accountCount: Int) {
+        var start = [Int](repeating: 0, count: accountCount + 2)
+        for account in accountOfPost { start[Int(account) + 2] += 1 }
+        for account in 0..<accountCount { start[account + 2] += start[account + 1] }
+        posts = [UInt32](unsafeUninitializedCapacity: accountOfPost.count) { places, initialized in
+            for (post, account) in accountOfPost.enumerated() {
+                places[start[Int(account) + 1]] = UInt32(post)
+                start[Int(account) + 1] += 1
+            }
+            initialized = accountOfPost.count
+        }
+        start.removeLast()
+        accountStart = start
+    }
+
+    /// The sitting of each post.
+    ///
+    /// - Parameters:
+    ///   - gap: A pause longer than this, in milliseconds, begins a new sitting.
+    ///   - time: The time of a post, in milliseconds.
+    /// - Complexity: O(*n* log *n*) for the posts of the busiest account, O(*n*) for the rest.
+    func number(gap: Int64, time: (Int) -> Int64) -> [UInt32] {
+        [UInt32](unsafeUninitializedCapacity: posts.count) { sittings, initialized in
+            var timed: [(time: Int64, post: UInt32)] = []
+            var sitting: UInt32 = 0
+            for account in 0..<(accountStart.count - 1) {
+                let range = accountStart[account]..<accountStart[account + 1]
+                guard range.count > 1 else {
+                    if let only = range.first {
+                        sittings[Int(posts[only])] = sitting
+                        sitting += 1
+                    }
+                    continue
+                }
+                timed.removeAll(keepingCapacity: true)
+                var isSorted = true
+                var last = Int64.min
+                for place in range {
+                    let moment = time(Int(posts[place]))
+                    if moment < last { isSorted = false }
+                    last = moment
+                    timed.append((moment, posts[place]))
+                }
+                if !isSorted { timed.sort { $0.time < $1.time } }
+                last = timed[0].time
+                for (moment, post) in timed {
+                    if moment - last > gap { sitting += 1 }
+                    sittings[Int(post)] = sitting
+                    last = moment
+                }
+                sitting += 1
+            }
+            initialized = posts.count
+        }
+    }
+}
