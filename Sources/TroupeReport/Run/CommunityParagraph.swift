@@ -1,0 +1,83 @@
+import TroupeCoordination
+import TroupeModel
+
+/// One community in sentences: size, span, layers, strongest ties, and what else could explain it.
+struct CommunityParagraph {
+    let label: String
+    let community: NetworkCommunity
+    let ties: [NetworkTie]
+    let findings: Findings
+
+    /// The paragraph as Markdown.
+    var text: String {
+        ([heading, activity] + strongest + ["", "Other explanations to rule out:", ""] + explanations)
+            .joined(separator: "\n")
+    }
+
+    private var heading: String {
+        var names = community.members.prefix(30).map { PlainText.code(findings.names[$0]) }
+        if names.count < community.members.count {
+            names.append("and \(PlainText.count(community.members.count - names.count)) more")
+        }
+        return "### \(label): \(PlainText.count(community.members.count, "account", "accounts"))\n\n"
+            + names.joined(separator: ", ") + ".\n"
+    }
+
+    private var activity: String {
+        let other = community.otherExplanations
+        var sentence =
+            "\(PlainText.count(ties.count, "tie", "ties")) on layer "
+            + community.layers.map { PlainText.code(findings.layerName($0)) }.joined(separator: ", ")
+            + ": \(PlainText.count(other.postCount)) posts of \(PlainText.count(other.objectCount)) objects, "
+            + "\(UTCText.time(community.firstTime)) to \(UTCText.time(community.lastTime))."
+        if let evidence = community.evidencePerMember, let p = community.p {
+            sentence +=
+                " Evidence per member \(PlainText.decimal(evidence, places: 2)); family-wise p "
+                + "\(PlainText.probability(p))."
+        }
+        return sentence + " Strongest ties:\n"
+    }
+
+    private var strongest: [String] {
+        // Most distinct objects first; equal ones in order of account names, as the ties stand.
+        let order = ties.indices.sorted {
+            ties[$0].support != ties[$1].support ? ties[$0].support > ties[$1].support : $0 < $1
+        }
+        return order.prefix(5).map { place in
+            let tie = ties[place]
+            var line =
+                "- \(PlainText.code(findings.names[tie.first])) and \(PlainText.code(findings.names[tie.second])): "
+                + PlainText.count(tie.support, "distinct object", "distinct objects")
+            if let occasions = tie.occasions, let p = tie.p {
+                line += " on \(PlainText.count(occasions, "occasion", "occasions")), p \(PlainText.probability(p))"
+            }
+            return line
+        }
+    }
+
+    private var explanations: [String] {
+        let other = community.otherExplanations
+        let window = PlainText.duration(milliseconds: findings.detection.settings.window)
+        var lines = [
+            "- outsiders: \(PlainText.count(other.outsiders, "account", "accounts")) outside the community used one of "
+                + "its objects within \(window) of it;",
+            "- tail: \(PlainText.count(other.tailPosts, "post", "posts")) by outsiders followed later, within an hour "
+                + "(a public trend leaves a long tail);",
+            "- crowd: at most \(PlainText.count(other.largestCrowd, "account", "accounts")) on one object at one "
+                + "moment;",
+        ]
+        if findings.posts.precision < .minute {
+            lines.append(
+                "- scheduler: \(PlainText.count(other.roundTimePosts)) of \(PlainText.count(other.postCount)) posts at a "
+                    + "whole minute (chance: one in sixty);")
+        }
+        let platforms = other.platforms.filter { !$0.isEmpty }
+        if platforms.count > 1 {
+            lines.append(
+                "- one owner: the accounts are on \(platforms.map(PlainText.code).joined(separator: " and ")); one "
+                    + "person may hold an account on each;")
+        }
+        lines.append("- the collection: accounts gathered because they looked alike will look alike.")
+        return lines
+    }
+}

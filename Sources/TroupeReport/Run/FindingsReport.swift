@@ -1,0 +1,133 @@
+import TroupeCoordination
+import TroupeModel
+
+/// `report.md`: the findings in sentences no stronger than the evidence.
+public struct FindingsReport {
+    private let findings: Findings
+    private let run: RunRecord
+    private let leftOutOfFigure: [String]
+
+    /// A report.
+    ///
+    /// - Parameter leftOutOfFigure: Sentences on what the figure does not show.
+    public init(findings: Findings, run: RunRecord, leftOutOfFigure: [String]) {
+        self.findings = findings
+        self.run = run
+        self.leftOutOfFigure = leftOutOfFigure
+    }
+
+    /// The report as Markdown.
+    public var markdown: String {
+        let sections = [found, read, tested, communities, leftOut, limits]
+        return (["# Coordinated posting: what the data show"] + sections.filter { !$0.isEmpty }).joined(
+            separator: "\n\n") + "\n"
+    }
+
+    private var found: String {
+        "## What was found\n\n" + OutcomeSentence.text(findings.detection)
+    }
+
+    private var read: String {
+        var lines = ["## What was read", ""]
+        for input in run.inputs {
+            lines.append(
+                "- \(PlainText.code(input.name)): \(PlainText.count(input.recordsIn)) records, "
+                    + "\(PlainText.count(input.recordsUsed)) used, \(PlainText.count(input.recordsRefused)) in the "
+                    + "ledger; read as \(input.format); SHA-256 `\(input.sha256)`")
+        }
+        let objects = run.data.objects.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .map { "\(PlainText.count($0.value)) on layer \(PlainText.code($0.key))" }
+        lines += [
+            "",
+            "\(PlainText.count(run.data.posts)) posts by \(PlainText.count(run.data.accounts)) accounts, "
+                + "\(run.data.firstTime) to \(run.data.lastTime); distinct objects: \(objects.joined(separator: ", ")). "
+                + "Times are known to the \(run.data.precision).",
+        ]
+        return lines.joined(separator: "\n")
+    }
+
+    private var tested: String {
+        let settings = findings.detection.settings
+        let window = PlainText.duration(milliseconds: settings.window)
+        guard let test = findings.detection.groupTest else {
+            return """
+                ## How ties were chosen
+
+                By hand: every pair with at least \(run.settings.support ?? 0) distinct objects on a layer within \
+                \(window) is a tie. No chance level was applied. The p and q in `ties.csv` say how likely each tie's \
+                timing is under ±\(PlainText.duration(milliseconds: settings.jitter)) of jitter \
+                (\(PlainText.count(findings.detection.testedPairs)) pairs tested); they decided nothing.
+                """
+        }
+        let largest = test.copies.map(\.largestScore).max() ?? 0
+        return """
+            ## How it was tested
+
+            Two posts of the same object by two accounts at most \(window) apart are a co-action. Under the null model \
+            every post moves by its own random offset of up to \(PlainText.duration(milliseconds: settings.jitter)) \
+            either way. \(PlainText.count(findings.detection.testedPairs)) pairs of accounts met closely enough to be \
+            tested; \(PlainText.count(test.candidates.count, "pair is a candidate tie", "pairs are candidate ties")) \
+            (p at most \(settings.candidateLevel)), in \
+            \(PlainText.count(test.groups.count, "group", "groups")). The largest evidence per member (the sum of \
+            -log10 p of a group's candidate ties, divided by its members) is \
+            \(PlainText.decimal(test.groups.first?.evidencePerMember ?? 0, places: 2)) in the data and at most \
+            \(PlainText.decimal(largest, places: 2)) in \(test.copies.count) jittered copies. Groups with a \
+            family-wise p of at most \(settings.alpha) are kept.
+            """
+    }
+
+    private var communities: String {
+        guard !findings.detection.communities.isEmpty else { return "" }
+        var ties: [Int: [NetworkTie]] = [:]
+        for tie in findings.detection.ties {
+            if let community = tie.community { ties[community, default: []].append(tie) }
+        }
+        let shown = findings.detection.communities.prefix(50).enumerated()
+            .map { place, community in
+                CommunityParagraph(
+                    label: NetworkCommunity.label(place), community: community, ties: ties[place] ?? [],
+                    findings: findings
+                ).text
+            }
+        let rest = findings.detection.communities.count - shown.count
+        let more = rest > 0 ? ["\(PlainText.count(rest)) further communities are in `communities.csv`."] : []
+        return (["## Communities"] + shown + more).joined(separator: "\n\n")
+    }
+
+    private var leftOut: String {
+        var lines: [String] = run.notes
+        let crowds = findings.detection.crowds
+        if !crowds.isEmpty {
+            let posts = crowds.reduce(0) { $0 + $1.postCount }
+            lines.append(
+                "\(PlainText.count(posts)) posts of \(PlainText.count(crowds.count, "object", "objects")) were made by "
+                    + "more than \(findings.detection.settings.crowd) accounts within one window: a crowd, or a very "
+                    + "large campaign. They carry no evidence of timing; look at `crowds.csv`.")
+        }
+        if !findings.detection.unpaired.isEmpty {
+            lines.append(
+                "\(PlainText.count(findings.detection.unpaired.count, "object has", "objects have")) too many post "
+                    + "pairs inside the window and were counted, not paired; see `crowds.csv`.")
+        }
+        for (code, count) in findings.ledger.countsByCode {
+            lines.append(
+                "\(PlainText.count(count, "record", "records")) \(code.isRefusal ? "refused" : "mended"): "
+                    + "`\(code.rawValue)`; see `ledger.csv`.")
+        }
+        lines += leftOutOfFigure
+        guard !lines.isEmpty else { return "" }
+        return "## What was left out, assumed or guarded against\n\n" + lines.map { "- " + $0 }.joined(separator: "\n")
+    }
+
+    private var limits: String {
+        """
+        ## What this does not say
+
+        Coordinated, inauthentic, harmful and state-run are four different claims; this run speaks of the first only. \
+        It does not say who runs an account. Timing cannot tell a plan from another common cause that acts within \
+        seconds (one owner of several accounts, a scheduling tool, a shared newsletter, people who react to one \
+        moment): read the posts behind a tie with `troupe why A B` before you publish it. What is not found is not \
+        thereby absent.
+        """
+    }
+}

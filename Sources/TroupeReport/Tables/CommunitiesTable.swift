@@ -1,0 +1,38 @@
+import TroupeCoordination
+import TroupeModel
+
+/// `communities.csv`: the communities, largest first.
+public enum CommunitiesTable {
+    /// The columns. `members` lists account names between blanks; the last seven columns are the numbers behind other
+    /// explanations than a plan (see ``OtherExplanations``).
+    public static let columns = [
+        "community", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "ties",
+        "support", "platforms", "posts", "objects", "outsiders", "tail_posts", "largest_crowd", "round_time_posts",
+    ]
+
+    /// Writes the table.
+    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+        var ties = [Int](repeating: 0, count: findings.detection.communities.count)
+        var support = ties
+        for tie in findings.detection.ties {
+            guard let community = tie.community else { continue }
+            ties[community] += 1
+            support[community] += tie.support
+        }
+        var writer = try CSVWriter(columns: columns, sink: sink)
+        for (place, community) in findings.detection.communities.enumerated() {
+            let other = community.otherExplanations
+            try writer.row([
+                .text(NetworkCommunity.label(place)), .integer(community.members.count),
+                .text(community.members.map { findings.names[$0] }.joined(separator: " ")),
+                .optional(community.evidencePerMember), .optional(community.p),
+                .text(UTCText.time(community.firstTime)), .text(UTCText.time(community.lastTime)),
+                .text(community.layers.map(findings.layerName).joined(separator: " ")), .integer(ties[place]),
+                .integer(support[place]), .text(other.platforms.joined(separator: " ")), .integer(other.postCount),
+                .integer(other.objectCount), .integer(other.outsiders), .integer(other.tailPosts),
+                .integer(other.largestCrowd), .integer(other.roundTimePosts),
+            ])
+        }
+        try writer.finish()
+    }
+}

@@ -1,0 +1,31 @@
+public import TroupeCoordination
+public import TroupeModel
+
+/// What the tables and the report are written from.
+public struct Findings: Sendable {
+    /// The posts.
+    public var posts: PostTable
+    /// The names of the source files, in reading order.
+    public var sourceNames: [String]
+    /// The records that could not be used whole.
+    public var ledger: Ledger
+    /// The network.
+    public var detection: Detection
+    /// The text that names each account.
+    public var names: AccountNames
+
+    /// Findings on these posts.
+    public init(posts: PostTable, sourceNames: [String], ledger: Ledger, detection: Detection) {
+        self.posts = posts
+        self.sourceNames = sourceNames
+        self.ledger = ledger
+        self.detection = detection
+        names = AccountNames(posts.accounts)
+    }
+
+    func layerName(_ layer: Int) -> String { posts.layers[layer].layer.name }
+
+    func label(_ community: Int?) -> String? { community.map(NetworkCommunity.label) }
+
+    func sourceName(ofPost post: Int) -> String { sourceNames[posts.source(of: post)] }
+}

@@ -1,0 +1,32 @@
+import TroupeCoordination
+import TroupeModel
+
+/// `ties.csv`: the ties of the network, one row for each pair and layer.
+public enum TiesTable {
+    /// The columns. `lead` is the account that came first more often, empty if neither; p and q are the pair's, over
+    /// all layers, and empty when only posts of crowds join it.
+    public static let columns = [
+        "account_a", "account_b", "layer", "support", "occasions", "post_pairs", "mean_gap_s", "lead", "p", "q",
+        "community", "a_first", "b_first",
+    ]
+
+    /// Writes the table.
+    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+        var writer = try CSVWriter(columns: columns, sink: sink)
+        for tie in findings.detection.ties {
+            let (first, second) = (findings.names[tie.first], findings.names[tie.second])
+            for layer in tie.layers {
+                let lead =
+                    layer.firstLeads == layer.secondLeads ? nil : layer.firstLeads > layer.secondLeads ? first : second
+                try writer.row([
+                    .text(first), .text(second), .text(findings.layerName(layer.layer)), .integer(layer.support),
+                    .optional(tie.occasions), .integer(layer.postPairs),
+                    .number((layer.meanGapSeconds * 1000).rounded() / 1000), .optional(lead), .optional(tie.p),
+                    .optional(tie.q), .optional(findings.label(tie.community)), .integer(layer.firstLeads),
+                    .integer(layer.secondLeads),
+                ])
+            }
+        }
+        try writer.finish()
+    }
+}
