@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house. Arrows point down only: a target imports only what stands here.
-func room(_ name: String, _ imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: strict)
+func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of a room, with the shared builders and the room's own fixtures.
@@ -48,7 +48,7 @@ let package = Package(
             [
                 "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
                 "TroupeReport", "TroupeRender",
-            ]),
+            ], resources: [.embedInCode("DemoCase/posts.csv")]),
         .executableTarget(
             name: "troupe",
             dependencies: ["TroupeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],

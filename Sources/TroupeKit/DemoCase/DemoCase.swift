@@ -1,0 +1,15 @@
+public import TroupeIngest
+
+/// The synthetic founding case, compiled into the program so that it works anywhere.
+///
+/// Invented accounts in the shape of a published story: one AI-made woman under several names sells goods with a
+/// message. No real account, person, shop or post is in it.
+public enum DemoCase {
+    /// The posts, as a CSV file in memory.
+    public static var posts: PostSource {
+        .bytes(PackageResources.posts_csv, name: "demo case posts.csv")
+    }
+
+    /// What must be said wherever the case is shown.
+    public static let note = "SYNTHETIC CASE: no real account, person or post."
+}

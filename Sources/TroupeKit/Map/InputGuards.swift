@@ -1,0 +1,61 @@
+import TroupeCoordination
+import TroupeModel
+import TroupeReport
+
+/// Checks of what posts can bear before they are tested.
+enum InputGuards {
+    static let defaultWindow: Int64 = 60_000
+
+    /// The window to use on times of this precision.
+    ///
+    /// 12:00 is any moment of its minute: two such times can be a minute less or more apart than they look, so a
+    /// window must span two units. Seconds and milliseconds are taken at face value.
+    ///
+    /// - Returns: The window in milliseconds and, if it had to be widened, a sentence that says so.
+    /// - Throws: A bad-input error if the user's own window is too narrow.
+    static func window(
+        asked: Int64?, precision: TimePrecision
+    ) throws(TroupeError) -> (window: Int64, note: String?) {
+        let least = precision >= .minute ? 2 * precision.milliseconds : precision.milliseconds
+        let window = asked ?? defaultWindow
+        guard window < least else { return (window, nil) }
+        let leastText = PlainText.duration(milliseconds: least)
+        if asked != nil {
+            throw TroupeError(
+                .badInput,
+                "times are known to the \(precision.rawValue) only, so a window of "
+                    + "\(PlainText.duration(milliseconds: window)) cannot be told; use --window "
+                    + "\(leastText.filter { $0 != " " }) or more")
+        }
+        return (
+            least,
+            "Times are known to the \(precision.rawValue) only: the window was widened from "
+                + "\(PlainText.duration(milliseconds: window)) to \(leastText)."
+        )
+    }
+
+    /// Warnings about objects that reach more than half of the accounts: the collection may have been made by them.
+    static func selectionNotes(_ posts: PostTable) -> [String] {
+        guard posts.accounts.count >= 20 else { return [] }
+        return posts.layers.flatMap { layer in
+            var uses = [Int](repeating: 0, count: layer.objects.count)
+            for object in layer.objectOfUse { uses[Int(object)] += 1 }
+            let frequent = uses.indices.filter { 2 * uses[$0] > posts.accounts.count }
+            var accounts: [Int: Set<UInt32>] = [:]
+            for object in frequent { accounts[object] = [] }
+            if !frequent.isEmpty {
+                for (post, object) in zip(layer.postOfUse, layer.objectOfUse) {
+                    accounts[Int(object)]?.insert(posts.account[Int(post)])
+                }
+            }
+            return frequent.compactMap { object -> String? in
+                let reached = accounts[object]?.count ?? 0
+                guard 2 * reached > posts.accounts.count else { return nil }
+                return "The object \(PlainText.code(layer.objects[object])) on layer "
+                    + "\(PlainText.code(layer.layer.name)) reaches \(PlainText.count(reached)) of "
+                    + "\(PlainText.count(posts.accounts.count)) accounts: if the posts were collected by it, what they "
+                    + "share of it says nothing."
+            }
+        }
+    }
+}

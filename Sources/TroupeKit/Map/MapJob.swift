@@ -1,0 +1,151 @@
+import Foundation
+import TroupeCoordination
+public import TroupeIngest
+import TroupeModel
+import TroupeRender
+public import TroupeReport
+
+/// The main job: from files of posts to a network as figure, tables, report and a record of how it was made.
+public struct MapJob: Sendable {
+    /// What the job is doing, for a progress line.
+    public enum Step: Sendable, Hashable {
+        /// Bytes read, and bytes in all where that is known.
+        case reading(Int64, of: Int64?)
+        /// The posts are searched as they are.
+        case detecting
+        /// Jittered copies done.
+        case copies(Int, of: Int)
+        /// Tables are written.
+        case writing
+        /// The figure is drawn.
+        case drawing
+    }
+
+    /// What a finished job tells.
+    public struct Summary: Sendable {
+        /// How the run was made and what it found.
+        public var run: RunRecord
+        /// The sentence that says what was found.
+        public var outcome: String
+        /// The names of the files written, in the output folder.
+        public var files: [String]
+        /// What users should know at once: assumptions and guards.
+        public var notes: [String]
+        /// Seconds spent by step; never part of an output file.
+        public var seconds: [String: Double]
+    }
+
+    /// The settings.
+    public var settings: MapSettings
+    /// The program to start again for drawing (see ``runRenderChild(arguments:)``).
+    public var executable: String
+
+    /// A job.
+    public init(settings: MapSettings, executable: String) {
+        self.settings = settings
+        self.executable = executable
+    }
+
+    /// Runs the job.
+    ///
+    /// Every file is written beside its place and renamed when all are complete.
+    ///
+    /// - Parameters:
+    ///   - sources: The files of posts.
+    ///   - folder: Where results go; made if missing.
+    ///   - progress: Told what the job is doing, from any thread.
+    /// - Throws: ``TroupeError``.
+    public func run(
+        _ sources: [PostSource], into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
+    ) throws(TroupeError) -> Summary {
+        try settings.validate()
+        let output = try OutputFolder(folder)
+        defer { output.discard() }
+        var clock = StepClock()
+        let reading = try read(sources, progress: progress)
+        clock.mark("read")
+        let guarded = try InputGuards.window(asked: settings.window, precision: reading.posts.precision)
+        let detection = detect(reading.posts, window: guarded.window, progress: progress)
+        clock.mark("detect")
+
+        let findings = Findings(
+            posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
+            detection: detection)
+        var notes = guarded.note.map { [$0] } ?? []
+        notes += reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
+        var run = RunRecord(reading: reading, detection: detection, settings: settings, notes: notes)
+        let composed = FigureComposition(findings: findings, run: run, settings: settings)
+        progress(.writing)
+        try output.writeTables(of: findings)
+        clock.mark("write")
+        if settings.drawsFigure {
+            progress(.drawing)
+            run.versions.graphviz = graphvizVersion
+            try output.draw(composed.figure, with: GraphvizProcess(executable: executable))
+            clock.mark("draw")
+        }
+        let report = FindingsReport(
+            findings: findings, run: run, leftOutOfFigure: settings.drawsFigure ? composed.leftOut : [])
+        try output.write("report.md", Array(report.markdown.utf8))
+        do {
+            try output.write("run.json", try run.json())
+        } catch let error as TroupeError {
+            throw error
+        } catch {
+            throw TroupeError(.failure, "run.json could not be written: \(error)")
+        }
+        try output.publish()
+        return Summary(
+            run: run, outcome: OutcomeSentence.text(detection), files: output.files, notes: notes,
+            seconds: clock.seconds)
+    }
+
+    private func read(
+        _ sources: [PostSource], progress: @escaping @Sendable (Step) -> Void
+    ) throws(TroupeError) -> PostImport {
+        do {
+            let mapping = try settings.columns.map { text throws(IngestError) in try ColumnMapping(parsing: text) }
+            return try readPosts(from: sources, columns: mapping) { progress(.reading($0, of: $1)) }
+        } catch {
+            throw TroupeError(error)
+        }
+    }
+
+    private func detect(
+        _ posts: PostTable, window: Int64, progress: @escaping @Sendable (Step) -> Void
+    ) -> Detection {
+        progress(.detecting)
+        let detector = Detector(
+            settings: settings.coordination(window: window), workers: settings.workers ?? coreCount())
+        if let support = settings.support { return detector.fixedSupport(support, in: posts) }
+        let copies = settings.copies
+        return detector.groupTest(posts) { progress(.copies($0, of: copies)) }
+    }
+}
+
+/// The number of cores that this process may use.
+func coreCount() -> Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+/// Seconds between marks.
+struct StepClock {
+    private var last = ContinuousClock.now
+    private(set) var seconds: [String: Double] = [:]
+
+    mutating func mark(_ step: String) {
+        let now = ContinuousClock.now
+        let spent = now - last
+        seconds[step] = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+        last = now
+    }
+}
+
+extension PostImport {
+    /// A sentence for each source whose times name no zone.
+    fileprivate var zoneNotes: [String] {
+        sources.filter { $0.timesWithoutZone > 0 }.map { source in
+            "\(PlainText.count(source.timesWithoutZone, "time", "times")) of \(PlainText.code(source.name)) "
+                + "\(source.timesWithoutZone == 1 ? "names" : "name") no zone and "
+                + "\(source.timesWithoutZone == 1 ? "was" : "were") taken as UTC."
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import TroupeCoordination
+
+/// What the main job is asked to do. The defaults are safe and are printed with the results.
+public struct MapSettings: Sendable, Hashable {
+    /// Longest gap of a co-action, in milliseconds; nil takes 60 s, or more where times are not known so exactly.
+    public var window: Int64?
+    /// Keeps every tie with this many distinct objects, without a chance level; nil runs the group test.
+    public var support: Int?
+    /// Half-width of the jitter null, in milliseconds; nil takes ten windows.
+    public var jitter: Int64?
+    /// Jittered copies.
+    public var copies = CoordinationSettings().copies
+    /// Largest family-wise p of a group that is kept.
+    public var alpha = CoordinationSettings().alpha
+    /// Largest p of a candidate tie.
+    public var candidateLevel = CoordinationSettings().candidateLevel
+    /// Accounts on one object at one moment beyond which posts carry no evidence.
+    public var crowd = CoordinationSettings().crowd
+    /// Seed of the copies, the community search and the layout.
+    public var seed: UInt64 = 1
+    /// Which columns hold what, as `account=…,time=…,object=…`; nil recognises them by the header.
+    public var columns: String?
+    /// Most accounts in the figure.
+    public var maxAccounts = 400
+    /// The title of the figure; nil takes a neutral one.
+    public var title: String?
+    /// What must be said of the data wherever they are shown (`SYNTHETIC …`).
+    public var dataNote: String?
+    /// Whether figures are drawn.
+    public var drawsFigure = true
+    /// Number of threads; nil takes one for each core. Results do not depend on it.
+    public var workers: Int?
+
+    /// The defaults.
+    public init() {}
+
+    /// The settings of the detection.
+    ///
+    /// - Parameter window: The window to use, in milliseconds.
+    func coordination(window: Int64) -> CoordinationSettings {
+        var settings = CoordinationSettings(window: window)
+        if let jitter { settings.jitter = jitter }
+        settings.copies = copies
+        settings.alpha = alpha
+        settings.candidateLevel = candidateLevel
+        settings.crowd = crowd
+        settings.seed = seed
+        return settings
+    }
+
+    /// Refuses settings that cannot be meant.
+    func validate() throws(TroupeError) {
+        if let window, window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
+        if let jitter, jitter <= 0 { throw TroupeError(.usage, "--jitter must be above zero") }
+        if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        if crowd < 1 { throw TroupeError(.usage, "--crowd must be at least 1") }
+        if maxAccounts < 1 { throw TroupeError(.usage, "--max-accounts must be at least 1") }
+        if copies < 1 { throw TroupeError(.usage, "--copies must be at least 1") }
+        if !(candidateLevel > 0 && candidateLevel < 1) {
+            throw TroupeError(.usage, "--p0 must lie between 0 and 1")
+        }
+        if !(alpha > 0 && alpha < 1) { throw TroupeError(.usage, "--alpha must lie between 0 and 1") }
+        let finest = 1 / Double(copies + 1)
+        if support == nil, alpha < finest {
+            let needed = Int((1 / alpha).rounded(.up)) - 1
+            throw TroupeError(
+                .usage,
+                "\(copies) copies cannot show a p below \(finest); use --copies \(needed) or more for --alpha \(alpha)")
+        }
+    }
+}

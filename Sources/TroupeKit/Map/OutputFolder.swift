@@ -1,0 +1,108 @@
+import Foundation
+import Synchronization
+import TroupeRender
+import TroupeReport
+
+/// A folder of results: files are written beside their places and renamed together at the end.
+final class OutputFolder: Sendable {
+    private let folder: String
+    private let staging: String
+    private let names = Mutex<[String]>([])
+
+    /// Folders of unfinished files, to be removed if the program is interrupted.
+    static let unfinished = Mutex<Set<String>>([])
+
+    /// The files written so far, by name.
+    var files: [String] { names.withLock { $0.sorted() } }
+
+    /// Opens a folder, making it if it is missing.
+    ///
+    /// - Throws: A failure if it cannot be made or written to, or if it holds results that troupe did not write.
+    init(_ folder: String) throws(TroupeError) {
+        self.folder = folder
+        staging = folder + "/.troupe-unfinished-\(ProcessInfo.processInfo.processIdentifier)"
+        let files = FileManager.default
+        if files.fileExists(atPath: folder + "/network.svg"), !files.fileExists(atPath: folder + "/run.json") {
+            throw TroupeError(
+                .failure, "\(folder) holds a network.svg that troupe did not write; name another folder with --out")
+        }
+        do {
+            try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
+        } catch {
+            throw TroupeError(.failure, "\(folder): results cannot be written there; name another folder with --out")
+        }
+        Self.unfinished.withLock { _ = $0.insert(staging) }
+    }
+
+    /// Writes a file of these bytes.
+    func write(_ name: String, _ bytes: [UInt8]) throws(TroupeError) {
+        try stream(name) { sink in try sink(bytes) }
+    }
+
+    /// Writes a file piece by piece.
+    func stream(_ name: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws(TroupeError) {
+        let path = staging + "/" + name
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw TroupeError(.failure, "\(folder)/\(name): cannot be written") }
+        do {
+            defer { try? handle.close() }
+            try body { try handle.write(contentsOf: $0) }
+        } catch {
+            throw TroupeError(.failure, "\(folder)/\(name): cannot be written; is the disk full?")
+        }
+        names.withLock { $0.append(name) }
+    }
+
+    /// Writes all tables.
+    func writeTables(of findings: Findings) throws(TroupeError) {
+        try stream("ties.csv") { try TiesTable.write(findings, to: $0) }
+        try stream("accounts.csv") { try AccountsTable.write(findings, to: $0) }
+        try stream("communities.csv") { try CommunitiesTable.write(findings, to: $0) }
+        try stream("evidence.csv") { try EvidenceTable.write(findings, to: $0) }
+        try stream("candidates.csv") { try CandidatesTable.write(findings, to: $0) }
+        try stream("chance.csv") { try ChanceTable.write(findings, to: $0) }
+        try stream("crowds.csv") { try CrowdsTable.write(findings, to: $0) }
+        try stream("ledger.csv") { try LedgerTable.write(findings, to: $0) }
+    }
+
+    /// Draws the figure in all formats.
+    func draw(_ figure: NetworkFigure, with graphviz: GraphvizProcess) throws(TroupeError) {
+        let drawn: RenderedFigure
+        do {
+            drawn = try render(figure, using: graphviz)
+        } catch {
+            throw TroupeError(error)
+        }
+        try write("network.svg", drawn.svg)
+        try write("network.pdf", drawn.pdf)
+        try write("network.png", drawn.png)
+        try write("network.dot", Array(drawn.dot.utf8))
+    }
+
+    /// Puts the files in their places, the record of the run last, and takes away figures of an earlier run that
+    /// this one did not draw.
+    func publish() throws(TroupeError) {
+        let manager = FileManager.default
+        let written = files
+        for old in ["network.svg", "network.pdf", "network.png", "network.dot"] where !written.contains(old) {
+            try? manager.removeItem(atPath: folder + "/" + old)
+        }
+        for name in written.filter({ $0 != "run.json" }) + written.filter({ $0 == "run.json" }) {
+            guard rename(staging + "/" + name, folder + "/" + name) == 0 else {
+                throw TroupeError(.failure, "\(folder)/\(name): cannot be replaced")
+            }
+        }
+    }
+
+    /// Removes what was not published.
+    func discard() {
+        try? FileManager.default.removeItem(atPath: staging)
+        Self.unfinished.withLock { _ = $0.remove(staging) }
+    }
+}
+
+/// Removes half-written results; for use when the program is interrupted.
+public func removeUnfinishedResults() {
+    for folder in OutputFolder.unfinished.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
+}

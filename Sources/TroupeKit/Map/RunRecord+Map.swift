@@ -1,0 +1,64 @@
+import TroupeCoordination
+import TroupeIngest
+import TroupeModel
+import TroupeReport
+
+extension RunRecord {
+    /// The record of a run of the main job.
+    init(reading: PostImport, detection: Detection, settings: MapSettings, notes: [String]) {
+        let posts = reading.posts
+        var ledger: [String: Int] = [:]
+        for (code, count) in reading.ledger.countsByCode { ledger[code.rawValue] = count }
+        var objects: [String: Int] = [:]
+        for layer in posts.layers { objects[layer.layer.name] = layer.objects.count }
+        self.init(
+            versions: Versions(troupe: troupeVersion, graphviz: nil),
+            settings: Settings(detection: detection, settings: settings),
+            inputs: reading.sources.map(Input.init),
+            records: Records(
+                recordsIn: reading.sources.reduce(0) { $0 + $1.recordsIn },
+                used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
+                refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, ledger: ledger),
+            data: DataSummary(
+                posts: posts.count, accounts: posts.accounts.count, objects: objects,
+                firstTime: posts.time.min().map(UTCText.time) ?? "", lastTime: posts.time.max().map(UTCText.time) ?? "",
+                precision: posts.precision.rawValue),
+            results: Results(detection), notes: notes)
+    }
+}
+
+extension RunRecord.Settings {
+    init(detection: Detection, settings: MapSettings) {
+        let used = detection.settings
+        self.init(
+            rule: settings.support == nil ? "group-test" : "support", support: settings.support,
+            windowSeconds: Double(used.window) / 1000, jitterSeconds: Double(used.jitter) / 1000,
+            sittingSeconds: Double(used.sitting) / 1000, crowd: used.crowd, candidateLevel: used.candidateLevel,
+            copies: used.copies, alpha: used.alpha, leidenIterations: used.leidenIterations, seed: used.seed,
+            pairLimit: used.pairLimit, columns: settings.columns, maxAccounts: settings.maxAccounts,
+            title: settings.title)
+    }
+}
+
+extension RunRecord.Input {
+    init(_ source: SourceRecord) {
+        self.init(
+            name: source.name, sha256: source.sha256, bytes: Int(source.byteCount), format: source.format.description,
+            recordsIn: source.recordsIn, recordsUsed: source.recordsUsed, recordsRefused: source.recordsRefused,
+            timesWithoutZone: source.timesWithoutZone)
+    }
+}
+
+extension RunRecord.Results {
+    init(_ detection: Detection) {
+        let test = detection.groupTest
+        self.init(
+            accounts: detection.accounts.count, ties: detection.ties.reduce(0) { $0 + $1.layers.count },
+            postPairs: detection.ties.reduce(0) { $0 + $1.layers.reduce(0) { $0 + $1.postPairs } },
+            communities: detection.communities.count, communitySizes: detection.communities.map(\.members.count),
+            testedPairs: detection.testedPairs, candidateTies: test?.candidates.count,
+            candidateGroups: test?.groups.count, largestScore: test.map { $0.groups.first?.evidencePerMember ?? 0 },
+            largestScoreOfCopies: test.map { $0.copies.map(\.largestScore).max() ?? 0 },
+            crowdedObjects: detection.crowds.count, unpairedObjects: detection.unpaired.count)
+    }
+}

@@ -1,0 +1,47 @@
+import TroupeIngest
+import TroupeRender
+
+/// Why a command could not do its work: one line for people, and the code to leave with.
+public struct TroupeError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What kind of failure it is.
+    public enum Kind: Sendable, Hashable {
+        /// The command was given wrongly.
+        case usage
+        /// The input cannot be used as it is.
+        case badInput
+        /// Anything else.
+        case failure
+    }
+
+    /// What kind of failure it is.
+    public let kind: Kind
+    /// What is wrong, where, and what to do.
+    public let description: String
+
+    /// The process's exit code: 2 for usage, 65 for bad input (`EX_DATAERR` of sysexits.h), 1 for the rest.
+    public var exitCode: Int32 {
+        switch kind {
+        case .usage: 2
+        case .badInput: 65
+        case .failure: 1
+        }
+    }
+
+    /// An error.
+    public init(_ kind: Kind, _ description: String) {
+        self.kind = kind
+        self.description = description
+    }
+
+    init(_ error: IngestError) {
+        switch error.kind {
+        case .usage: self.init(.usage, error.description)
+        case .badInput: self.init(.badInput, error.description)
+        case .failure: self.init(.failure, error.description)
+        }
+    }
+
+    init(_ error: RenderError) {
+        self.init(.failure, error.description)
+    }
+}
