@@ -4,12 +4,15 @@ import TroupeGraph
 ///
 /// - Parameters:
 ///   - edges: Node, node, weight above zero.
-/// - Returns: Dense community numbers.
+/// - Returns: A dense community number for each node.
 func communities(nodeCount: Int, edges: [(Int, Int, Double)], seed: UInt64, iterations: Int) -> [Int] {
-    // interim: components
-    var parent = Array(0..<nodeCount)
-    func root(_ x: Int) -> Int { var y = x; while parent[y] != y { y = parent[y] }; return y }
-    for (a, b, _) in edges { let (x, y) = (root(a), root(b)); parent[max(x, y)] = min(x, y) }
-    var label: [Int: Int] = [:]
-    return (0..<nodeCount).map { let r = root($0); if label[r] == nil { label[r] = label.count }; return label[r]! }
+    var options = LeidenOptions()
+    options.seed = seed
+    options.iterations = iterations
+    guard
+        let graph = try? Graph(
+            nodeCount: nodeCount,
+            edges: edges.map { Edge(NodeIndex($0.0), NodeIndex($0.1), weight: $0.2) })
+    else { preconditionFailure("ties have nodes in range and finite weights above zero") }
+    return leiden(graph, options: options).membership.map { Int($0) }
 }

@@ -21,6 +21,9 @@ public struct AccountNames: Sendable {
         isAmbiguous = twice
     }
 
+    /// Whether any name is more than the account's native id.
+    public var mayDifferFromIdentifiers: Bool { !isAmbiguous.isEmpty }
+
     /// The name of an account.
     public subscript(account: UInt32) -> String {
         let id = accounts.identifiers[Int(account)]

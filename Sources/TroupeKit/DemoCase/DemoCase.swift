@@ -1,4 +1,4 @@
-public import TroupeIngest
+import TroupeIngest
 
 /// The synthetic founding case, compiled into the program so that it works anywhere.
 ///
@@ -6,9 +6,12 @@ public import TroupeIngest
 /// message. No real account, person, shop or post is in it.
 public enum DemoCase {
     /// The posts, as a CSV file in memory.
-    public static var posts: PostSource {
+    static var posts: PostSource {
         .bytes(PackageResources.posts_csv, name: "demo case posts.csv")
     }
+
+    /// The posts as text.
+    public static var postsText: String { String(decoding: PackageResources.posts_csv, as: UTF8.self) }
 
     /// What must be said wherever the case is shown.
     public static let note = "SYNTHETIC CASE: no real account, person or post."

@@ -1,9 +1,9 @@
 import Foundation
 import TroupeCoordination
-public import TroupeIngest
+import TroupeIngest
 import TroupeModel
 import TroupeRender
-public import TroupeReport
+import TroupeReport
 
 /// The main job: from files of posts to a network as figure, tables, report and a record of how it was made.
 public struct MapJob: Sendable {
@@ -19,20 +19,6 @@ public struct MapJob: Sendable {
         case writing
         /// The figure is drawn.
         case drawing
-    }
-
-    /// What a finished job tells.
-    public struct Summary: Sendable {
-        /// How the run was made and what it found.
-        public var run: RunRecord
-        /// The sentence that says what was found.
-        public var outcome: String
-        /// The names of the files written, in the output folder.
-        public var files: [String]
-        /// What users should know at once: assumptions and guards.
-        public var notes: [String]
-        /// Seconds spent by step; never part of an output file.
-        public var seconds: [String: Double]
     }
 
     /// The settings.
@@ -51,18 +37,18 @@ public struct MapJob: Sendable {
     /// Every file is written beside its place and renamed when all are complete.
     ///
     /// - Parameters:
-    ///   - sources: The files of posts.
+    ///   - input: The posts.
     ///   - folder: Where results go; made if missing.
     ///   - progress: Told what the job is doing, from any thread.
     /// - Throws: ``TroupeError``.
     public func run(
-        _ sources: [PostSource], into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
-    ) throws(TroupeError) -> Summary {
+        _ input: PostInput, into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
+    ) throws(TroupeError) -> MapSummary {
         try settings.validate()
         let output = try OutputFolder(folder)
         defer { output.discard() }
         var clock = StepClock()
-        let reading = try read(sources, progress: progress)
+        let reading = try input.read(columns: settings.columns, progress: progress)
         clock.mark("read")
         let guarded = try InputGuards.window(asked: settings.window, precision: reading.posts.precision)
         let detection = detect(reading.posts, window: guarded.window, progress: progress)
@@ -95,20 +81,9 @@ public struct MapJob: Sendable {
             throw TroupeError(.failure, "run.json could not be written: \(error)")
         }
         try output.publish()
-        return Summary(
-            run: run, outcome: OutcomeSentence.text(detection), files: output.files, notes: notes,
+        return MapSummary(
+            run: run, outcome: OutcomeSentence.text(detection), folder: folder, files: output.files, notes: notes,
             seconds: clock.seconds)
-    }
-
-    private func read(
-        _ sources: [PostSource], progress: @escaping @Sendable (Step) -> Void
-    ) throws(TroupeError) -> PostImport {
-        do {
-            let mapping = try settings.columns.map { text throws(IngestError) in try ColumnMapping(parsing: text) }
-            return try readPosts(from: sources, columns: mapping) { progress(.reading($0, of: $1)) }
-        } catch {
-            throw TroupeError(error)
-        }
     }
 
     private func detect(

@@ -1,0 +1,60 @@
+import Foundation
+import TroupeReport
+
+/// What a finished main job tells.
+public struct MapSummary: Sendable {
+    let run: RunRecord
+    let outcome: String
+    let folder: String
+    let files: [String]
+    /// What users should know at once: assumptions made, guards that spoke.
+    public let notes: [String]
+    /// Seconds spent by step. They are never part of an output file.
+    let seconds: [String: Double]
+
+    /// A few lines for people.
+    public var plain: String {
+        let results = run.results
+        let sizes = results.communitySizes.prefix(12).map { PlainText.count($0) }.joined(separator: ", ")
+        var lines = [
+            "\(PlainText.count(run.records.recordsIn)) records: \(PlainText.count(run.records.used)) used, "
+                + "\(PlainText.count(run.records.refused)) in the ledger"
+                + (run.records.refused > 0 ? " (\(folder)/ledger.csv)" : ""),
+            outcome,
+            PlainText.count(results.ties, "tie", "ties") + " with "
+                + PlainText.count(results.postPairs, "post pair", "post pairs")
+                + (results.communities > 0
+                    ? "; communities of " + sizes + (results.communities > 12 ? ", …" : "") + " accounts" : ""),
+        ]
+        if results.crowdedObjects > 0 {
+            lines.append(
+                PlainText.count(results.crowdedObjects, "object", "objects")
+                    + " used by a crowd or a very large campaign: look at \(folder)/crowds.csv")
+        }
+        if files.contains("network.png") { lines.append("figure: \(folder)/network.png (and .svg, .pdf, .dot)") }
+        lines.append("report: \(folder)/report.md")
+        return lines.joined(separator: "\n")
+    }
+
+    private struct Document: Encodable {
+        let schema = "troupe.map-summary"
+        let schemaVersion = 1
+        let outcome: String
+        let output: String
+        let files: [String]
+        let run: RunRecord
+        let seconds: [String: Double]
+    }
+
+    /// A document for scripts: schema `troupe.map-summary`, version 1.
+    public func json() throws -> String {
+        try jsonText(Document(outcome: outcome, output: folder, files: files, run: run, seconds: seconds))
+    }
+}
+
+/// A document as JSON with sorted keys.
+func jsonText(_ document: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(document), as: UTF8.self)
+}

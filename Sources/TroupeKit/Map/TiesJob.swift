@@ -1,0 +1,97 @@
+import Foundation
+import TroupeCoordination
+import TroupeReport
+
+/// Posts to ties, with no chance level and no figure: the window kernel as a job of its own.
+public struct TiesJob: Sendable {
+    /// Longest gap of a co-action, in milliseconds.
+    public var window = CoordinationSettings().window
+    /// Fewest distinct objects of a tie.
+    public var support = 2
+    /// Which columns hold what; nil recognises them by the header.
+    public var columns: String?
+    /// Number of threads; nil takes one for each core.
+    public var workers: Int?
+
+    /// A job with the default settings.
+    public init() {}
+
+    /// What a finished job tells.
+    public struct Summary: Sendable, Encodable {
+        private let schema = "troupe.ties-summary"
+        private let schemaVersion = 1
+        let records: Int
+        let used: Int
+        let refused: Int
+        let ties: Int
+        let postPairs: Int
+        let unpairedObjects: Int
+        let seconds: [String: Double]
+
+        /// One line for people.
+        public var plain: String {
+            "\(PlainText.count(records)) records: \(PlainText.count(used)) used, \(PlainText.count(refused)) refused; "
+                + PlainText.count(ties, "tie", "ties") + " with "
+                + PlainText.count(postPairs, "post pair", "post pairs")
+        }
+
+        /// A document for scripts: schema `troupe.ties-summary`, version 1.
+        public func json() throws -> String { try jsonText(self) }
+    }
+
+    /// Runs the job.
+    ///
+    /// - Parameter path: The file to write; nil writes to standard output.
+    /// - Throws: ``TroupeError``.
+    public func run(
+        _ input: PostInput, to path: String?, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
+    ) throws(TroupeError) -> Summary {
+        if window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
+        if support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        var clock = StepClock()
+        let reading = try input.read(columns: columns, progress: progress)
+        clock.mark("read")
+        let used = try InputGuards.window(asked: window, precision: reading.posts.precision).window
+        progress(.detecting)
+        let detector = TieDetector(reading.posts, window: used)
+        let ties = detector.ties(support: support, workers: workers ?? coreCount())
+        clock.mark("ties")
+        progress(.writing)
+        do {
+            if let path {
+                try ReplacedFile.write(path) { try PairsTable.write(ties, of: reading.posts, to: $0) }
+            } else {
+                try PairsTable.write(ties, of: reading.posts) { try FileHandle.standardOutput.write(contentsOf: $0) }
+            }
+        } catch {
+            throw TroupeError(.failure, "\(path ?? "standard output"): cannot be written")
+        }
+        clock.mark("write")
+        return Summary(
+            records: reading.sources.reduce(0) { $0 + $1.recordsIn },
+            used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
+            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, ties: ties.count,
+            postPairs: ties.reduce(0) { $0 + $1.postPairs }, unpairedObjects: detector.unpaired.count,
+            seconds: clock.seconds)
+    }
+}
+
+/// A file that is written beside its place and renamed when it is complete.
+enum ReplacedFile {
+    static func write(_ path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+        let unfinished = path + ".unfinished"
+        guard FileManager.default.createFile(atPath: unfinished, contents: nil),
+            let handle = FileHandle(forWritingAtPath: unfinished)
+        else { throw CocoaError(.fileWriteUnknown) }
+        OutputFolder.unfinished.withLock { _ = $0.insert(unfinished) }
+        defer {
+            try? FileManager.default.removeItem(atPath: unfinished)
+            OutputFolder.unfinished.withLock { _ = $0.remove(unfinished) }
+        }
+        do {
+            defer { try? handle.close() }
+            try body { try handle.write(contentsOf: $0) }
+        }
+        guard rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+}

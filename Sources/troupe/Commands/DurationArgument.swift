@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// A length of time on the command line: `60s`, `500ms`, `2m`, `1h`, `1d`, or plain seconds.
+struct DurationArgument: ExpressibleByArgument {
+    /// The length, in milliseconds.
+    let milliseconds: Int64
+
+    init?(argument: String) {
+        let units: [(suffix: String, length: Double)] = [
+            ("ms", 1), ("min", 60_000), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000), ("", 1000),
+        ]
+        for unit in units where argument.hasSuffix(unit.suffix) {
+            guard let value = Double(argument.dropLast(unit.suffix.count)), value > 0, value * unit.length < 1e13
+            else { return nil }
+            milliseconds = Int64((value * unit.length).rounded())
+            if milliseconds < 1 { return nil }
+            return
+        }
+        return nil
+    }
+
+    static var defaultValueDescription: String { "60s" }
+}

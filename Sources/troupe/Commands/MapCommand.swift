@@ -1,0 +1,37 @@
+import ArgumentParser
+import TroupeKit
+
+/// `troupe map`: the main job.
+struct MapCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map",
+        abstract: "From files of posts to a coordinated network: figure, tables, report.",
+        discussion: """
+            Finds groups of accounts that posted the same things together more closely in time than chance would do, \
+            and writes figure (SVG, PDF, PNG, DOT), tables (CSV), report.md and run.json into a folder.
+
+            Files are CSV (comma, semicolon or tab; .gz too; - for standard input). The columns of CooRTweet, of \
+            coordination-network-toolkit and of the demo case are recognised; others are named with --columns.
+
+            EXAMPLES
+              troupe map posts.csv
+              troupe map monday.csv tuesday.csv.gz --window 30s --out case1
+              troupe map export.csv --columns account=user,time=created_at,object=url,object=hashtag
+              troupe map posts.csv --support 2         as other tools do: no chance level
+              zcat all.csv.gz | troupe map - --json
+            """)
+
+    @Argument(help: "Files of posts; - reads standard input.")
+    var files: [String]
+
+    @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
+    var columns: String?
+
+    @OptionGroup var options: MapOptions
+
+    func run() throws {
+        var settings = options.settings
+        settings.columns = columns
+        try options.run(.files(files), settings: settings)
+    }
+}

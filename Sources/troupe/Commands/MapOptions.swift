@@ -1,0 +1,81 @@
+import ArgumentParser
+import TroupeKit
+
+/// The options of the main job, shared by `map` and `demo`.
+struct MapOptions: ParsableArguments {
+    @Option(name: .long, help: "Folder for the results.")
+    var out = "output"
+
+    @Option(help: "Longest gap of two posts that count as acting together (default: 60s).")
+    var window: DurationArgument?
+
+    @Option(help: "Keep every tie with this many distinct objects, without a chance level, instead of the group test.")
+    var support: Int?
+
+    @Option(help: "Half-width of the null model's random offsets (default: ten windows).")
+    var jitter: DurationArgument?
+
+    @Option(help: "Jittered copies of the posts.")
+    var copies = MapSettings().copies
+
+    @Option(help: "Largest family-wise p of a group that is kept.")
+    var alpha = MapSettings().alpha
+
+    @Option(help: "Largest p of a candidate tie.")
+    var p0 = MapSettings().candidateLevel
+
+    @Option(help: "Posts with more accounts than this on their object at one moment carry no evidence.")
+    var crowd = MapSettings().crowd
+
+    @Option(help: "Seed of the copies, the community search and the layout.")
+    var seed = MapSettings().seed
+
+    @Option(help: "Most accounts in the figure; larger communities are counted, not drawn.")
+    var maxAccounts = MapSettings().maxAccounts
+
+    @Option(help: "Title of the figure (default: what is drawn, neutrally).")
+    var title: String?
+
+    @Option(help: "Number of threads; results do not depend on it (default: all cores).")
+    var threads: Int?
+
+    @Flag(help: "Write tables and report only.")
+    var noFigure = false
+
+    @Flag(help: "No progress and no warnings.")
+    var quiet = false
+
+    @Flag(help: "Print a summary as JSON.")
+    var json = false
+
+    /// The settings that these options ask for.
+    var settings: MapSettings {
+        var settings = MapSettings()
+        settings.window = window?.milliseconds
+        settings.support = support
+        settings.jitter = jitter?.milliseconds
+        settings.copies = copies
+        settings.alpha = alpha
+        settings.candidateLevel = p0
+        settings.crowd = crowd
+        settings.seed = seed
+        settings.maxAccounts = maxAccounts
+        settings.title = title
+        settings.drawsFigure = !noFigure
+        settings.workers = threads.map { max(1, $0) }
+        return settings
+    }
+
+    /// Runs the main job and prints what it found.
+    func run(_ input: PostInput, settings: MapSettings) throws {
+        let progress = ProgressLine(isQuiet: quiet)
+        let job = MapJob(settings: settings, executable: ProgramPath.current)
+        defer { progress.clear() }
+        let summary = try job.run(input, into: out) { progress.show($0) }
+        progress.clear()
+        if !quiet {
+            for note in summary.notes { Terminal.message("note: " + note) }
+        }
+        print(json ? try summary.json() : summary.plain)
+    }
+}

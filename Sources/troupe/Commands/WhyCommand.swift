@@ -1,0 +1,31 @@
+import ArgumentParser
+import TroupeKit
+
+/// `troupe why`: the posts behind one tie.
+struct WhyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "The posts behind the tie of two accounts, from a folder that map or demo has written.",
+        discussion: """
+            EXAMPLES
+              troupe why a01 a02
+              troupe why a01 a02 --from case1 --json
+            """)
+
+    @Argument(help: "An account, as ties.csv names it.")
+    var accountA: String
+
+    @Argument(help: "The other account.")
+    var accountB: String
+
+    @Option(name: [.customLong("from"), .customLong("out")], help: "Folder with the results of map or demo.")
+    var folder = "output"
+
+    @Flag(help: "Print the evidence as JSON.")
+    var json = false
+
+    func run() throws {
+        let answer = try WhyQuestion(folder: folder).answer(accountA, accountB)
+        print(json ? try answer.json() : answer.plain)
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import TroupeKit
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The way in. Usage errors leave with 2, bad input with 65, other failures with 1.
+@main
+enum TroupeProgram {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == renderChildCommand { exit(runRenderChild(arguments: Array(arguments.dropFirst()))) }
+        Interrupts.cleanUpAndLeave()
+        do {
+            var command = try TroupeCommand.parseAsRoot(arguments)
+            try command.run()
+        } catch let error as TroupeError {
+            Terminal.message("troupe: " + error.description)
+            exit(error.exitCode)
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Prints what the argument parser has to say: help to standard output, usage errors to standard error.
+    private static func leave(with error: any Error) -> Never {
+        let text = TroupeCommand.fullMessage(for: error)
+        guard TroupeCommand.exitCode(for: error) != .success else {
+            print(text)
+            exit(0)
+        }
+        Terminal.message(text)
+        exit(2)
+    }
+}
+
+/// The root of the command line.
+struct TroupeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "troupe",
+        abstract: "Find, prove and draw coordinated posting in collected posts.",
+        discussion: """
+            EXAMPLES
+              troupe demo                              the main job on a synthetic case
+              troupe map posts.csv                     figure, tables and report in ./output
+              troupe why alina.one alina.two           the posts behind one tie of ./output
+              troupe ties posts.csv --support 2        the pairs that share two objects within 60 s
+
+            Coordinated, inauthentic, harmful and state-run are four different claims; troupe speaks of the first.
+            """,
+        version: troupeVersion,
+        subcommands: [MapCommand.self, WhyCommand.self, TiesCommand.self, DemoCommand.self])
+}

@@ -1,0 +1,48 @@
+import Testing
+import TroupeReport
+
+@Suite struct CSVTests {
+    private func written(_ rows: [[CSVCell]], columns: [String]) throws -> String {
+        nonisolated(unsafe) var bytes: [UInt8] = []
+        var writer = try CSVWriter(columns: columns) { bytes += $0 }
+        for row in rows { try writer.row(row) }
+        try writer.finish()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// RFC 4180, section 2, and OWASP's list of characters that begin a formula.
+    @Test(arguments: [
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "\"two\nlines\""),
+        ("cr\rhere", "\"cr\rhere\""), ("=1+1", "'=1+1"), ("+49", "'+49"), ("-1", "'-1"), ("@sum", "'@sum"),
+        ("\tx", "\"'\tx\""), ("＝1", "'＝1"), (" lead", "\" lead\""), ("a;b", "\"a;b\""), ("", ""),
+        ("<script>", "<script>"),
+    ])
+    func `text is quoted and made harmless`(text: String, cell: String) throws {
+        #expect(try written([[.text(text)]], columns: ["c"]) == "c\n\(cell)\n")
+    }
+
+    @Test func `numbers read back as the same value and unknown is empty`() throws {
+        let text = try written([[.number(1e-300), .number(0.1), .integer(-3), .empty]], columns: ["a", "b", "c", "d"])
+        #expect(text == "a,b,c,d\n1e-300,0.1,-3,\n")
+    }
+
+    @Test(arguments: [0, 7, 10, -1, 1_234_567_890_123, Int.min, Int.max])
+    func `the fast way writes whole numbers as the slow way does`(number: Int) throws {
+        nonisolated(unsafe) var bytes: [UInt8] = []
+        var writer = try CSVWriter(columns: ["n"]) { bytes += $0 }
+        writer.cell(integer: number)
+        try writer.endRow()
+        try writer.finish()
+        #expect(String(decoding: bytes, as: UTF8.self) == "n\n\(number)\n")
+    }
+
+    @Test(arguments: ["a01", "=x", "a,b", "", "阿", "x.y_Z9"])
+    func `the fast way writes text as the slow way does`(text: String) throws {
+        nonisolated(unsafe) var bytes: [UInt8] = []
+        var writer = try CSVWriter(columns: ["t"]) { bytes += $0 }
+        Array(text.utf8).withUnsafeBufferPointer { writer.cell(utf8: $0) }
+        try writer.endRow()
+        try writer.finish()
+        #expect(String(decoding: bytes, as: UTF8.self) == (try written([[.text(text)]], columns: ["t"])))
+    }
+}
