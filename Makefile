@@ -1,0 +1,52 @@
+# Two commands on a fresh machine: `make demo` and `make test`. Both install missing system packages when they can.
+
+SWIFT ?= swift
+CHECK = --explicit-target-dependency-import-check error
+PACKAGES = libgraphviz-dev zlib1g-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
+
+.PHONY: demo test setup build lint bench evaluate clean
+
+demo: build
+	.build/release/troupe demo --out output
+	@echo "Open output/network.png"
+
+test: setup lint
+	$(SWIFT) build --build-tests $(CHECK)
+	$(SWIFT) test $(CHECK)
+
+build: setup
+	$(SWIFT) build -c release --product troupe $(CHECK)
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# Installs with apt when this user can; otherwise says exactly what to run.
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.3 is missing: see https://www.swift.org/install"; exit 1; }
+	@if [ "$$(uname)" = Linux ]; then \
+	  missing=""; \
+	  command -v pkg-config >/dev/null && pkg-config --exists libgvc zlib || missing=yes; \
+	  command -v fc-list >/dev/null && fc-list :lang=zh-cn family | grep -q . || missing=yes; \
+	  command -v fc-list >/dev/null && fc-list family | grep -qi emoji || missing=yes; \
+	  if [ -n "$$missing" ]; then \
+	    if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	      apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
+	    elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+	      sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
+	    else \
+	      echo "System packages are missing. Run: sudo apt-get install $(PACKAGES)"; exit 1; \
+	    fi; \
+	  fi; \
+	else \
+	  pkg-config --exists libgvc || { echo "Graphviz is missing. Run: brew install graphviz pkg-config"; exit 1; }; \
+	fi
+
+# Speed beside other programs, and how often the method errs; both make their own data (Python 3.11 or later).
+bench: build
+	python3 Tests/Benchmarks/bench.py
+
+evaluate: build
+	python3 Tests/Benchmarks/evaluate.py
+
+clean:
+	rm -rf .build Tests/Benchmarks/data
