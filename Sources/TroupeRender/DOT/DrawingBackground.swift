@@ -1,0 +1,51 @@
+/// Shapes under the graph, in Graphviz's xdot language: hulls, rules, boxes and the marks of the legend.
+///
+/// Numbers and colours of this program only: text is always a node, where Graphviz's label escapes are known.
+/// Language: "xdot", graphviz.org/docs/outputs/canon.
+struct DrawingBackground {
+    private(set) var operations: [String] = []
+    private let pageHeight: Double
+
+    /// An empty background of a page `pageHeight` points high.
+    init(pageHeight: Double) {
+        self.pageHeight = pageHeight
+    }
+
+    /// The operations as one attribute value.
+    var text: String { operations.joined(separator: " ") }
+
+    /// A polygon, filled and outlined.
+    mutating func polygon(_ points: [Point], fill: String, line: String, width: Double) {
+        style("setlinewidth(\(DOTWriter.decimal(width)))")
+        operations.append("c \(counted(line)) C \(counted(fill)) P \(list(points))")
+    }
+
+    /// A circle, filled and outlined.
+    mutating func circle(_ centre: Point, radius: Double, fill: String, line: String, width: Double) {
+        style("setlinewidth(\(DOTWriter.decimal(width)))")
+        let size = DOTWriter.decimal(radius)
+        operations.append("c \(counted(line)) C \(counted(fill)) E \(pair(centre)) \(size) \(size)")
+    }
+
+    /// A straight line in a line style of DOT (`solid`, `dashed`, `dotted`).
+    mutating func line(from start: Point, to end: Point, colour: String, width: Double, style word: String = "solid") {
+        style("setlinewidth(\(DOTWriter.decimal(width)))")
+        style(word)
+        operations.append("c \(counted(colour)) L \(list([start, end]))")
+        style("solid")
+    }
+
+    private mutating func style(_ word: String) {
+        operations.append("S \(counted(word))")
+    }
+
+    private func counted(_ word: String) -> String { "\(word.utf8.count) -\(word)" }
+
+    private func pair(_ point: Point) -> String {
+        "\(DOTWriter.decimal(point.x)) \(DOTWriter.decimal(pageHeight - point.y))"
+    }
+
+    private func list(_ points: [Point]) -> String {
+        "\(points.count) " + points.map(pair).joined(separator: " ")
+    }
+}

@@ -1,0 +1,41 @@
+/// Which marks a figure uses: what its legend must explain.
+struct DrawnStyles: Equatable, Sendable {
+    var accountMarks: [AccountMark]
+    var strengths: ClosedRange<Double>?
+    var accountCount: Int
+    var labelCount = 0
+    /// Layers by rank.
+    var layers: [String]
+    /// Marks that occur, layers first.
+    var lineMarks: [LineMark]
+    var supports: ClosedRange<Int>?
+    var widths: LineWidths
+    var hasTiesBetweenCommunities: Bool
+    var colouredLetters: [String]
+    var otherLetters: [String]
+    var hasAccountsOfNone: Bool
+
+    init(_ figure: NetworkFigure, groups: CommunityGroups) {
+        accountMarks = AccountMark.marks(for: figure.accounts.map(\.platform))
+        let strengths = figure.accounts.map(\.strength)
+        self.strengths = strengths.min().flatMap { least in strengths.max().map { least...$0 } }
+        accountCount = figure.accounts.count
+        let layers = LineMark.rankedLayers(of: figure.ties)
+        self.layers = layers
+        let marks = Set(figure.ties.map { LineMark.mark(of: $0, rankedLayers: layers) })
+        lineMarks = [.layer(rank: 0), .layer(rank: 1), .layer(rank: 2), .severalLayers].filter(marks.contains)
+        let supports = figure.ties.map(\.support)
+        self.supports = supports.min().flatMap { least in supports.max().map { least...$0 } }
+        widths = LineWidths(tieCount: figure.ties.count)
+        hasTiesBetweenCommunities = figure.ties.contains { groups.groupOfAccount[$0.a] != groups.groupOfAccount[$0.b] }
+        let letters = groups.groups.compactMap(\.community).map { figure.communities[$0].letter }
+        colouredLetters = Array(letters.prefix(FigureStyle.palette.count))
+        otherLetters = Array(letters.dropFirst(FigureStyle.palette.count))
+        hasAccountsOfNone = groups.groups.contains { $0.community == nil }
+    }
+
+    /// The mark of an account on `platform`.
+    func fill(for platform: String) -> AccountMark.Fill {
+        accountMarks.first { $0.platform == platform }?.fill ?? .filled
+    }
+}

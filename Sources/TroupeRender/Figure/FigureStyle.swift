@@ -1,0 +1,53 @@
+/// Colours, fonts and sizes shared by everything drawn. Lengths in points.
+enum FigureStyle {
+    static let font = "Noto Sans CJK SC"
+    static let boldFont = "Noto Sans CJK SC Bold"
+
+    static let ink = "#222222"
+    static let softInk = "#444444"
+    static let paleInk = "#555555"
+    static let rule = "#bbbbbb"
+    static let boxFill = "#f6f6f6"
+    static let boxLine = "#999999"
+    static let markFill = "#777777"
+    static let paper = "#ffffff"
+    /// Ties between communities, and accounts of none.
+    static let grey = "#888888"
+
+    /// Colours of the largest communities, in order. All reach 3:1 against white; after Okabe and Ito (2008), with
+    /// their lighter hues darkened and two of Paul Tol's added.
+    static let palette = ["#0072B2", "#D55E00", "#009E73", "#8E5B9E", "#A6761D", "#C2185B", "#4B5320"]
+    /// Communities beyond the palette: told apart by their letters.
+    static let otherColour = "#6B6B6B"
+
+    static let margin = 24.0
+    static let titleSize = 17.0
+    static let subtitleSize = 9.5
+    static let headingSize = 9.5
+    static let legendSize = 8.5
+    static let methodSize = 8.0
+    static let labelSize = 8.5
+    static let letterSize = 14.0
+    static let messageSize = 15.0
+
+    /// A4 landscape.
+    static let pageWidth = 842.0
+    static let pageHeight = 595.0
+    static let bitmapDotsPerInch = 200.0
+
+    /// Most characters of a label that are drawn.
+    static let labelLength = 28
+    static let tooltipLength = 300
+
+    /// The colour of the community at `rank` among the drawn ones.
+    static func colour(ofCommunityAt rank: Int) -> String {
+        palette.indices.contains(rank) ? palette[rank] : otherColour
+    }
+
+    /// `colour` with an opacity of `alpha` (0 to 1).
+    static func colour(_ colour: String, alpha: Double) -> String {
+        let byte = Int((min(max(alpha, 0), 1) * 255).rounded())
+        let hex = String(byte, radix: 16)
+        return colour + (hex.count == 1 ? "0" : "") + hex
+    }
+}

@@ -1,0 +1,109 @@
+/// The entries of a legend, made of what is drawn and nothing else.
+struct LegendEntry: Equatable, Sendable {
+    /// The sample drawn beside the words.
+    enum Sample: Equatable, Sendable {
+        case account(AccountMark.Fill)
+        /// A small and a large circle.
+        case sizes
+        case tie(LineMark, width: Double)
+        /// A thin and a thick line.
+        case widths(Double, Double)
+        case betweenCommunities
+        case community
+        case otherCommunity
+        case noCommunity
+        case label
+    }
+
+    var sample: Sample
+    var text: DOTText
+}
+
+/// A legend entry with its place: the sample's centre and its lines of text.
+struct PlacedLegendEntry {
+    var entry: LegendEntry
+    var sampleCentre: Point
+    var lines: [Scene.Text]
+}
+
+/// Groups of legend entries, each a column: accounts, lines, communities.
+struct Legend: Equatable, Sendable {
+    var columns: [[LegendEntry]]
+
+    var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }
+
+    /// The legend of a figure whose marks are `styles`.
+    init(_ styles: DrawnStyles) {
+        columns = [Self.accounts(styles), Self.ties(styles), Self.communities(styles)]
+    }
+
+    private static func name(_ text: String) -> String { DOTText(text, cutTo: FigureStyle.labelLength).shown }
+
+    private static func accounts(_ styles: DrawnStyles) -> [LegendEntry] {
+        var entries = styles.accountMarks.map { mark in
+            let words =
+                switch (mark.platform.isEmpty, styles.accountMarks.count) {
+                case (true, 1): "account"
+                case (true, _): "account, platform unknown"
+                default: "account on \(name(mark.platform))"
+                }
+            return LegendEntry(sample: .account(mark.fill), text: DOTText(words))
+        }
+        if let strengths = styles.strengths, strengths.lowerBound < strengths.upperBound {
+            let words = "larger: more shared with others (\(count(strengths.lowerBound)) to \(count(strengths.upperBound)))"
+            entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
+        }
+        if styles.labelCount > 0, styles.labelCount < styles.accountCount {
+            let words = "named: \(styles.labelCount) of the strongest accounts"
+            entries.append(LegendEntry(sample: .label, text: DOTText(words)))
+        }
+        return entries
+    }
+
+    private static func ties(_ styles: DrawnStyles) -> [LegendEntry] {
+        var entries: [LegendEntry] = []
+        for mark in styles.lineMarks {
+            switch mark {
+            case .layer(let rank):
+                let names = rank < 2 ? styles.layers.dropFirst(rank).prefix(1) : styles.layers.dropFirst(2)
+                let words = names.isEmpty ? "tie" : "same " + names.map(name).joined(separator: " or ")
+                entries.append(LegendEntry(sample: .tie(mark, width: 1.6), text: DOTText(words)))
+            case .severalLayers:
+                entries.append(LegendEntry(sample: .tie(mark, width: 3.4), text: DOTText("on two or more layers")))
+            }
+        }
+        if let supports = styles.supports, supports.lowerBound < supports.upperBound {
+            let words = "wider: more shared objects (\(supports.lowerBound) to \(supports.upperBound))"
+            let thin = styles.widths.width(support: supports.lowerBound, mark: .layer(rank: 0))
+            let thick = styles.widths.width(support: supports.upperBound, mark: .layer(rank: 0))
+            // Beyond the widest line support no longer shows.
+            if thin < thick { entries.append(LegendEntry(sample: .widths(thin, thick), text: DOTText(words))) }
+        }
+        if styles.hasTiesBetweenCommunities {
+            entries.append(LegendEntry(sample: .betweenCommunities, text: DOTText("grey: tie between communities")))
+        }
+        return entries
+    }
+
+    private static func communities(_ styles: DrawnStyles) -> [LegendEntry] {
+        var entries: [LegendEntry] = []
+        let coloured = styles.colouredLetters
+        if let first = coloured.first, let last = coloured.last {
+            let letters = first == last ? name(first) : "\(name(first))-\(name(last))"
+            let words = "\(letters) community: letter, number of accounts"
+            entries.append(LegendEntry(sample: .community, text: DOTText(words)))
+        }
+        let other = styles.otherLetters
+        if let first = other.first, let last = other.last {
+            let letters = first == last ? name(first) : "\(name(first))-\(name(last))"
+            let words = "\(letters) other communities: grey, told apart by letter"
+            entries.append(LegendEntry(sample: .otherCommunity, text: DOTText(words)))
+        }
+        if styles.hasAccountsOfNone {
+            entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey, no outline: in no community")))
+        }
+        return entries
+    }
+
+    private static func count(_ value: Double) -> String { DOTWriter.decimal((value * 10).rounded() / 10) }
+}

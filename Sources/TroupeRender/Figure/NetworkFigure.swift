@@ -1,0 +1,114 @@
+/// What a figure of accounts in communities shows: values only, everything already decided and counted.
+///
+/// Text may be hostile: labels, platform and layer names are made visible-safe, cut and escaped when drawn.
+/// Without accounts the figure is the ``message`` alone, with title, method box and source.
+public struct NetworkFigure: Sendable {
+    /// An account to draw.
+    public struct Account: Sendable {
+        /// The handle or pseudonym; drawn beside the account when it is among the strongest and finds a free place.
+        public var label: String
+        /// The platform; empty when unknown.
+        public var platform: String
+        /// Index into the figure's communities, or nil for none.
+        public var community: Int?
+        /// The sum of support of the account's ties; decides the area of its circle and the order of labels.
+        public var strength: Double
+
+        /// An account to draw.
+        public init(label: String, platform: String, community: Int?, strength: Double) {
+            self.label = label
+            self.platform = platform
+            self.community = community
+            self.strength = strength
+        }
+    }
+
+    /// A tie to draw between two accounts.
+    public struct Tie: Sendable {
+        /// Index of one account.
+        public var a: Int
+        /// Index of the other account.
+        public var b: Int
+        /// Distinct shared objects; decides the width of the line.
+        public var support: Int
+        /// Names of the layers on which the two share objects; decides the style of the line.
+        public var layers: [String]
+        /// What the SVG shows when the pointer rests on the line; may be empty.
+        public var tooltip: String
+
+        /// A tie to draw.
+        public init(a: Int, b: Int, support: Int, layers: [String], tooltip: String = "") {
+            self.a = a
+            self.b = b
+            self.support = support
+            self.layers = layers
+            self.tooltip = tooltip
+        }
+    }
+
+    /// A community to draw.
+    public struct Community: Sendable {
+        /// Its letter: `A` … `Z`, `AA` …
+        public var letter: String
+        /// Accounts it has; may exceed the accounts drawn, and the figure then says "12 of 60".
+        public var size: Int
+
+        /// A community to draw.
+        public init(letter: String, size: Int) {
+            self.letter = letter
+            self.size = size
+        }
+    }
+
+    /// Says neutrally what is drawn.
+    public var title: String
+    /// Says what a line is.
+    public var subtitle: String
+    /// The accounts drawn.
+    public var accounts: [Account]
+    /// The ties drawn; both ends must be drawn accounts.
+    public var ties: [Tie]
+    /// The communities, largest first; one without a drawn account is not drawn.
+    public var communities: [Community]
+    /// Lines of the box "Method and limits".
+    public var method: [String]
+    /// Lines under "Left out" in the same box.
+    public var leftOut: [String]
+    /// The source line at the foot.
+    public var source: String
+    /// The sentence that is the whole figure when no account is drawn.
+    public var message: String?
+    /// Fixes the layout: the same figure and seed give the same bytes.
+    public var seed: UInt64
+
+    /// A figure of these values.
+    public init(
+        title: String, subtitle: String, accounts: [Account] = [], ties: [Tie] = [], communities: [Community] = [],
+        method: [String], leftOut: [String] = [], source: String, message: String? = nil, seed: UInt64
+    ) {
+        self.title = title
+        self.subtitle = subtitle
+        self.accounts = accounts
+        self.ties = ties
+        self.communities = communities
+        self.method = method
+        self.leftOut = leftOut
+        self.source = source
+        self.message = message
+        self.seed = seed
+    }
+
+    /// Refuses indices that do not exist and ties of an account with itself.
+    func validate() throws(RenderError) {
+        for account in accounts {
+            if let community = account.community, !communities.indices.contains(community) {
+                throw .badFigure(reason: "an account names community \(community) of \(communities.count)")
+            }
+        }
+        for tie in ties {
+            guard accounts.indices.contains(tie.a), accounts.indices.contains(tie.b), tie.a != tie.b else {
+                throw .badFigure(reason: "a tie joins account \(tie.a) and \(tie.b) of \(accounts.count)")
+            }
+        }
+    }
+}

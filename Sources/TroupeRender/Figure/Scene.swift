@@ -1,0 +1,63 @@
+/// A figure with every place, size and colour decided, in points from the top left corner of the page.
+struct Scene {
+    enum Alignment: Equatable {
+        case left
+        case centre
+        case right
+    }
+
+    /// One line of text; `box` is at least as wide as the text is estimated to be.
+    struct Text {
+        var text: DOTText
+        var box: Box
+        var size: Double
+        var isBold = false
+        var colour = FigureStyle.ink
+        var alignment = Alignment.left
+    }
+
+    struct Account {
+        var centre: Point
+        var radius: Double
+        var colour: String
+        var fill: AccountMark.Fill
+        var tooltip: DOTText
+    }
+
+    struct Tie {
+        var a: Int
+        var b: Int
+        var colour: String
+        var mark: LineMark
+        var width: Double
+        var tooltip: DOTText
+    }
+
+    struct Hull {
+        var community: Int
+        var corners: [Point]
+        var colour: String
+    }
+
+    struct Rule {
+        var start: Point
+        var end: Point
+    }
+
+    var width: Double
+    var height: Double
+    var accounts: [Account] = []
+    /// In drawing order: what comes first lies below.
+    var ties: [Tie] = []
+    var hulls: [Hull] = []
+    /// Labels of accounts, and the letters and sizes of communities.
+    var labels: [LabelPlacement.Label] = []
+    var letters: [Text] = []
+    /// Title, subtitle, legend, method box and source.
+    var texts: [Text] = []
+    var rules: [Rule] = []
+    var methodBox: Box?
+    var legend: [PlacedLegendEntry] = []
+    /// The part of the page that is left for accounts.
+    var drawingArea: Box
+}

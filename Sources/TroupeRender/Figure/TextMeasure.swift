@@ -1,0 +1,105 @@
+/// Widths and heights of text in Noto Sans CJK SC, estimated on the wide side from classes of characters.
+///
+/// An estimate is enough: places are chosen so that a wider substitute font still fits most of the time.
+enum TextMeasure {
+    /// Height of one line as Graphviz sets it, in points.
+    static func height(size: Double) -> Double { size * 1.45 }
+
+    /// Width of one line in points.
+    static func width(of text: String, size: Double, isBold: Bool = false) -> Double {
+        var ems = 0.0
+        for character in text {
+            guard let first = character.unicodeScalars.first else { continue }
+            ems += width(of: first)
+        }
+        return ems * size * (isBold ? 1.07 : 1)
+    }
+
+    /// The text in lines no wider than `width` points, broken between words, or inside a word that is too long.
+    ///
+    /// - Parameter most: The largest number of lines; the last then ends in an ellipsis.
+    static func lines(
+        of text: String, size: Double, isBold: Bool = false, width limit: Double, most: Int = .max
+    ) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in pieces(of: text) {
+            let joined = line + word
+            if line.isEmpty || width(of: joined.trimmed, size: size, isBold: isBold) <= limit {
+                line = joined
+            } else {
+                lines.append(line.trimmed)
+                line = String(word.drop { $0 == " " })
+            }
+            while width(of: line.trimmed, size: size, isBold: isBold) > limit, line.count > 1 {
+                var head = line
+                while head.count > 1, width(of: head, size: size, isBold: isBold) > limit { head.removeLast() }
+                lines.append(head.trimmed)
+                line = String(line.dropFirst(head.count))
+            }
+        }
+        if !line.trimmed.isEmpty { lines.append(line.trimmed) }
+        guard lines.count > most else { return lines }
+        var last = lines[most - 1]
+        while !last.isEmpty, width(of: last + "…", size: size, isBold: isBold) > limit { last.removeLast() }
+        return lines.prefix(most - 1) + [last + "…"]
+    }
+
+    /// Words with the spaces before them; a Chinese or Japanese character is a word of its own.
+    private static func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        var word = ""
+        for character in text {
+            let isWide = (character.unicodeScalars.first.map { width(of: $0) } ?? 0) >= 1
+            let startsWord = character == " " && !word.isEmpty && word.last != " "
+            if startsWord || (isWide && !word.isEmpty && word.last != " ") {
+                pieces.append(word)
+                word = ""
+            }
+            word.append(character)
+            if isWide {
+                pieces.append(word)
+                word = ""
+            }
+        }
+        return word.isEmpty ? pieces : pieces + [word]
+    }
+
+    private static func width(of scalar: Unicode.Scalar) -> Double {
+        switch scalar.value {
+        case 0x20: 0.24
+        case 0x30...0x39: 0.57
+        case 0x21...0x7E: latin(scalar)
+        case 0xA0...0xFF: scalar.properties.isUppercase ? 0.7 : 0.6
+        case 0x300...0x36F: 0
+        case 0x400...0x52F: scalar.properties.isUppercase ? 0.78 : 0.66
+        case 0x590...0x8FF: 0.65
+        case 0x100...0x10FF: 0.75
+        case 0x2000...0x206F: scalar.value == 0x2026 || scalar.value == 0x2014 ? 1 : 0.6
+        case 0x2190...0xFFFF: 1
+        case 0x10000...: 1.35
+        default: 0.8
+        }
+    }
+
+    private static func latin(_ scalar: Unicode.Scalar) -> Double {
+        switch scalar {
+        case "i", "j", "l", "I", "'", ".", ",", ":", ";", "|", "!": 0.32
+        case "f", "r", "t", "(", ")", "[", "]", "{", "}", "/", "\\", "-", "`": 0.4
+        case "m", "M", "W", "@", "%": 0.95
+        case "w", "Q", "O", "N", "H", "D", "U", "G", "&", "_", "+", "<", ">", "=", "~": 0.8
+        case "A"..."Z": 0.66
+        case "s", "c", "z", "x", "v", "y", "k": 0.56
+        default: 0.62
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var text = Substring(self)
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}
