@@ -15,7 +15,8 @@ import Testing
             let samples = scene.legend.map(\.entry.sample)
 
             #expect(samples.contains(.betweenCommunities) == edges.contains { $0.contains(FigureStyle.grey) })
-            let words = Set(edges.flatMap { line in ["solid", "dashed", "dotted"].filter { line.contains("\"\($0)\"") } })
+            let words = Set(
+                edges.flatMap { line in ["solid", "dashed", "dotted"].filter { line.contains("\"\($0)\"") } })
             let explained = Set(
                 samples.compactMap { sample -> String? in
                     if case .tie(let mark, _) = sample { return mark.style }

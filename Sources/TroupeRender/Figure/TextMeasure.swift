@@ -87,7 +87,7 @@ enum TextMeasure {
         case 0x21...0x7E: latin(scalar)
         case 0xA0...0xFF: scalar.properties.isUppercase ? 0.7 : 0.6
         case 0x300...0x36F: 0
-        case 0x400...0x52F: scalar.properties.isUppercase ? 0.78 : 0.66
+        case 0x400...0x52F: scalar.properties.isUppercase ? 0.95 : 0.72
         case 0x590...0x8FF: 0.65
         case 0x100...0x10FF: 0.75
         case 0x2000...0x206F: scalar.value == 0x2026 || scalar.value == 0x2014 ? 1 : 0.6
