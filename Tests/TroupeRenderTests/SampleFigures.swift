@@ -59,10 +59,14 @@ enum SampleFigures {
             for member in 0..<size {
                 let name = ["user", "俄货", "Анна_", "shop.of."][member % 4] + "\(community)\(member * 37 % 1000)"
                 accounts.append(
-                    .init(label: name, platform: platforms[random.below(platforms.count)], community: community, strength: 0))
+                    .init(
+                        label: name, platform: platforms[random.below(platforms.count)], community: community,
+                        strength: 0))
             }
             for member in 1..<size { tie(first + member, first + random.below(member)) }
-            while Double(ties.count { $0.a >= first }) < min(Double(size) * degree / 2, Double(size * (size - 1)) * 0.45) {
+            while Double(ties.count { $0.a >= first })
+                < min(Double(size) * degree / 2, Double(size * (size - 1)) * 0.45)
+            {
                 tie(first + random.below(size), first + min(random.below(size), random.below(size)))
             }
         }

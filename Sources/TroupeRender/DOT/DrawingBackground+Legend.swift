@@ -5,7 +5,13 @@ extension DrawingBackground {
         let end = Point(x: centre.x + 12, y: centre.y)
         switch sample {
         case .account(let fill):
-            account(centre, radius: fill == .filled ? 5 : 4.5, fill: fill)
+            let radius =
+                switch fill {
+                case .filled: 5.0
+                case .hollow: 4.5
+                case .letter: 6.0
+                }
+            account(centre, radius: radius, fill: fill)
         case .sizes:
             account(Point(x: centre.x - 7, y: centre.y + 2.5), radius: 2.6, fill: .filled)
             account(Point(x: centre.x + 3.5, y: centre.y), radius: 6, fill: .filled)
@@ -43,7 +49,7 @@ extension DrawingBackground {
         let corners = roundedHull(
             circles: [], boxes: [Box(centre: centre, width: 12, height: 2)], padding: 0, cornerRadius: 4.5)
         polygon(
-            corners, fill: FigureStyle.colour(colour, alpha: 0.08), line: FigureStyle.colour(colour, alpha: 0.6),
-            width: 1)
+            corners, fill: FigureStyle.colour(colour, alpha: FigureStyle.hullOpacity),
+            line: FigureStyle.colour(colour, alpha: FigureStyle.hullLineOpacity), width: 1)
     }
 }

@@ -22,7 +22,7 @@ struct SceneDOT {
     private mutating func write(dotsPerInch: Double?) -> String {
         writer.open(comments: ["Places are fixed: draw with  neato -n2 -Tsvg network.dot"])
         var attributes: [(String, DOTWriter.Value)] = [
-            ("layout", .literal("neato")), ("notranslate", .literal("true")), ("splines", .literal("line")),
+            ("notranslate", .literal("true")), ("splines", .literal("line")),
             ("outputorder", .literal("edgesfirst")), ("overlap", .literal("true")), ("bgcolor", .literal("#ffffff")),
             ("pad", .number(0)), ("margin", .number(0)),
         ]
@@ -35,14 +35,17 @@ struct SceneDOT {
                 ("fontname", .literal(FigureStyle.font)), ("fixedsize", .literal("true")), ("label", .literal("")),
                 ("margin", .number(0)), ("shape", .literal("circle")), ("style", .literal("filled")),
             ])
-        corner("corner0", Point(x: 0, y: scene.height))
-        corner("corner1", Point(x: scene.width, y: 0))
+        // The corners are 0.001 in wide, and the page ends at their rims.
+        let half = 0.036
+        corner("corner0", Point(x: half, y: scene.height - half))
+        corner("corner1", Point(x: scene.width - half, y: half))
         for (index, account) in scene.accounts.enumerated() { write(account, index) }
         for tie in scene.ties { write(tie) }
         for label in scene.labels {
             write(
                 Scene.Text(
-                    text: label.text, box: label.box, size: FigureStyle.labelSize, alignment: .centre))
+                    text: label.text, box: label.box, size: FigureStyle.labelSize, alignment: .centre,
+                    background: label.background))
         }
         for text in scene.letters + scene.texts + scene.legend.flatMap(\.lines) { write(text) }
         writer.close()
@@ -52,8 +55,10 @@ struct SceneDOT {
     private mutating func corner(_ name: String, _ point: Point) {
         writer.node(
             name,
-            [("pos", position(point)), ("shape", .literal("point")), ("width", .number(0.001)),
-                ("height", .number(0.001)), ("style", .literal("invis"))])
+            [
+                ("pos", position(point)), ("shape", .literal("point")), ("width", .number(0.001)),
+                ("height", .number(0.001)), ("style", .literal("invis")),
+            ])
     }
 
     private mutating func write(_ account: Scene.Account, _ index: Int) {
@@ -91,7 +96,9 @@ struct SceneDOT {
         writer.node(
             "t\(textCount)",
             [
-                ("pos", position(text.box.centre)), ("shape", .literal("none")), ("style", .literal("solid")),
+                ("pos", position(text.box.centre)), ("shape", .literal("none")),
+                ("style", .literal(text.background == nil ? "solid" : "filled")),
+                ("fillcolor", .literal(text.background ?? "none")),
                 ("width", .number(text.box.width / 72)), ("height", .number(text.box.height / 72)), ("label", label),
                 ("fontsize", .number(text.size)),
                 ("fontname", .literal(text.isBold ? FigureStyle.boldFont : FigureStyle.font)),
@@ -108,8 +115,8 @@ struct SceneDOT {
         var drawing = DrawingBackground(pageHeight: scene.height)
         for hull in scene.hulls {
             drawing.polygon(
-                hull.corners, fill: FigureStyle.colour(hull.colour, alpha: 0.08),
-                line: FigureStyle.colour(hull.colour, alpha: 0.6), width: 1)
+                hull.corners, fill: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullOpacity),
+                line: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullLineOpacity), width: 1)
         }
         for rule in scene.rules {
             drawing.line(from: rule.start, to: rule.end, colour: FigureStyle.rule, width: 0.5)

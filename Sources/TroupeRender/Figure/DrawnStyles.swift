@@ -13,6 +13,7 @@ struct DrawnStyles: Equatable, Sendable {
     var hasTiesBetweenCommunities: Bool
     var colouredLetters: [String]
     var otherLetters: [String]
+    var hasPartlyDrawnCommunities: Bool
     var hasAccountsOfNone: Bool
 
     init(_ figure: NetworkFigure, groups: CommunityGroups) {
@@ -31,6 +32,9 @@ struct DrawnStyles: Equatable, Sendable {
         let letters = groups.groups.compactMap(\.community).map { figure.communities[$0].letter }
         colouredLetters = Array(letters.prefix(FigureStyle.palette.count))
         otherLetters = Array(letters.dropFirst(FigureStyle.palette.count))
+        hasPartlyDrawnCommunities = groups.groups.contains { group in
+            group.community.map { figure.communities[$0].size > group.members.count } ?? false
+        }
         hasAccountsOfNone = groups.groups.contains { $0.community == nil }
     }
 

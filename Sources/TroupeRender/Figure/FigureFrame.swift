@@ -24,6 +24,7 @@ struct FigureFrame {
     private let subtitle: [String]
     private let source: [String]
     private let methodWidth: Double
+    private let isMethodLeft: Bool
     private let methodLines: [(text: String, isHeading: Bool)]
     private let legendColumns: [[(entry: LegendEntry, lines: [String])]]
     private let legendColumnWidths: [Double]
@@ -42,12 +43,16 @@ struct FigureFrame {
         let shares = legend.isEmpty ? [1.0] : [0.31, 0.36, 0.42]
         var width = inner
         var lines: [(text: String, isHeading: Bool)] = []
+        let fewest = Self.methodLines(figure, width: inner * (shares.last ?? 1) - 2 * Self.padding).count
         for share in shares {
             width = inner * share
             lines = Self.methodLines(figure, width: width - 2 * Self.padding)
-            if lines.count <= 8 { break }
+            if lines.count <= max(8, fewest + 1) { break }
         }
+        let widest = lines.map { TextMeasure.width(of: $0.text, size: FigureStyle.methodSize) }.max() ?? 0
+        width = min(width, max(widest + 2 * Self.padding + 8, 240))
         methodWidth = width
+        isMethodLeft = legend.isEmpty
         methodLines = lines
 
         let columns = legend.columns.filter { !$0.isEmpty }
@@ -114,6 +119,12 @@ struct FigureFrame {
             var y = top + Self.headingLine + 4
             for (entry, lines) in column {
                 let sample = Point(x: x + 14, y: y + Self.legendLine / 2)
+                if case .account(.letter(let letter)) = entry.sample {
+                    scene.texts.append(
+                        Scene.Text(
+                            text: DOTText(String(letter)), box: Box(centre: sample, width: 10, height: 10), size: 8,
+                            isBold: true, alignment: .centre))
+                }
                 let texts = lines.enumerated().map { index, line in
                     text(
                         line, x: x + Self.sampleWidth, y: y + Double(index) * Self.legendLine,
@@ -128,7 +139,7 @@ struct FigureFrame {
 
     private func drawMethod(in scene: inout Scene, top: Double) {
         let height = 2 * Self.padding + Self.headingLine + Double(methodLines.count) * Self.methodLine
-        let right = pageWidth - FigureStyle.margin
+        let right = isMethodLeft ? FigureStyle.margin + methodWidth : pageWidth - FigureStyle.margin
         let box = Box(minX: right - methodWidth, minY: top, maxX: right, maxY: top + height)
         scene.methodBox = box
         let x = box.minX + Self.padding

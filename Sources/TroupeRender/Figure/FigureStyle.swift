@@ -20,6 +20,9 @@ enum FigureStyle {
     /// Communities beyond the palette: told apart by their letters.
     static let otherColour = "#6B6B6B"
 
+    static let hullOpacity = 0.08
+    static let hullLineOpacity = 0.6
+
     static let margin = 24.0
     static let titleSize = 17.0
     static let subtitleSize = 9.5
@@ -42,6 +45,16 @@ enum FigureStyle {
     /// The colour of the community at `rank` among the drawn ones.
     static func colour(ofCommunityAt rank: Int) -> String {
         palette.indices.contains(rank) ? palette[rank] : otherColour
+    }
+
+    /// What white paper under a hull of `colour` looks like.
+    static func paperTinted(_ colour: String) -> String {
+        guard let value = UInt32(colour.dropFirst(), radix: 16) else { return paper }
+        let parts = [16, 8, 0].map { shift in
+            let part = Double((value >> UInt32(shift)) & 0xFF)
+            return Int((255 * (1 - hullOpacity) + part * hullOpacity).rounded())
+        }
+        return "#" + parts.map { String(256 + $0, radix: 16).dropFirst() }.joined()
     }
 
     /// `colour` with an opacity of `alpha` (0 to 1).

@@ -7,6 +7,8 @@ struct LabelPlacement {
         var account: Int
         var text: DOTText
         var box: Box
+        /// Covers the ties behind the label; nil for none.
+        var background: String?
     }
 
     /// Centres and radii of all circles on the page.

@@ -50,11 +50,11 @@ struct Legend: Equatable, Sendable {
             return LegendEntry(sample: .account(mark.fill), text: DOTText(words))
         }
         if let strengths = styles.strengths, strengths.lowerBound < strengths.upperBound {
-            let words = "larger: more shared with others (\(count(strengths.lowerBound)) to \(count(strengths.upperBound)))"
+            let words = "larger: shares more, \(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
             entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
         }
         if styles.labelCount > 0, styles.labelCount < styles.accountCount {
-            let words = "named: \(styles.labelCount) of the strongest accounts"
+            let words = "named: \(styles.labelCount) of \(styles.accountCount) accounts, strongest first"
             entries.append(LegendEntry(sample: .label, text: DOTText(words)))
         }
         return entries
@@ -73,7 +73,7 @@ struct Legend: Equatable, Sendable {
             }
         }
         if let supports = styles.supports, supports.lowerBound < supports.upperBound {
-            let words = "wider: more shared objects (\(supports.lowerBound) to \(supports.upperBound))"
+            let words = "wider: more objects, \(supports.lowerBound) to \(supports.upperBound)"
             let thin = styles.widths.width(support: supports.lowerBound, mark: .layer(rank: 0))
             let thick = styles.widths.width(support: supports.upperBound, mark: .layer(rank: 0))
             // Beyond the widest line support no longer shows.
@@ -89,14 +89,15 @@ struct Legend: Equatable, Sendable {
         var entries: [LegendEntry] = []
         let coloured = styles.colouredLetters
         if let first = coloured.first, let last = coloured.last {
-            let letters = first == last ? name(first) : "\(name(first))-\(name(last))"
-            let words = "\(letters) community: letter, number of accounts"
+            let letters = first == last ? name(first) : "\(name(first)) to \(name(last))"
+            let numbers = styles.hasPartlyDrawnCommunities ? "accounts drawn of all" : "its size"
+            let words = "\(letters): community, \(numbers)"
             entries.append(LegendEntry(sample: .community, text: DOTText(words)))
         }
         let other = styles.otherLetters
         if let first = other.first, let last = other.last {
-            let letters = first == last ? name(first) : "\(name(first))-\(name(last))"
-            let words = "\(letters) other communities: grey, told apart by letter"
+            let letters = first == last ? name(first) : "\(name(first)) to \(name(last))"
+            let words = "\(letters): other communities, grey"
             entries.append(LegendEntry(sample: .otherCommunity, text: DOTText(words)))
         }
         if styles.hasAccountsOfNone {

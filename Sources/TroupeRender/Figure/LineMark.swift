@@ -41,7 +41,7 @@ struct LineWidths: Equatable, Sendable {
 
     /// Widths for a figure of `tieCount` ties.
     init(tieCount: Int) {
-        widest = tieCount <= 300 ? 3.4 : max(1.7, 3.4 * (300 / Double(tieCount)).squareRoot())
+        widest = tieCount <= 300 ? 3.4 : max(1.3, 3.4 * (300 / Double(tieCount)).squareRoot())
     }
 
     /// 0.5 pt and 0.35 pt for each shared object, up to the widest; several layers are never thinner than three

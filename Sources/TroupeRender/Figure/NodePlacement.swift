@@ -8,19 +8,20 @@ struct NodePlacement {
     let radii: [Double]
 
     /// Exponent of the superellipse a community fills: 2 is an ellipse, more is nearer to its box.
-    private static let roundness = 2.6
+    private static let roundness = 3.0
     private static let sweeps = 240
+    private static let mostStretch = 1.5
 
     /// Turns `raw` positions of a layout engine into places on the page.
     ///
     /// The longest axis of the layout is laid along the longest side of the cell; distances from the middle are
-    /// half the engine's and half the rank's, so that a lone account does not stretch the community; then accounts
+    /// a fifth the engine's and four fifths the rank's, so that a lone account does not stretch the community; then accounts
     /// nearer than a set distance push each other away.
     ///
     /// - Complexity: O(*n*²) a sweep for *n* members.
     func places(from raw: [Point]) -> [Point] {
         guard raw.count > 1 else { return raw.map { _ in bounds.centre } }
-        return pushedApart(spread(unitDisc(raw)))
+        return filled(pushedApart(spread(unitDisc(raw))))
     }
 
     /// The layout turned to its principal axes and fitted into a disc of radius 1.
@@ -51,7 +52,7 @@ struct NodePlacement {
         var result = scaled
         for (rank, index) in ranked.enumerated() {
             let even = ((Double(rank) + 0.5) / count).squareRoot()
-            let wanted = 0.45 * distances[index] / farthest + 0.55 * even
+            let wanted = 0.2 * distances[index] / farthest + 0.8 * even
             let factor = wanted / max(distances[index], 1e-9)
             result[index] = Point(x: scaled[index].x * factor, y: scaled[index].y * factor)
         }
@@ -98,6 +99,21 @@ struct NodePlacement {
             if !hasMoved { break }
         }
         return points
+    }
+
+    /// The places stretched, never shrunk, towards the rim of the bounds.
+    private func filled(_ points: [Point]) -> [Point] {
+        func stretch(_ values: [Double], from low: Double, to high: Double) -> [Double] {
+            guard let least = values.min(), let most = values.max(), most > least else { return values }
+            let factor = min(max((high - low) / (most - least), 1), Self.mostStretch)
+            let middle = (least + most) / 2
+            let half = (most - least) / 2 * factor
+            let centre = min(max(middle, low + half), max(high - half, low + half))
+            return values.map { centre + ($0 - middle) * factor }
+        }
+        let xs = stretch(points.map(\.x), from: bounds.minX, to: bounds.maxX)
+        let ys = stretch(points.map(\.y), from: bounds.minY, to: bounds.maxY)
+        return zip(xs, ys).map { Point(x: $0, y: $1) }
     }
 
     /// The point, pulled back onto the superellipse when it lies outside.

@@ -14,6 +14,8 @@ struct Scene {
         var isBold = false
         var colour = FigureStyle.ink
         var alignment = Alignment.left
+        /// A colour that covers the ties behind the text, if any.
+        var background: String?
     }
 
     struct Account {

@@ -142,7 +142,7 @@ struct SceneComposer {
 
     private func placeTies(in scene: inout Scene) {
         let crowding = Double(figure.ties.count) / scene.drawingArea.area * 290_000
-        let alpha = min(0.62, max(0.2, 0.62 * (150 / max(crowding, 1)).squareRoot()))
+        let alpha = min(0.62, max(0.13, 0.62 * (150 / max(crowding, 1)).squareRoot()))
         let drawn = figure.ties.map { tie in
             let mark = LineMark.mark(of: tie, rankedLayers: styles.layers)
             let isInside = groups.groupOfAccount[tie.a] == groups.groupOfAccount[tie.b]
@@ -168,6 +168,12 @@ struct SceneComposer {
         let contents = cells.map { content(of: $0).inset(x: 5, y: 5) }
         scene.labels = LabelPlacement(circles: circles, lines: lines)
             .labels(for: labelled()) { contents[groups.groupOfAccount[$0]] }
+        for index in scene.labels.indices {
+            let account = scene.labels[index].account
+            let hasHull = figure.accounts[account].community != nil
+            let paper = hasHull ? FigureStyle.paperTinted(colour(of: account)) : FigureStyle.paper
+            scene.labels[index].background = FigureStyle.colour(paper, alpha: 0.78)
+        }
         for (rank, group) in groups.groups.enumerated() {
             guard let community = group.community else { continue }
             let boxes = scene.labels.filter { groups.groupOfAccount[$0.account] == rank }.map(\.box)
@@ -175,7 +181,13 @@ struct SceneComposer {
                 circles: group.members.map { circles[$0] }, boxes: boxes, padding: Self.hullPadding, cornerRadius: 4)
             let colour = FigureStyle.colour(ofCommunityAt: rank)
             scene.hulls.append(Scene.Hull(community: community, corners: corners, colour: colour))
-            scene.letters += letter(of: community, drawn: group.members.count, hull: corners, colour: colour, cells[rank])
+            let letters = letter(
+                of: community, drawn: group.members.count, hull: corners, colour: colour, cells[rank])
+            scene.letters += letters.map { text in
+                var text = text
+                text.background = FigureStyle.colour(FigureStyle.paper, alpha: 0.78)
+                return text
+            }
         }
     }
 

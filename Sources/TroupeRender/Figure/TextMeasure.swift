@@ -23,7 +23,7 @@ enum TextMeasure {
     ) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in pieces(of: text) {
+        for word in measuresKeptWhole(pieces(of: text)) {
             let joined = line + word
             if line.isEmpty || width(of: joined.trimmed, size: size, isBold: isBold) <= limit {
                 line = joined
@@ -43,6 +43,21 @@ enum TextMeasure {
         var last = lines[most - 1]
         while !last.isEmpty, width(of: last + "…", size: size, isBold: isBold) > limit { last.removeLast() }
         return lines.prefix(most - 1) + [last + "…"]
+    }
+
+    /// A unit of one or two letters stays with its number: "60 s", "1 %".
+    private static func measuresKeptWhole(_ pieces: [String]) -> [String] {
+        var result: [String] = []
+        for piece in pieces {
+            let unit = piece.trimmed
+            let isUnit = piece.first == " " && unit.count <= 2 && unit.first?.isNumber == false
+            if isUnit, let previous = result.last, previous.last?.isNumber == true {
+                result[result.count - 1] += piece
+            } else {
+                result.append(piece)
+            }
+        }
+        return result
     }
 
     /// Words with the spaces before them; a Chinese or Japanese character is a word of its own.
@@ -72,7 +87,7 @@ enum TextMeasure {
         case 0x21...0x7E: latin(scalar)
         case 0xA0...0xFF: scalar.properties.isUppercase ? 0.7 : 0.6
         case 0x300...0x36F: 0
-        case 0x400...0x52F: scalar.properties.isUppercase ? 0.78 : 0.66
+        case 0x400...0x52F: scalar.properties.isUppercase ? 0.95 : 0.72
         case 0x590...0x8FF: 0.65
         case 0x100...0x10FF: 0.75
         case 0x2000...0x206F: scalar.value == 0x2026 || scalar.value == 0x2014 ? 1 : 0.6
@@ -84,13 +99,14 @@ enum TextMeasure {
 
     private static func latin(_ scalar: Unicode.Scalar) -> Double {
         switch scalar {
-        case "i", "j", "l", "I", "'", ".", ",", ":", ";", "|", "!": 0.32
+        case "i", "j", "l", "I", "'", ".", ",", ":", ";", "|", "!": 0.31
         case "f", "r", "t", "(", ")", "[", "]", "{", "}", "/", "\\", "-", "`": 0.4
         case "m", "M", "W", "@", "%": 0.95
         case "w", "Q", "O", "N", "H", "D", "U", "G", "&", "_", "+", "<", ">", "=", "~": 0.8
         case "A"..."Z": 0.66
-        case "s", "c", "z", "x", "v", "y", "k": 0.56
-        default: 0.62
+        case "s", "c", "z", "x", "v", "y": 0.53
+        case "a", "e", "g", "k": 0.575
+        default: 0.625
         }
     }
 }

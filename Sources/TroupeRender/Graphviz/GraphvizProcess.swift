@@ -89,9 +89,22 @@ public struct GraphvizProcess: Sendable {
     private func spawn(_ arguments: [String], messages: String) throws(RenderError) -> pid_t {
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
         #else
             var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
         #endif
+        // A thread of a pool blocks signals, and a child inherits that: the limits' own signals must arrive.
+        var none = sigset_t()
+        var limits = sigset_t()
+        sigemptyset(&none)
+        sigemptyset(&limits)
+        for signal in [SIGXCPU, SIGALRM] { sigaddset(&limits, signal) }
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &limits)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
@@ -111,7 +124,7 @@ public struct GraphvizProcess: Sendable {
         environmentPointers.append(nil)
 
         var child: pid_t = 0
-        let code = posix_spawn(&child, executable, &actions, nil, argumentPointers, environmentPointers)
+        let code = posix_spawn(&child, executable, &actions, &attributes, argumentPointers, environmentPointers)
         guard code == 0 else { throw .cannotRun(executable: executable, reason: String(cString: strerror(code))) }
         return child
     }

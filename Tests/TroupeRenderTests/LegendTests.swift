@@ -1,0 +1,97 @@
+import Testing
+
+@testable import TroupeRender
+
+@Suite struct LegendTests {
+    /// Reads the marks back from the DOT text that Graphviz draws, not from the scene's own account of them.
+    @Test(arguments: [["TikTok"], ["TikTok", "Douyin"], ["TikTok", "Douyin", "X", ""]])
+    func `the legend has an entry for each mark drawn and for nothing else`(platforms: [String]) throws {
+        for across in [0, 6] {
+            let figure = SampleFigures.many(sizes: [9, 6], degree: 4, across: across, platforms: platforms)
+            let scene = try composeScene(figure, using: TestGraphviz.process)
+            let lines = SceneDOT.text(of: scene).split(separator: "\n")
+            let edges = lines.filter { $0.contains(" -- ") }
+            let nodes = lines.filter { $0.hasPrefix("  n") && $0.contains("tooltip=") && !$0.contains(" -- ") }
+            let samples = scene.legend.map(\.entry.sample)
+
+            #expect(samples.contains(.betweenCommunities) == edges.contains { $0.contains(FigureStyle.grey) })
+            let words = Set(
+                edges.flatMap { line in ["solid", "dashed", "dotted"].filter { line.contains("\"\($0)\"") } })
+            let explained = Set(
+                samples.compactMap { sample -> String? in
+                    if case .tie(let mark, _) = sample { return mark.style }
+                    return nil
+                })
+            #expect(words == explained)
+            let hollow = nodes.count { $0.contains("fillcolor=\"#ffffff\"") && !$0.contains("label=") }
+            #expect(samples.contains(.account(.hollow)) == (hollow > 0))
+            let letters = Set(nodes.compactMap { $0.firstMatch(of: #/\ label="(.)"/#).map { String($0.1) } })
+            let explainedLetters = samples.compactMap { sample -> String? in
+                if case .account(.letter(let letter)) = sample { return String(letter) }
+                return nil
+            }
+            #expect(letters == Set(explainedLetters))
+            #expect(letters.count == explainedLetters.count)
+        }
+    }
+
+    @Test func `grey communities are in the legend only beyond the palette`() throws {
+        let few = try composeScene(
+            SampleFigures.many(sizes: Array(repeating: 3, count: 7), degree: 2, across: 0), using: TestGraphviz.process)
+        #expect(!few.legend.contains { $0.entry.sample == .otherCommunity })
+        let more = try composeScene(
+            SampleFigures.many(sizes: Array(repeating: 3, count: 8), degree: 2, across: 0), using: TestGraphviz.process)
+        #expect(more.legend.contains { $0.entry.text.shown == "H: other communities, grey" })
+        #expect(Set(more.hulls.map(\.colour)) == Set(FigureStyle.palette + [FigureStyle.otherColour]))
+    }
+
+    @Test func `a community drawn in part says how many of how many`() throws {
+        var figure = SampleFigures.two()
+        figure.communities[0].size = 60
+        let scene = try composeScene(figure, using: TestGraphviz.process)
+        #expect(scene.letters.map(\.text.shown) == ["A", "7 of 60", "B", "5"])
+    }
+
+    @Test func `the commonest platform is filled, the next hollow, further ones have a letter of their own`() {
+        let marks = AccountMark.marks(for: ["X", "TikTok", "TikTok", "Tumblr", "", "Douyin", "TikTok", "Douyin"])
+        #expect(
+            marks == [
+                AccountMark(platform: "TikTok", fill: .filled), AccountMark(platform: "Douyin", fill: .hollow),
+                AccountMark(platform: "", fill: .letter("?")), AccountMark(platform: "Tumblr", fill: .letter("T")),
+                AccountMark(platform: "X", fill: .letter("X")),
+            ])
+    }
+
+    @Test func `several layers are always thicker than one`() {
+        for count in [1, 300, 3000] {
+            let widths = LineWidths(tieCount: count)
+            let one = (1...50).map { widths.width(support: $0, mark: .layer(rank: 0)) }
+            let two = (1...50).map { widths.width(support: $0, mark: .severalLayers) }
+            #expect((one.max() ?? 9) < (two.min() ?? 0))
+            #expect((two.max() ?? 9) <= 3.4)
+        }
+        // 0.5 pt and 0.35 pt for each object.
+        #expect(LineWidths(tieCount: 1).width(support: 2, mark: .layer(rank: 1)) == 1.2)
+    }
+
+    /// WCAG 2.1: relative luminance and contrast ratio, 3:1 for graphics.
+    @Test func `every colour of a community stands out from white`() throws {
+        for colour in FigureStyle.palette + [FigureStyle.otherColour] {
+            let value = try #require(UInt32(colour.dropFirst(), radix: 16))
+            let parts = [16, 8, 0].map { shift -> Double in
+                let part = Double((value >> UInt32(shift)) & 0xFF) / 255
+                return part <= 0.03928 ? part / 12.92 : power((part + 0.055) / 1.055)
+            }
+            let luminance = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+            #expect(1.05 / (luminance + 0.05) >= 3, "\(colour)")
+        }
+    }
+
+    private func power(_ base: Double) -> Double {
+        // base^2.4 = base^2 · base^0.4, the fifth root by Newton's steps.
+        let square = base * base
+        var root = 1.0
+        for _ in 0..<60 { root -= (root * root * root * root * root - square) / (5 * root * root * root * root) }
+        return square * root
+    }
+}
