@@ -25,10 +25,12 @@ struct FigureWords {
         let line: String
         switch findings.detection.rule {
         case .groupTest:
-            line = "A line joins two accounts of a group that posted the same \(layers) together, closer in time than "
+            line =
+                "A line joins two accounts of a group that posted the same \(layers) together, closer in time than "
                 + "chance would do."
         case .support(let support):
-            line = "A line joins two accounts with \(support) or more distinct shared objects within \(window). No "
+            line =
+                "A line joins two accounts with \(support) or more distinct shared objects within \(window). No "
                 + "chance level was applied."
         }
         return [settings.dataNote, line].compactMap { $0 }.joined(separator: " ")

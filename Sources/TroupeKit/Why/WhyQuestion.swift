@@ -37,7 +37,8 @@ public struct WhyQuestion: Sendable {
     private func record() throws(TroupeError) -> RunRecord {
         guard let data = FileManager.default.contents(atPath: folder + "/run.json") else {
             throw TroupeError(
-                .failure, "\(folder) holds no results (run.json is missing); run troupe map first or name a folder with --from")
+                .failure,
+                "\(folder) holds no results (run.json is missing); run troupe map first or name a folder with --from")
         }
         do {
             return try RunRecord(json: Array(data))

@@ -39,7 +39,9 @@ public enum CSVCell: Sendable, Hashable {
 
     /// The text, harmless for spreadsheets.
     public static func defused(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return text }
+        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+            return text
+        }
         return "'" + text
     }
 
