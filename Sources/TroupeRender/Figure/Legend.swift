@@ -50,7 +50,7 @@ struct Legend: Equatable, Sendable {
             return LegendEntry(sample: .account(mark.fill), text: DOTText(words))
         }
         if let strengths = styles.strengths, strengths.lowerBound < strengths.upperBound {
-            let words = "larger: shares more, \(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
+            let words = "larger: more shared in all, \(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
             entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
         }
         if styles.labelCount > 0, styles.labelCount < styles.accountCount {
@@ -73,7 +73,7 @@ struct Legend: Equatable, Sendable {
             }
         }
         if let supports = styles.supports, supports.lowerBound < supports.upperBound {
-            let words = "wider: more objects, \(supports.lowerBound) to \(supports.upperBound)"
+            let words = "wider: more shared objects, \(supports.lowerBound) to \(supports.upperBound)"
             let thin = styles.widths.width(support: supports.lowerBound, mark: .layer(rank: 0))
             let thick = styles.widths.width(support: supports.upperBound, mark: .layer(rank: 0))
             // Beyond the widest line support no longer shows.
@@ -90,8 +90,8 @@ struct Legend: Equatable, Sendable {
         let coloured = styles.colouredLetters
         if let first = coloured.first, let last = coloured.last {
             let letters = first == last ? name(first) : "\(name(first)) to \(name(last))"
-            let numbers = styles.hasPartlyDrawnCommunities ? "accounts drawn of all" : "its size"
-            let words = "\(letters): community, \(numbers)"
+            let numbers = styles.hasPartlyDrawnCommunities ? "how much of it is drawn" : "its size"
+            let words = "\(letters): community and \(numbers)"
             entries.append(LegendEntry(sample: .community, text: DOTText(words)))
         }
         let other = styles.otherLetters
