@@ -45,6 +45,15 @@ import Testing
         #expect(Set(more.hulls.map(\.colour)) == Set(FigureStyle.palette + [FigureStyle.otherColour]))
     }
 
+    @Test func `letters that are no run are named one by one`() throws {
+        var figure = SampleFigures.many(sizes: [6, 5, 4], degree: 2, across: 0)
+        for index in figure.accounts.indices.prefix(3) { figure.accounts[index].community = nil }
+        let scene = try composeScene(figure, using: TestGraphviz.process)
+        let words = scene.legend.map(\.entry.text.shown)
+        #expect(words.contains { $0.hasPrefix("B, C, A: community") })
+        #expect(words.contains("grey, no outline: in no community"))
+    }
+
     @Test func `a community drawn in part says how many of how many`() throws {
         var figure = SampleFigures.two()
         figure.communities[0].size = 60

@@ -87,16 +87,15 @@ struct Legend: Equatable, Sendable {
 
     private static func communities(_ styles: DrawnStyles) -> [LegendEntry] {
         var entries: [LegendEntry] = []
-        let coloured = styles.colouredLetters
-        if let first = coloured.first, let last = coloured.last {
-            let letters = first == last ? name(first) : "\(name(first)) to \(name(last))"
+        if !styles.colouredLetters.isEmpty {
+            let letters = range(styles.colouredLetters, isRun: styles.areLettersInOrder)
             let numbers = styles.hasPartlyDrawnCommunities ? "how much of it is drawn" : "its size"
             let words = "\(letters): community and \(numbers)"
             entries.append(LegendEntry(sample: .community, text: DOTText(words)))
         }
-        let other = styles.otherLetters
-        if let first = other.first, let last = other.last {
-            let letters = first == last ? name(first) : "\(name(first)) to \(name(last))"
+        if !styles.otherLetters.isEmpty {
+            let letters =
+                styles.areLettersInOrder ? range(styles.otherLetters, isRun: true) : "further letters"
             let words = "\(letters): other communities, grey"
             entries.append(LegendEntry(sample: .otherCommunity, text: DOTText(words)))
         }
@@ -104,6 +103,14 @@ struct Legend: Equatable, Sendable {
             entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey, no outline: in no community")))
         }
         return entries
+    }
+
+    /// "A to G" for a run of letters, else each of them.
+    private static func range(_ letters: [String], isRun: Bool) -> String {
+        guard let first = letters.first, let last = letters.last, first != last else {
+            return letters.first.map(name) ?? ""
+        }
+        return isRun ? "\(name(first)) to \(name(last))" : letters.map(name).joined(separator: ", ")
     }
 
     private static func count(_ value: Double) -> String { DOTWriter.decimal((value * 10).rounded() / 10) }
