@@ -55,6 +55,9 @@ import Testing
         #expect(TextMeasure.lines(of: String(repeating: "长", count: 20), size: 10, width: 100).count == 2)
         #expect(TextMeasure.lines(of: "a b c d e f", size: 10, width: 14, most: 2).last?.hasSuffix("…") == true)
         #expect(TextMeasure.lines(of: "", size: 10, width: 100).isEmpty)
+        let endless = TextMeasure.lines(of: String(repeating: "x", count: 10_000), size: 10, width: 100)
+        #expect(endless.joined().count == 10_000)
+        #expect(endless.allSatisfy { TextMeasure.width(of: $0, size: 10) <= 100 })
     }
 
     /// Graphviz prints in `plain` the size it gives a node without margins: the true width of the text.

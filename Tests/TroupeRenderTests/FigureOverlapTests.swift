@@ -75,7 +75,7 @@ import Testing
                 found.append("hull \(hull.community) over the frame")
             }
         }
-        let outsideBox = frame.dropLast().filter { !page.contains($0) }
+        let outsideBox = frame.filter { !page.contains($0) }
         if !outsideBox.isEmpty { found.append("text off the page") }
         return found
     }

@@ -45,6 +45,15 @@ import Testing
         #expect(Set(more.hulls.map(\.colour)) == Set(FigureStyle.palette + [FigureStyle.otherColour]))
     }
 
+    @Test func `letters that are no run are named one by one`() throws {
+        var figure = SampleFigures.many(sizes: [6, 5, 4], degree: 2, across: 0)
+        for index in figure.accounts.indices.prefix(3) { figure.accounts[index].community = nil }
+        let scene = try composeScene(figure, using: TestGraphviz.process)
+        let words = scene.legend.map(\.entry.text.shown)
+        #expect(words.contains { $0.hasPrefix("B, C, A: community") })
+        #expect(words.contains("grey, no outline: in no community"))
+    }
+
     @Test func `a community drawn in part says how many of how many`() throws {
         var figure = SampleFigures.two()
         figure.communities[0].size = 60
@@ -72,26 +81,5 @@ import Testing
         }
         // 0.5 pt and 0.35 pt for each object.
         #expect(LineWidths(tieCount: 1).width(support: 2, mark: .layer(rank: 1)) == 1.2)
-    }
-
-    /// WCAG 2.1: relative luminance and contrast ratio, 3:1 for graphics.
-    @Test func `every colour of a community stands out from white`() throws {
-        for colour in FigureStyle.palette + [FigureStyle.otherColour] {
-            let value = try #require(UInt32(colour.dropFirst(), radix: 16))
-            let parts = [16, 8, 0].map { shift -> Double in
-                let part = Double((value >> UInt32(shift)) & 0xFF) / 255
-                return part <= 0.03928 ? part / 12.92 : power((part + 0.055) / 1.055)
-            }
-            let luminance = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-            #expect(1.05 / (luminance + 0.05) >= 3, "\(colour)")
-        }
-    }
-
-    private func power(_ base: Double) -> Double {
-        // base^2.4 = base^2 · base^0.4, the fifth root by Newton's steps.
-        let square = base * base
-        var root = 1.0
-        for _ in 0..<60 { root -= (root * root * root * root * root - square) / (5 * root * root * root * root) }
-        return square * root
     }
 }

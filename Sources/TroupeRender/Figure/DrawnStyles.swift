@@ -13,6 +13,8 @@ struct DrawnStyles: Equatable, Sendable {
     var hasTiesBetweenCommunities: Bool
     var colouredLetters: [String]
     var otherLetters: [String]
+    /// Whether the drawn communities are the figure's first ones in its order, so that their letters are a run.
+    var areLettersInOrder: Bool
     var hasPartlyDrawnCommunities: Bool
     var hasAccountsOfNone: Bool
 
@@ -29,7 +31,9 @@ struct DrawnStyles: Equatable, Sendable {
         self.supports = supports.min().flatMap { least in supports.max().map { least...$0 } }
         widths = LineWidths(tieCount: figure.ties.count)
         hasTiesBetweenCommunities = figure.ties.contains { groups.groupOfAccount[$0.a] != groups.groupOfAccount[$0.b] }
-        let letters = groups.groups.compactMap(\.community).map { figure.communities[$0].letter }
+        let drawn = groups.groups.compactMap(\.community)
+        areLettersInOrder = drawn.elementsEqual(drawn.indices)
+        let letters = drawn.map { figure.communities[$0].letter }
         colouredLetters = Array(letters.prefix(FigureStyle.palette.count))
         otherLetters = Array(letters.dropFirst(FigureStyle.palette.count))
         hasPartlyDrawnCommunities = groups.groups.contains { group in

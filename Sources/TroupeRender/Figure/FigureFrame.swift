@@ -166,14 +166,20 @@ struct FigureFrame {
         return wrapped(figure.method) + leftOut
     }
 
-    /// Columns as wide as their longest entry when that fits, else in proportion.
+    /// Columns as wide as their longest entry; when that does not fit, the widest give way first.
     private static func columnWidths(_ columns: [[LegendEntry]], room: Double) -> [Double] {
         let wanted = columns.map { entries in
             let widest = entries.map { TextMeasure.width(of: $0.text.shown, size: FigureStyle.legendSize) }.max() ?? 0
             return min(widest, 260) + sampleWidth + 12
         }
-        let sum = wanted.reduce(0, +)
-        return sum <= room ? wanted : wanted.map { $0 * room / sum }
+        var left = room
+        var widths = wanted
+        let narrowFirst = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+        for (done, column) in narrowFirst.enumerated() {
+            widths[column] = min(wanted[column], left / Double(wanted.count - done))
+            left -= widths[column]
+        }
+        return widths
     }
 
     private static func height(of column: [(entry: LegendEntry, lines: [String])]) -> Double {

@@ -14,9 +14,9 @@ enum FigureStyle {
     /// Ties between communities, and accounts of none.
     static let grey = "#888888"
 
-    /// Colours of the largest communities, in order. All reach 3:1 against white; after Okabe and Ito (2008), with
-    /// their lighter hues darkened and two of Paul Tol's added.
-    static let palette = ["#0072B2", "#D55E00", "#009E73", "#8E5B9E", "#A6761D", "#C2185B", "#4B5320"]
+    /// Colours of the largest communities, in order: Okabe and Ito's (2008) that reach 3:1 against white, then dark
+    /// ones chosen for distance under simulated colour blindness (Machado, Oliveira and Fernandes 2009).
+    static let palette = ["#0072B2", "#D55E00", "#009E73", "#8E5B9E", "#7A3416", "#332288", "#1B1B1B"]
     /// Communities beyond the palette: told apart by their letters.
     static let otherColour = "#6B6B6B"
 

@@ -50,7 +50,7 @@ struct Legend: Equatable, Sendable {
             return LegendEntry(sample: .account(mark.fill), text: DOTText(words))
         }
         if let strengths = styles.strengths, strengths.lowerBound < strengths.upperBound {
-            let words = "larger: shares more, \(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
+            let words = "larger: more shared in all, \(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
             entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
         }
         if styles.labelCount > 0, styles.labelCount < styles.accountCount {
@@ -73,7 +73,7 @@ struct Legend: Equatable, Sendable {
             }
         }
         if let supports = styles.supports, supports.lowerBound < supports.upperBound {
-            let words = "wider: more objects, \(supports.lowerBound) to \(supports.upperBound)"
+            let words = "wider: more shared objects, \(supports.lowerBound) to \(supports.upperBound)"
             let thin = styles.widths.width(support: supports.lowerBound, mark: .layer(rank: 0))
             let thick = styles.widths.width(support: supports.upperBound, mark: .layer(rank: 0))
             // Beyond the widest line support no longer shows.
@@ -87,16 +87,15 @@ struct Legend: Equatable, Sendable {
 
     private static func communities(_ styles: DrawnStyles) -> [LegendEntry] {
         var entries: [LegendEntry] = []
-        let coloured = styles.colouredLetters
-        if let first = coloured.first, let last = coloured.last {
-            let letters = first == last ? name(first) : "\(name(first)) to \(name(last))"
-            let numbers = styles.hasPartlyDrawnCommunities ? "accounts drawn of all" : "its size"
-            let words = "\(letters): community, \(numbers)"
+        if !styles.colouredLetters.isEmpty {
+            let letters = range(styles.colouredLetters, isRun: styles.areLettersInOrder)
+            let numbers = styles.hasPartlyDrawnCommunities ? "how much of it is drawn" : "its size"
+            let words = "\(letters): community and \(numbers)"
             entries.append(LegendEntry(sample: .community, text: DOTText(words)))
         }
-        let other = styles.otherLetters
-        if let first = other.first, let last = other.last {
-            let letters = first == last ? name(first) : "\(name(first)) to \(name(last))"
+        if !styles.otherLetters.isEmpty {
+            let letters =
+                styles.areLettersInOrder ? range(styles.otherLetters, isRun: true) : "further letters"
             let words = "\(letters): other communities, grey"
             entries.append(LegendEntry(sample: .otherCommunity, text: DOTText(words)))
         }
@@ -104,6 +103,14 @@ struct Legend: Equatable, Sendable {
             entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey, no outline: in no community")))
         }
         return entries
+    }
+
+    /// "A to G" for a run of letters, else each of them.
+    private static func range(_ letters: [String], isRun: Bool) -> String {
+        guard let first = letters.first, let last = letters.last, first != last else {
+            return letters.first.map(name) ?? ""
+        }
+        return isRun ? "\(name(first)) to \(name(last))" : letters.map(name).joined(separator: ", ")
     }
 
     private static func count(_ value: Double) -> String { DOTWriter.decimal((value * 10).rounded() / 10) }

@@ -191,12 +191,14 @@ struct SceneComposer {
         }
     }
 
-    /// The accounts to name, the strongest first: all of few; of many the strongest and two of each community.
+    /// The accounts to name, the strongest first: all of up to 60; of more the strongest and two of each
+    /// community.
     private func labelled() -> [(account: Int, text: DOTText)] {
         let order = figure.accounts.indices.sorted {
             (-figure.accounts[$0].strength, $0) < (-figure.accounts[$1].strength, $1)
         }
-        var chosen = Set(order.prefix(figure.accounts.count <= 60 ? 60 : 24))
+        let most = max(24, 60 - max(0, figure.accounts.count - 60) / 4)
+        var chosen = Set(order.prefix(most))
         for group in groups.groups.indices {
             chosen.formUnion(order.lazy.filter { groups.groupOfAccount[$0] == group }.prefix(2))
         }

@@ -32,13 +32,30 @@ enum TextMeasure {
                 line = String(word.drop { $0 == " " })
             }
             while width(of: line.trimmed, size: size, isBold: isBold) > limit, line.count > 1 {
-                var head = line
-                while head.count > 1, width(of: head, size: size, isBold: isBold) > limit { head.removeLast() }
-                lines.append(head.trimmed)
-                line = String(line.dropFirst(head.count))
+                let count = max(1, charactersFitting(line, size: size, isBold: isBold, width: limit))
+                lines.append(String(line.prefix(count)).trimmed)
+                line = String(line.dropFirst(count))
+                if lines.count > most { return shortened(lines, to: most, size: size, isBold: isBold, width: limit) }
             }
         }
         if !line.trimmed.isEmpty { lines.append(line.trimmed) }
+        return shortened(lines, to: most, size: size, isBold: isBold, width: limit)
+    }
+
+    private static func charactersFitting(_ text: String, size: Double, isBold: Bool, width limit: Double) -> Int {
+        var count = 0
+        var taken = 0.0
+        for character in text {
+            taken += width(of: String(character), size: size, isBold: isBold)
+            if taken > limit { break }
+            count += 1
+        }
+        return count
+    }
+
+    private static func shortened(
+        _ lines: [String], to most: Int, size: Double, isBold: Bool, width limit: Double
+    ) -> [String] {
         guard lines.count > most else { return lines }
         var last = lines[most - 1]
         while !last.isEmpty, width(of: last + "…", size: size, isBold: isBold) > limit { last.removeLast() }
