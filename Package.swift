@@ -62,9 +62,9 @@ let package = Package(
         tests("TroupeCoordinationTests", of: ["TroupeModel", "TroupeCoordination"]),
         tests("TroupeIngestTests", of: ["TroupeModel", "TroupeIngest"]),
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
-        tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender"]),
+        tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
         tests("TroupeKitTests", of: ["TroupeModel", "TroupeKit"]),
-        tests("CommandTests", of: ["TroupeModel"]),
+        tests("CommandTests", of: ["TroupeModel", "troupe"]),
     ],
     swiftLanguageModes: [.v6]
 )

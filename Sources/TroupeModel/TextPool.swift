@@ -16,6 +16,17 @@ public struct TextPool: Sendable, Hashable {
         for text in texts { append(text.utf8) }
     }
 
+    /// A pool that was built elsewhere.
+    ///
+    /// - Parameters:
+    ///   - bytes: The UTF-8 bytes of all texts.
+    ///   - ends: For each text, the index after its last byte; never decreasing, the last one `bytes.count`.
+    public init(bytes: [UInt8], ends: [Int]) {
+        precondition(ends.last ?? 0 == bytes.count, "the last text ends with the bytes")
+        self.bytes = bytes
+        self.ends = ends
+    }
+
     /// The number of texts.
     public var count: Int { ends.count }
 

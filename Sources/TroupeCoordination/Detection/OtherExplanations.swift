@@ -87,11 +87,11 @@ extension UseIndex {
         let range = positions(ofObject: object)
         var low = range.lowerBound
         for moment in times {
-            while low < range.upperBound, time[low] < moment - window { low += 1 }
+            while low < range.upperBound, uses[low].time < moment - window { low += 1 }
             var crowd: Set<UInt32> = []
             var position = low
-            while position < range.upperBound, time[position] <= moment + window {
-                crowd.insert(account[position])
+            while position < range.upperBound, uses[position].time <= moment + window {
+                crowd.insert(uses[position].account)
                 position += 1
             }
             result.largestCrowd = max(result.largestCrowd, crowd.count)
@@ -99,12 +99,12 @@ extension UseIndex {
         }
         var next = 0
         for position in range {
-            while next < times.count, times[next] <= time[position] { next += 1 }
+            while next < times.count, times[next] <= uses[position].time { next += 1 }
             let isNear =
-                (next > 0 && time[position] - times[next - 1] <= window)
-                || (next < times.count && times[next] - time[position] <= window)
-            if !isNear, next > 0, time[position] - times[next - 1] <= OtherExplanations.tail {
-                result.tail.append(account[position])
+                (next > 0 && uses[position].time - times[next - 1] <= window)
+                || (next < times.count && times[next] - uses[position].time <= window)
+            if !isNear, next > 0, uses[position].time - times[next - 1] <= OtherExplanations.tail {
+                result.tail.append(uses[position].account)
             }
         }
         return result
@@ -117,7 +117,7 @@ extension UseIndex {
             var high = count
             while low < high {
                 let middle = (low + high) / 2
-                if object[middle] < bound { low = middle + 1 } else { high = middle }
+                if uses[middle].object < bound { low = middle + 1 } else { high = middle }
             }
             return low
         }

@@ -54,7 +54,7 @@ struct CandidateSearch: Sendable {
     /// Searches jittered copy number `copy` on the calling thread.
     func copy(_ copy: Int) -> Findings {
         let key = JitterNull.copyKey(seed: settings.seed, copy: copy)
-        let moved = base.jittered(accountOfPost: posts.account) { null.offset(post: $0, key: key) }
+        let moved = base.jittered { null.offset(post: $0, key: key) }
         let sitting = sittings.number(gap: settings.sitting) { posts.time[$0] + null.offset(post: $0, key: key) }
         return search(moved, sitting: sitting, isComplete: false, workers: 1) { _, _ in true }
     }

@@ -86,7 +86,7 @@ struct PairScan {
         scratch.touched = []
         scratch.cells.withUnsafeMutableBufferPointer { cells in
             // Every account number is below `cells.count`: both come from the same index.
-            Neighbours(index).forEach(of: index.positions[own], within: limit) { position, neighbour, other, gap in
+            Neighbours(index).forEach(of: index.positions[own], within: limit) { object, _, _, other, gap in
                 guard other > account else { return }
                 let cell = cells.baseAddress! + Int(other)
                 if cell.pointee.stamp != account &+ 1 {
@@ -94,7 +94,6 @@ struct PairScan {
                     touched.append(other)
                 }
                 guard gap <= window else { return }
-                let object = index.object[position]
                 cell.pointee.hits += 1
                 if cell.pointee.objects == 0 || cell.pointee.lastObject != object {
                     cell.pointee.objects += 1
@@ -129,7 +128,7 @@ struct PairScan {
         var encounters = scratch.encounters
         scratch.encounters = []
         scratch.cells.withUnsafeBufferPointer { cells in
-            Neighbours(index).forEach(of: index.positions[own], within: reach) { position, neighbour, other, _ in
+            Neighbours(index).forEach(of: index.positions[own], within: reach) { _, position, neighbour, other, _ in
                 guard other > account, cells[Int(other)].stamp == account &+ 1 else { return }
                 encounters.append(Encounter(other: other, mine: UInt32(position), theirs: UInt32(neighbour)))
             }
@@ -163,36 +162,30 @@ private struct Neighbours {
         self.index = index
     }
 
-    /// Calls `body` with each given position, each neighbour position, its account and the gap in milliseconds.
+    /// Calls `body` with the object, each given position, each neighbour position, its account and the gap in
+    /// milliseconds.
     @inline(__always)
     func forEach(
         of positions: ArraySlice<UInt32>, within limit: Int64,
-        body: (Int, Int, UInt32, Int64) -> Void
+        body: (UInt32, Int, Int, UInt32, Int64) -> Void
     ) {
-        index.object.withUnsafeBufferPointer { object in
-            index.account.withUnsafeBufferPointer { account in
-                index.time.withUnsafeBufferPointer { time in
-                    // `neighbour` stays inside 0..<count by the loop conditions; the columns have equal length.
-                    let count = object.count
-                    for use in positions {
-                        let position = Int(use)
-                        let own = object[position]
-                        let moment = time[position]
-                        var neighbour = position + 1
-                        while neighbour < count, object[neighbour] == own {
-                            let gap = time[neighbour] - moment
-                            if gap > limit { break }
-                            body(position, neighbour, account[neighbour], gap)
-                            neighbour += 1
-                        }
-                        neighbour = position - 1
-                        while neighbour >= 0, object[neighbour] == own {
-                            let gap = moment - time[neighbour]
-                            if gap > limit { break }
-                            body(position, neighbour, account[neighbour], gap)
-                            neighbour -= 1
-                        }
-                    }
+        index.uses.withUnsafeBufferPointer { uses in
+            // `neighbour` stays inside the buffer by the loop conditions.
+            for position in positions.lazy.map({ Int($0) }) {
+                let own = uses[position]
+                var neighbour = position + 1
+                while neighbour < uses.count, uses[neighbour].object == own.object {
+                    let gap = uses[neighbour].time - own.time
+                    if gap > limit { break }
+                    body(own.object, position, neighbour, uses[neighbour].account, gap)
+                    neighbour += 1
+                }
+                neighbour = position - 1
+                while neighbour >= 0, uses[neighbour].object == own.object {
+                    let gap = own.time - uses[neighbour].time
+                    if gap > limit { break }
+                    body(own.object, position, neighbour, uses[neighbour].account, gap)
+                    neighbour -= 1
                 }
             }
         }

@@ -46,7 +46,7 @@ struct OccasionTest {
         for encounter in encounters {
             let mine = index.post[Int(encounter.mine)]
             let theirs = index.post[Int(encounter.theirs)]
-            let gap = abs(index.time[Int(encounter.theirs)] - index.time[Int(encounter.mine)])
+            let gap = abs(index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time)
             met.append(
                 Meeting(
                     sittings: UInt64(sitting[Int(mine)]) << 32 | UInt64(sitting[Int(theirs)]),

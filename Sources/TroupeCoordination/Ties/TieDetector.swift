@@ -70,11 +70,11 @@ public struct TieDetector: Sendable {
     /// - Complexity: O(*a* + *b* + *k*) for accounts with *a* and *b* posts and *k* co-actions.
     public func coActions(first: UInt32, second: UInt32) -> [CoAction] {
         encounters(first, second).map { encounter in
-            let place = numbering.place(of: index.object[Int(encounter.mine)])
+            let place = numbering.place(of: index.uses[Int(encounter.mine)].object)
             return CoAction(
                 layer: place.layer, object: place.number, firstPost: Int(index.post[Int(encounter.mine)]),
                 secondPost: Int(index.post[Int(encounter.theirs)]),
-                gap: index.time[Int(encounter.theirs)] - index.time[Int(encounter.mine)])
+                gap: index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time)
         }
     }
 
@@ -85,20 +85,20 @@ public struct TieDetector: Sendable {
         var result: [Encounter] = []
         var low = theirs.startIndex
         for position in mine {
-            let object = index.object[Int(position)]
-            let time = index.time[Int(position)]
+            let object = index.uses[Int(position)].object
+            let time = index.uses[Int(position)].time
             // Times ascend inside an object, so the start of the window never moves back.
             while low < theirs.endIndex {
                 let candidate = Int(theirs[low])
                 let isBefore =
-                    index.object[candidate] < object
-                    || (index.object[candidate] == object && index.time[candidate] < time - window)
+                    index.uses[candidate].object < object
+                    || (index.uses[candidate].object == object && index.uses[candidate].time < time - window)
                 guard isBefore else { break }
                 low += 1
             }
             var next = low
-            while next < theirs.endIndex, index.object[Int(theirs[next])] == object,
-                index.time[Int(theirs[next])] <= time + window
+            while next < theirs.endIndex, index.uses[Int(theirs[next])].object == object,
+                index.uses[Int(theirs[next])].time <= time + window
             {
                 result.append(Encounter(other: second, mine: position, theirs: theirs[next]))
                 next += 1
@@ -113,7 +113,7 @@ public struct TieDetector: Sendable {
     ) {
         var begin = 0
         while begin < encounters.count {
-            let layer = numbering.place(of: index.object[Int(encounters[begin].mine)]).layer
+            let layer = numbering.place(of: index.uses[Int(encounters[begin].mine)].object).layer
             let endOfLayer = numbering.firstOfLayer[layer + 1]
             var tie = Tie(
                 first: first, second: second, layer: layer, support: 0, postPairs: 0, gapSum: 0, firstLeads: 0,
@@ -121,11 +121,11 @@ public struct TieDetector: Sendable {
             var lastObject: UInt32?
             while begin < encounters.count {
                 let encounter = encounters[begin]
-                let object = index.object[Int(encounter.mine)]
+                let object = index.uses[Int(encounter.mine)].object
                 guard Int(object) < endOfLayer else { break }
                 if object != lastObject { tie.support += 1 }
                 lastObject = object
-                let gap = index.time[Int(encounter.theirs)] - index.time[Int(encounter.mine)]
+                let gap = index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time
                 tie.postPairs += 1
                 tie.gapSum += abs(gap)
                 tie.firstLeads += gap > 0 ? 1 : 0
@@ -134,12 +134,5 @@ public struct TieDetector: Sendable {
             }
             if tie.support >= support { ties.append(tie) }
         }
-    }
-}
-
-extension UseIndex {
-    /// The positions of one account, ascending.
-    func positions(of account: UInt32) -> ArraySlice<UInt32> {
-        positions[accountStart[Int(account)]..<accountStart[Int(account) + 1]]
     }
 }

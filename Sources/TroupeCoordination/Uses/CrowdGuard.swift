@@ -46,30 +46,28 @@ extension UseIndex {
             var high = range.lowerBound
             var found: CrowdedObject?
             for position in range {
-                while high < range.upperBound, time[high] <= time[position] + window {
-                    usesInWindow[account[high], default: 0] += 1
+                while high < range.upperBound, uses[high].time <= uses[position].time + window {
+                    usesInWindow[uses[high].account, default: 0] += 1
                     high += 1
                 }
-                while time[low] < time[position] - window {
-                    if usesInWindow[account[low]] == 1 {
-                        usesInWindow[account[low]] = nil
-                    } else {
-                        usesInWindow[account[low], default: 0] -= 1
-                    }
+                while uses[low].time < uses[position].time - window {
+                    let leaving = uses[low].account
+                    let left = usesInWindow[leaving, default: 0] - 1
+                    usesInWindow[leaving] = left > 0 ? left : nil
                     low += 1
                 }
                 guard usesInWindow.count > crowd else { continue }
                 if isCrowded.isEmpty { isCrowded = [Bool](repeating: false, count: count) }
                 isCrowded[position] = true
-                let place = numbering.place(of: object[position])
+                let place = numbering.place(of: uses[position].object)
                 var entry =
                     found
                     ?? CrowdedObject(
                         layer: place.layer, object: place.number, postCount: 0, largestCrowd: 0,
-                        firstTime: time[position], lastTime: time[position])
+                        firstTime: uses[position].time, lastTime: uses[position].time)
                 entry.postCount += 1
                 entry.largestCrowd = max(entry.largestCrowd, usesInWindow.count)
-                entry.lastTime = time[position]
+                entry.lastTime = uses[position].time
                 found = entry
             }
             if let found { objects.append(found) }
@@ -92,13 +90,13 @@ extension UseIndex {
             var pairs = 0
             var low = range.lowerBound
             for position in range {
-                while time[low] < time[position] - window { low += 1 }
+                while uses[low].time < uses[position].time - window { low += 1 }
                 pairs += position - low
             }
             guard pairs > limit else { return }
             if isOver.isEmpty { isOver = [Bool](repeating: false, count: count) }
             for position in range { isOver[position] = true }
-            let place = numbering.place(of: object[range.lowerBound])
+            let place = numbering.place(of: uses[range.lowerBound].object)
             objects.append(
                 UnpairedObject(
                     layer: place.layer, object: place.number, postCount: range.count, pairCount: pairs))

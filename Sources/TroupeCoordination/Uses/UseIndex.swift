@@ -4,72 +4,74 @@ import TroupeModel
 ///
 /// *Position* k names one use. Objects of all layers are numbered together, layer after layer.
 struct UseIndex: Sendable {
-    /// For each position, the number of the object.
-    var object: [UInt32]
-    /// For each position, the account.
-    var account: [UInt32]
+    /// What a sliding window looks at. The three stand together so that one use is one line of cache.
+    struct Use: Sendable {
+        /// The time in milliseconds.
+        var time: Int64
+        /// The number of the object.
+        var object: UInt32
+        /// The account.
+        var account: UInt32
+    }
+
+    /// For each position, the use.
+    private(set) var uses: [Use]
     /// For each position, the post.
-    var post: [UInt32]
-    /// For each position, the time in milliseconds.
-    var time: [Int64]
+    private(set) var post: [UInt32]
     /// For each account, where its positions begin in `positions`; one more entry closes the last.
     private(set) var accountStart: [Int] = []
     /// The positions of each account, ascending (so objects ascend, and times within an object).
     private(set) var positions: [UInt32] = []
 
     /// The number of uses.
-    var count: Int { object.count }
+    var count: Int { uses.count }
 
     /// The number of accounts.
     var accountCount: Int { max(0, accountStart.count - 1) }
 
-    /// Sorts the uses of a table.
+    /// Sorts the uses of a table: by counting for the objects, then by time inside each.
     ///
     /// - Complexity: O(*n*) for *n* uses apart from sorting the uses of each object by time.
     init(_ posts: PostTable) {
         let useCount = posts.layers.reduce(0) { $0 + $1.postOfUse.count }
-        var start = ObjectNumbering(posts.layers).startOfObjects(posts.layers)
-        object = []
-        account = []
-        time = []
+        var next = ObjectNumbering(posts.layers).startOfObjects(posts.layers)
         post = [UInt32](unsafeUninitializedCapacity: useCount) { places, initialized in
             var firstObject = 0
             for layer in posts.layers {
                 for (use, number) in zip(layer.postOfUse, layer.objectOfUse) {
-                    let objectNumber = firstObject + Int(number)
-                    places[start[objectNumber]] = use
-                    start[objectNumber] += 1
+                    let object = firstObject + Int(number)
+                    places[next[object]] = use
+                    next[object] += 1
                 }
                 firstObject += layer.objects.count
             }
             initialized = useCount
         }
-        // `start` now holds the end of each object.
-        object = [UInt32](unsafeUninitializedCapacity: useCount) { places, initialized in
+        let post = post
+        uses = [Use](unsafeUninitializedCapacity: useCount) { places, initialized in
             var position = 0
-            for (number, end) in start.enumerated() {
+            // `next` now holds the end of each object.
+            for (object, end) in next.enumerated() {
                 while position < end {
-                    places[position] = UInt32(number)
+                    let number = Int(post[position])
+                    (places.baseAddress! + position).initialize(
+                        to: Use(time: posts.time[number], object: UInt32(object), account: posts.account[number]))
                     position += 1
                 }
             }
             initialized = useCount
         }
-        time = post.map { posts.time[Int($0)] }
         sortByTimeInsideObjects()
-        account = post.map { posts.account[Int($0)] }
         indexAccounts(count: posts.accounts.count)
     }
 
     /// A copy in which every post has moved by its own offset.
-    func jittered(accountOfPost: [UInt32], offset: (Int) -> Int64) -> UseIndex {
+    func jittered(offset: (Int) -> Int64) -> UseIndex {
         var copy = self
-        copy.time = [Int64](unsafeUninitializedCapacity: count) { times, initialized in
-            for position in 0..<count { times[position] = time[position] + offset(Int(post[position])) }
-            initialized = count
+        copy.uses.withUnsafeMutableBufferPointer { uses in
+            for position in 0..<uses.count { uses[position].time += offset(Int(post[position])) }
         }
         copy.sortByTimeInsideObjects()
-        copy.account = copy.post.map { accountOfPost[Int($0)] }
         copy.indexAccounts(count: accountCount)
         return copy
     }
@@ -77,97 +79,91 @@ struct UseIndex: Sendable {
     /// A copy without the positions that are marked.
     func removing(_ isRemoved: [Bool]) -> UseIndex {
         var copy = self
-        func kept<Value>(_ column: [Value]) -> [Value] {
-            var result: [Value] = []
-            result.reserveCapacity(column.count)
-            for position in 0..<column.count where !isRemoved[position] { result.append(column[position]) }
-            return result
-        }
-        copy.object = kept(object)
-        copy.account = kept(account)
-        copy.post = kept(post)
-        copy.time = kept(time)
+        copy.uses = uses.indices.lazy.filter { !isRemoved[$0] }.map { uses[$0] }
+        copy.post = post.indices.lazy.filter { !isRemoved[$0] }.map { post[$0] }
         copy.indexAccounts(count: accountCount)
         return copy
     }
 
-    /// The range of positions of each object that is used at least `least` times.
-    func forEachObject(usedAtLeast least: Int = 1, _ body: (Range<Int>) -> Void) {
+    /// The positions of one account, ascending.
+    func positions(of account: UInt32) -> ArraySlice<UInt32> {
+        positions[accountStart[Int(account)]..<accountStart[Int(account) + 1]]
+    }
+
+    /// Calls `body` with the positions of each object that is used at least `least` times.
+    func forEachObject(usedAtLeast least: Int, _ body: (Range<Int>) -> Void) {
         var begin = 0
         while begin < count {
             var end = begin + 1
-            while end < count, object[end] == object[begin] { end += 1 }
+            while end < count, uses[end].object == uses[begin].object { end += 1 }
             if end - begin >= least { body(begin..<end) }
             begin = end
         }
     }
 
     private mutating func indexAccounts(count accountCount: Int) {
-        var start = [Int](repeating: 0, count: accountCount + 2)
-        for number in account { start[Int(number) + 2] += 1 }
-        for number in 0..<accountCount { start[number + 2] += start[number + 1] }
+        var next = [Int](repeating: 0, count: accountCount + 2)
+        for use in uses { next[Int(use.account) + 2] += 1 }
+        for number in 0..<accountCount { next[number + 2] += next[number + 1] }
         positions = [UInt32](unsafeUninitializedCapacity: count) { places, initialized in
-            for position in 0..<count {
-                let number = Int(account[position]) + 1
-                places[start[number]] = UInt32(position)
-                start[number] += 1
+            for (position, use) in uses.enumerated() {
+                let number = Int(use.account) + 1
+                places[next[number]] = UInt32(position)
+                next[number] += 1
             }
             initialized = count
         }
-        start.removeLast()
-        accountStart = start
+        next.removeLast()
+        accountStart = next
     }
 
-    /// Puts the uses of each object in order of time, then post; only `post` and `time` move.
+    /// Puts the uses of each object in order of time, then post.
     private mutating func sortByTimeInsideObjects() {
-        let total = count
-        object.withUnsafeBufferPointer { object in
-            post.withUnsafeMutableBufferPointer { post in
-                time.withUnsafeMutableBufferPointer { time in
-                    var begin = 0
-                    while begin < total {
-                        var end = begin + 1
-                        var isSorted = true
-                        while end < total, object[end] == object[begin] {
-                            if time[end] < time[end - 1] || (time[end] == time[end - 1] && post[end] < post[end - 1]) {
-                                isSorted = false
-                            }
-                            end += 1
-                        }
-                        if !isSorted { sortSlice(begin..<end, post: post, time: time) }
-                        begin = end
+        post.withUnsafeMutableBufferPointer { post in
+            uses.withUnsafeMutableBufferPointer { uses in
+                var begin = 0
+                while begin < uses.count {
+                    var end = begin + 1
+                    var isSorted = true
+                    while end < uses.count, uses[end].object == uses[begin].object {
+                        isSorted = isSorted && !precedes(uses[end], post[end], uses[end - 1], post[end - 1])
+                        end += 1
                     }
+                    if !isSorted { sortSlice(begin..<end, uses: uses, post: post) }
+                    begin = end
                 }
             }
         }
     }
 }
 
+@inline(__always)
+private func precedes(_ use: UseIndex.Use, _ post: UInt32, _ other: UseIndex.Use, _ otherPost: UInt32) -> Bool {
+    use.time < other.time || (use.time == other.time && post < otherPost)
+}
+
 /// Sorts one object's uses by time, then post: by insertion when they are few, else by the library's sort.
 private func sortSlice(
-    _ range: Range<Int>, post: UnsafeMutableBufferPointer<UInt32>, time: UnsafeMutableBufferPointer<Int64>
+    _ range: Range<Int>, uses: UnsafeMutableBufferPointer<UseIndex.Use>, post: UnsafeMutableBufferPointer<UInt32>
 ) {
     guard range.count > 24 else {
         for sorted in range.dropFirst() {
-            let movedTime = time[sorted]
-            let movedPost = post[sorted]
+            let (movedUse, movedPost) = (uses[sorted], post[sorted])
             var place = sorted
-            while place > range.lowerBound,
-                time[place - 1] > movedTime || (time[place - 1] == movedTime && post[place - 1] > movedPost)
-            {
-                time[place] = time[place - 1]
+            while place > range.lowerBound, precedes(movedUse, movedPost, uses[place - 1], post[place - 1]) {
+                uses[place] = uses[place - 1]
                 post[place] = post[place - 1]
                 place -= 1
             }
-            time[place] = movedTime
+            uses[place] = movedUse
             post[place] = movedPost
         }
         return
     }
-    var uses = range.map { (time: time[$0], post: post[$0]) }
-    uses.sort { $0.time < $1.time || ($0.time == $1.time && $0.post < $1.post) }
-    for (place, use) in zip(range, uses) {
-        time[place] = use.time
-        post[place] = use.post
+    var moved = range.map { (use: uses[$0], post: post[$0]) }
+    moved.sort { precedes($0.use, $0.post, $1.use, $1.post) }
+    for (place, one) in zip(range, moved) {
+        uses[place] = one.use
+        post[place] = one.post
     }
 }

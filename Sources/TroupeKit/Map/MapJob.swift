@@ -66,8 +66,8 @@ public struct MapJob: Sendable {
         clock.mark("write")
         if settings.drawsFigure {
             progress(.drawing)
-            run.versions.graphviz = graphvizVersion
-            try output.draw(composed.figure, with: GraphvizProcess(executable: executable))
+            run.versions.graphviz = try output.draw(
+                composed.figure, with: GraphvizProcess(executable: executable))
             clock.mark("draw")
         }
         let report = FindingsReport(

@@ -67,7 +67,9 @@ final class OutputFolder: Sendable {
     }
 
     /// Draws the figure in all formats.
-    func draw(_ figure: NetworkFigure, with graphviz: GraphvizProcess) throws(TroupeError) {
+    ///
+    /// - Returns: The version of Graphviz that drew it.
+    func draw(_ figure: NetworkFigure, with graphviz: GraphvizProcess) throws(TroupeError) -> String? {
         let drawn: RenderedFigure
         do {
             drawn = try render(figure, using: graphviz)
@@ -78,6 +80,7 @@ final class OutputFolder: Sendable {
         try write("network.pdf", drawn.pdf)
         try write("network.png", drawn.png)
         try write("network.dot", Array(drawn.dot.utf8))
+        return drawn.graphvizVersion
     }
 
     /// Puts the files in their places, the record of the run last, and takes away figures of an earlier run that

@@ -1,5 +1,8 @@
 import Foundation
+import Synchronization
 import TroupeCoordination
+import TroupeIngest
+import TroupeModel
 import TroupeReport
 
 /// Posts to ties, with no chance level and no figure: the window kernel as a job of its own.

@@ -1,5 +1,6 @@
 import Foundation
 import TroupeIngest
+import TroupeModel
 import TroupeReport
 
 /// The question `why A B`: what stands behind the tie of two accounts in a folder of results.

@@ -5,6 +5,10 @@ struct DurationArgument: ExpressibleByArgument {
     /// The length, in milliseconds.
     let milliseconds: Int64
 
+    init(milliseconds: Int64) {
+        self.milliseconds = milliseconds
+    }
+
     init?(argument: String) {
         let units: [(suffix: String, length: Double)] = [
             ("ms", 1), ("min", 60_000), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000), ("", 1000),
@@ -19,5 +23,8 @@ struct DurationArgument: ExpressibleByArgument {
         return nil
     }
 
-    static var defaultValueDescription: String { "60s" }
+    /// The length as it is typed.
+    var defaultValueDescription: String {
+        milliseconds % 1000 == 0 ? "\(milliseconds / 1000)s" : "\(milliseconds)ms"
+    }
 }

@@ -19,7 +19,7 @@ struct TiesCommand: ParsableCommand {
     var columns: String?
 
     @Option(help: "Longest gap of two posts that count as acting together.")
-    var window = DurationArgument(argument: "60s")
+    var window = DurationArgument(milliseconds: 60_000)
 
     @Option(help: "Fewest distinct objects of a tie.")
     var support = 2
@@ -44,7 +44,7 @@ struct TiesCommand: ParsableCommand {
         let progress = ProgressLine(isQuiet: quiet)
         defer { progress.clear() }
         var job = TiesJob()
-        job.window = window?.milliseconds ?? 60_000
+        job.window = window.milliseconds
         job.support = support
         job.columns = columns
         job.workers = threads.map { max(1, $0) }

@@ -9,8 +9,8 @@ import TroupeKit
 
 /// Ctrl-C and a polite kill: half-written results are removed, then the program leaves.
 enum Interrupts {
-    // Kept for the life of the program: a source that is released no longer listens.
-    private static let sources = [SIGINT, SIGTERM].map { number in
+    // Kept for the life of the program: a source that is released no longer listens. Touched from `main` only.
+    nonisolated(unsafe) private static let sources = [SIGINT, SIGTERM].map { number in
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {

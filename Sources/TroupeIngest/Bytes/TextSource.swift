@@ -1,0 +1,92 @@
+import CZlib
+import Crypto
+
+/// The text of a source: its bytes, unpacked if they are gzip (RFC 1952), and a hash of them as stored.
+final class TextSource {
+    private let source: ByteSource
+    private let name: String
+    // The first bytes, read to tell gzip from plain; plain text starts with them.
+    private var head: [UInt8]
+    private var inflater: Inflater?
+    private var hasher = SHA256()
+    /// Bytes read from the source so far, as stored.
+    private(set) var storedBytes: Int64 = 0
+
+    /// Whether the bytes are gzip: told by their first two, never by the name.
+    let isCompressed: Bool
+
+    init(_ source: PostSource) throws(IngestError) {
+        self.source = try ByteSource(source)
+        name = source.name
+        head = [UInt8](repeating: 0, count: 2)
+        let count = try Self.fill(&head, from: self.source)
+        head.removeLast(2 - count)
+        isCompressed = head == [0x1F, 0x8B]
+        if isCompressed { inflater = Inflater() }
+        storedBytes = Int64(head.count)
+        hasher.update(data: head)
+        if isCompressed { inflater?.feed(head) }
+    }
+
+    /// The number of bytes as stored; nil where it cannot be told.
+    var totalBytes: Int64? { source.totalBytes }
+
+    /// SHA-256 (FIPS 180-4) of the bytes as stored, once all are read, in hexadecimal.
+    func sha256() -> String {
+        hasher.finalize().map { byte in
+            let hex = String(byte, radix: 16)
+            return hex.count == 1 ? "0" + hex : hex
+        }.joined()
+    }
+
+    /// Fills `room` from its start with text; fewer bytes than there is room for mean that the text has ended.
+    func read(into room: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
+        if isCompressed { return try inflate(into: room) }
+        let start = min(head.count, room.count)
+        head.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<start])) }
+        head.removeFirst(start)
+        let rest = UnsafeMutableRawBufferPointer(rebasing: room[start...])
+        let count = rest.isEmpty ? 0 : try source.read(into: rest)
+        hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+        storedBytes += Int64(count)
+        return start + count
+    }
+
+    private func inflate(into room: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
+        guard let inflater else { return 0 }
+        var filled = 0
+        while filled < room.count {
+            switch inflater.unpack(into: UnsafeMutableRawBufferPointer(rebasing: room[filled...])) {
+            case .bytes(let count): filled += count
+            case .needsInput:
+                var packed = [UInt8](repeating: 0, count: 1 << 18)
+                let count = try Self.fill(&packed, from: source)
+                packed.removeLast(packed.count - count)
+                if packed.isEmpty {
+                    guard inflater.isBetweenMembers else { throw .badCompression(file: name, problem: .cutShort) }
+                    return filled
+                }
+                hasher.update(data: packed)
+                storedBytes += Int64(packed.count)
+                inflater.feed(packed)
+            case .damaged: throw .badCompression(file: name, problem: .damaged)
+            case .trailingData: throw .badCompression(file: name, problem: .trailingData)
+            }
+        }
+        return filled
+    }
+
+    private static func fill(_ bytes: inout [UInt8], from source: ByteSource) throws(IngestError) -> Int {
+        var failure: IngestError?
+        let count = bytes.withUnsafeMutableBytes { room -> Int in
+            do throws(IngestError) {
+                return try source.read(into: room)
+            } catch {
+                failure = error
+                return 0
+            }
+        }
+        if let failure { throw failure }
+        return count
+    }
+}

@@ -1,0 +1,18 @@
+/// What stands between the fields of a line.
+public enum Delimiter: String, Sendable, Hashable, CaseIterable {
+    /// `,`
+    case comma
+    /// The tab character.
+    case tab
+    /// `;`
+    case semicolon
+
+    /// The byte.
+    var byte: UInt8 {
+        switch self {
+        case .comma: UInt8(ascii: ",")
+        case .tab: UInt8(ascii: "\t")
+        case .semicolon: UInt8(ascii: ";")
+        }
+    }
+}

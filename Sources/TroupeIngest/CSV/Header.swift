@@ -1,0 +1,103 @@
+import TroupeModel
+
+/// The first record of a file: the names of the columns and what stands between them.
+struct Header: Equatable {
+    /// The names, without spaces at their ends.
+    var columns: [String]
+    var delimiter: Delimiter
+
+    /// The longest header that is read, in bytes.
+    static let limit = 1 << 20
+
+    /// How far reading a header came.
+    enum Outcome {
+        /// The header, and the offset and line after it.
+        case header(Header, next: Int, line: Int)
+        /// More bytes are needed.
+        case incomplete
+        /// Nothing but blank lines.
+        case nothing
+        case bad(IngestError.HeaderProblem)
+    }
+
+    /// Reads the header at the start of `bytes`, from which a byte order mark has been taken.
+    ///
+    /// The delimiter is the one that makes the header a known format; otherwise the one that makes most columns,
+    /// comma before tab before semicolon when they make equally many.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Outcome {
+        var start = 0
+        var line = 1
+        while start < bytes.count, bytes[start] == UInt8(ascii: "\n") || bytes[start] == UInt8(ascii: "\r") {
+            if bytes[start] == UInt8(ascii: "\n") { line += 1 }
+            start += 1
+        }
+        guard start < bytes.count else { return isLast ? .nothing : .incomplete }
+        var best: (header: Header, next: Int, line: Int)?
+        var problem = IngestError.HeaderProblem.badQuoting
+        for delimiter in Delimiter.allCases {
+            let scanner = RecordScanner(delimiter: delimiter.byte, recordLimit: limit, fieldLimit: 100_000)
+            defer { scanner.deallocate() }
+            switch scanner.scan(bytes, from: start, isLast: isLast) {
+            case .incomplete: return .incomplete
+            case .refused(let code, _):
+                if code == .recordTooLong { problem = .tooLong(limit: limit) }
+            case .blank, .end: break
+            case .record(let next, let lines, let fieldCount):
+                let columns = (0..<min(fieldCount, 100_000)).map { scanner.text(of: $0, in: bytes).trimmed }
+                let header = Header(columns: columns, delimiter: delimiter)
+                if header.isKnown { return .header(header, next: next, line: line + lines) }
+                if columns.count > best?.header.columns.count ?? 0 { best = (header, next, line + lines) }
+            }
+        }
+        guard let best else { return .bad(problem) }
+        if best.header.columns.contains(where: { $0.utf8.contains(UInt8(ascii: "\r")) }) {
+            return .bad(.carriageReturnsOnly)
+        }
+        return .header(best.header, next: best.next, line: best.line)
+    }
+
+    /// The number of the field with this name; the exact spelling first, then regardless of case.
+    ///
+    /// - Throws: `IngestError.missingColumn` or `.repeatedColumn`.
+    func field(named name: String, file: String) throws(IngestError) -> Int {
+        for matches in [{ $0 == name }, { $0.lowercased() == name.lowercased() }] as [(String) -> Bool] {
+            guard let first = columns.firstIndex(where: matches) else { continue }
+            guard columns.lastIndex(where: matches) == first else {
+                throw .repeatedColumn(file: file, column: name)
+            }
+            return first
+        }
+        throw .missingColumn(file: file, column: name, columns: columns)
+    }
+
+    private var isKnown: Bool {
+        let names = Set(columns.map { $0.lowercased() })
+        return PostFormat.recognised.contains { names.isSuperset(of: $0.requiredColumns) }
+    }
+}
+
+extension Header {
+    /// A mapping to try for a header that is not known: obvious columns by name, `…` for the rest.
+    var suggestion: String {
+        let accounts = [
+            "account_id", "user_id", "author_id", "uid", "account", "user", "author", "username", "handle",
+            "screen_name", "account_name", "author_name", "channel",
+        ]
+        let times = [
+            "timestamp", "timestamp_share", "time_utc", "create_time", "created_at", "created", "time", "date",
+            "datetime", "published_at", "publish_time", "post_time", "post_date",
+        ]
+        let objects = [
+            "object_id", "object", "url_id", "url", "urls", "link", "hashtag_id", "hashtag", "hashtags", "caption",
+            "text",
+            "message", "body", "desc", "description", "content", "domain_id", "domain", "phash_id", "music_id", "title",
+        ]
+        let column = { (names: [String]) -> String in
+            for name in names {
+                if let match = columns.first(where: { $0.lowercased() == name }) { return match.shown }
+            }
+            return "…"
+        }
+        return "account=\(column(accounts)),time=\(column(times)),object=\(column(objects))"
+    }
+}

@@ -1,0 +1,133 @@
+import TroupeModel
+
+/// Why posts could not be read. Each case holds the facts; ``description`` is the one line for people.
+public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The text of a column mapping cannot be understood.
+    case badColumns(ColumnMapping.Problem)
+    /// There is no file at this path.
+    case missingFile(path: String)
+    /// The path is a directory.
+    case isDirectory(path: String)
+    /// The file cannot be opened or read, with the system's reason.
+    case unreadable(path: String, reason: String)
+    /// The compressed data are damaged, or end too early.
+    case badCompression(file: String, problem: CompressionProblem)
+    /// The file has no bytes.
+    case emptyFile(file: String)
+    /// The file is not a table in text form.
+    case notTable(file: String, seems: ContentKind)
+    /// The header line cannot be read.
+    case badHeader(file: String, problem: HeaderProblem)
+    /// The columns are those of no known format.
+    case unknownHeader(file: String, columns: [String], suggestion: String)
+    /// A column that was named is not there.
+    case missingColumn(file: String, column: String, columns: [String])
+    /// A column that is needed stands twice in the header.
+    case repeatedColumn(file: String, column: String)
+    /// There is a header and nothing below it.
+    case noRecords(file: String)
+    /// The platform column names more platforms than there can be.
+    case tooManyPlatforms(file: String, line: Int, limit: Int)
+    /// More posts or lines than the columns of a table can count.
+    case tooLarge(file: String, limit: Int)
+
+    /// What is wrong with compressed data.
+    public enum CompressionProblem: Sendable, Hashable {
+        /// The data end inside a compressed stream.
+        case cutShort
+        /// The data are not what the compressor wrote.
+        case damaged
+        /// Other data follow the compressed stream.
+        case trailingData
+    }
+
+    /// What is wrong with a header line.
+    public enum HeaderProblem: Sendable, Hashable {
+        /// A quoted name is not closed, or text follows its closing quote.
+        case badQuoting
+        /// The line is longer than the limit, in bytes.
+        case tooLong(limit: Int)
+        /// Lines end in CR alone, as old Macintosh programs wrote them.
+        case carriageReturnsOnly
+    }
+
+    /// Whose turn it is to mend the error.
+    public enum Kind: Sendable, Hashable {
+        /// The command was used wrongly.
+        case usage
+        /// The content of a file is not usable.
+        case badInput
+        /// Anything else: no such file, no permission.
+        case failure
+    }
+
+    /// Whose turn it is to mend the error.
+    public var kind: Kind {
+        switch self {
+        case .badColumns: .usage
+        case .missingFile, .isDirectory, .unreadable: .failure
+        default: .badInput
+        }
+    }
+
+    /// One line for people: what is wrong, where, what to do. Text from files is made safe to show.
+    public var description: String {
+        switch self {
+        case .badColumns(let problem):
+            "--columns: \(problem.sentence); write account=…,time=…,object=…[,platform=…,post=…]"
+        case .missingFile(let path): "\(path.shown): no such file"
+        case .isDirectory(let path): "\(path.shown): is a directory; name the files in it"
+        case .unreadable(let path, let reason): "\(path.shown): cannot be read: \(reason)"
+        case .badCompression(let file, let problem): "\(file.shown): \(problem.sentence)"
+        case .emptyFile(let file): "\(file.shown): the file is empty"
+        case .notTable(let file, let seems): "\(file.shown): \(seems.sentence)"
+        case .badHeader(let file, let problem): "\(file.shown):1: \(problem.sentence)"
+        case .unknownHeader(let file, let columns, let suggestion):
+            "\(file.shown):1: no known set of columns; found \(list(columns)); "
+                + "say which is which with --columns \(suggestion)"
+        case .missingColumn(let file, let column, let columns):
+            "\(file.shown):1: no column \(column.shown); found \(list(columns)); name the right one in --columns"
+        case .repeatedColumn(let file, let column):
+            "\(file.shown):1: the column \(column.shown) stands twice; rename one of the two"
+        case .noRecords(let file): "\(file.shown): no records below the header"
+        case .tooManyPlatforms(let file, let line, let limit):
+            "\(file.shown):\(line): more than \(limit) platforms; is the right column named as platform?"
+        case .tooLarge(let file, let limit):
+            "\(file.shown): more than \(limit) posts or lines; read the data in parts"
+        }
+    }
+}
+
+extension IngestError.CompressionProblem {
+    fileprivate var sentence: String {
+        switch self {
+        case .cutShort: "the compressed data end too early; copy or download the file again"
+        case .damaged: "the compressed data are damaged; copy or download the file again"
+        case .trailingData: "other data follow the compressed data; unpack the file by hand and look"
+        }
+    }
+}
+
+extension IngestError.HeaderProblem {
+    fileprivate var sentence: String {
+        switch self {
+        case .badQuoting: "the quotes in the header line do not match; is the first line the header?"
+        case .tooLong(let limit): "the header line is longer than \(limit) bytes; is this a CSV file?"
+        case .carriageReturnsOnly: "lines end in CR alone; save the file with LF or CRLF line ends"
+        }
+    }
+}
+
+extension String {
+    /// Safe to show to a person and not longer than a name should be.
+    var shown: String {
+        count <= 80 ? visible : String(prefix(77)).visible + "…"
+    }
+}
+
+/// Column names in one line; a long list is cut and counted.
+private func list(_ columns: [String]) -> String {
+    let limit = 30
+    let names = columns.prefix(limit).map { $0.isEmpty ? "(no name)" : $0.shown }.joined(separator: ", ")
+    return columns.count > limit ? names + " and \(columns.count - limit) more" : names
+}

@@ -1,0 +1,124 @@
+import TroupeModel
+
+/// Reads posts from CSV files into one table.
+///
+/// Formats are told by the header, or by `columns`. Accounts are keyed by platform and native id; equal objects of one
+/// layer are one object, over all files. Records that cannot be used are in the ledger: for each source, records in =
+/// used + refused.
+///
+/// - Parameters:
+///   - sources: The sources, in order; at least one.
+///   - columns: Which columns hold what, for all sources; nil recognises each source by its header.
+///   - progress: Told, for the source being read, the bytes read and the bytes in all where that is known.
+/// - Throws: `IngestError` when a source cannot be read as a whole.
+/// - Complexity: O(total bytes) time; memory grows with the posts and the distinct texts, not with the files.
+public func readPosts(
+    from sources: [PostSource], columns: ColumnMapping? = nil,
+    progress: ((_ bytesRead: Int64, _ totalBytes: Int64?) -> Void)? = nil
+) throws(IngestError) -> PostImport {
+    try readPosts(from: sources, columns: columns, reader: SourceReader(), progress: progress)
+}
+
+func readPosts(
+    from sources: [PostSource], columns mapping: ColumnMapping?, reader: SourceReader,
+    progress: ((Int64, Int64?) -> Void)?
+) throws(IngestError) -> PostImport {
+    let builder = ColumnBuilder()
+    var rows = PostRows()
+    var ledger = Ledger()
+    var records: [SourceRecord] = []
+    var firstPosts: [Int] = []
+    for (number, source) in sources.enumerated() {
+        firstPosts.append(rows.count)
+        records.append(
+            try reader.read(
+                source, number: number, mapping: mapping, into: &rows, columns: builder, ledger: &ledger,
+                progress: progress))
+    }
+    let columns = builder.finish()
+    var posts = PostTable(accounts: try accountTable(columns.accounts, file: sources.last?.name ?? ""))
+    posts.account = columns.account
+    posts.layers = columns.layers
+    posts.time = rows.time
+    posts.line = rows.line
+    posts.identifiers = rows.identifiers
+    posts.firstPostOfSource = firstPosts
+    posts.precision = rows.writtenPrecision
+    refuseCoarseTimes(rows.coarse.filter { $0.precision > posts.precision }, &posts, &ledger, &records)
+    posts.precision = max(posts.precision, precisionOfValues(posts.time))
+    return PostImport(posts: posts, ledger: ledger, sources: records)
+}
+
+/// The accounts of interned keys: an id, and after a NUL a platform.
+private func accountTable(_ keys: TextPool, file: String) throws(IngestError) -> AccountTable {
+    var accounts = AccountTable()
+    accounts.platforms = [""]
+    guard keys.bytes.contains(0) else {
+        accounts.identifiers = keys
+        accounts.platform = Array(repeating: 0, count: keys.count)
+        return accounts
+    }
+    var numbers = ["": UInt16(0)]
+    for key in 0..<keys.count {
+        let bytes = keys.bytes[keys.range(of: key)]
+        let end = bytes.firstIndex(of: 0) ?? bytes.endIndex
+        let name = String(decoding: bytes[end...].dropFirst(), as: UTF8.self)
+        if numbers[name] == nil {
+            guard let number = UInt16(exactly: accounts.platforms.count) else {
+                throw .tooManyPlatforms(file: file, line: 1, limit: Int(UInt16.max))
+            }
+            numbers[name] = number
+            accounts.platforms.append(name)
+        }
+        accounts.identifiers.append(bytes[..<end])
+        accounts.platform.append(numbers[name] ?? 0)
+    }
+    return accounts
+}
+
+/// Moves posts whose time is too coarse for the rest from the table to the ledger.
+private func refuseCoarseTimes(
+    _ coarse: [(row: UInt32, precision: TimePrecision)], _ posts: inout PostTable, _ ledger: inout Ledger,
+    _ records: inout [SourceRecord]
+) {
+    guard !coarse.isEmpty else { return }
+    for (row, precision) in coarse {
+        let source = posts.source(of: Int(row))
+        ledger.record(
+            Ledger.Entry(
+                source: source, line: Int(posts.line[Int(row)]), code: .timeTooCoarse,
+                detail: "known to the \(precision.rawValue) only"))
+        records[source].recordsUsed -= 1
+        records[source].recordsRefused += 1
+    }
+    posts.remove(Set(coarse.map { Int($0.row) }))
+}
+
+/// What the values themselves say: if all of at least twenty are whole minutes (hours, days), no more is known.
+private func precisionOfValues(_ times: [Int64]) -> TimePrecision {
+    guard times.count >= 20 else { return .millisecond }
+    return TimePrecision.allCases.sorted().last { unit in times.allSatisfy { $0 % unit.milliseconds == 0 } }
+        ?? .millisecond
+}
+
+extension PostTable {
+    /// Removes posts; accounts and objects keep their numbers, even those that are no longer used.
+    fileprivate mutating func remove(_ removed: Set<Int>) {
+        var newNumber = [UInt32](repeating: 0, count: count)
+        var next = 0
+        for post in 0..<count {
+            newNumber[post] = UInt32(next)
+            if !removed.contains(post) { next += 1 }
+        }
+        identifiers.keep { !removed.contains($0) }
+        account = account.indices.filter { !removed.contains($0) }.map { account[$0] }
+        time = time.indices.filter { !removed.contains($0) }.map { time[$0] }
+        line = line.indices.filter { !removed.contains($0) }.map { line[$0] }
+        firstPostOfSource = firstPostOfSource.map { $0 < newNumber.count ? Int(newNumber[$0]) : next }
+        for layer in layers.indices {
+            let kept = layers[layer].postOfUse.indices.filter { !removed.contains(Int(layers[layer].postOfUse[$0])) }
+            layers[layer].objectOfUse = kept.map { layers[layer].objectOfUse[$0] }
+            layers[layer].postOfUse = kept.map { newNumber[Int(layers[layer].postOfUse[$0])] }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import TroupeModel
+
+/// Gives equal texts one number, in order of first appearance.
+///
+/// Open addressing with 8-byte slots: the upper half holds the upper half of the text's hash, the lower half its
+/// number plus one. Texts come in batches: all slots of a batch are touched before the first is resolved, so that
+/// cache misses overlap.
+struct TextInterner: ~Copyable {
+    private var slots: UnsafeMutablePointer<UInt64>
+    private var mask: Int
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    init() {
+        mask = (1 << 12) - 1
+        slots = .allocate(capacity: mask + 1)
+        slots.initialize(repeating: 0, count: mask + 1)
+    }
+
+    deinit { slots.deallocate() }
+
+    /// The number of texts.
+    var count: Int { ends.count }
+
+    /// The texts by number.
+    consuming func pool() -> TextPool { TextPool(bytes: bytes, ends: ends) }
+
+    /// Appends the number of each text to `numbers`.
+    ///
+    /// - Complexity: O(total bytes) on average.
+    mutating func intern(_ texts: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>, into numbers: inout [UInt32]) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batch) { hashes in
+            var begin = 0
+            while begin < texts.count {
+                let end = min(begin + Self.batch, texts.count)
+                while (ends.count + Self.batch) * 2 > mask { grow() }
+                var touched: UInt64 = 0
+                for place in begin..<end {
+                    let hash = Self.hash(texts[place])
+                    hashes[place - begin] = hash
+                    touched |= slots[Int(truncatingIfNeeded: hash) & mask]
+                }
+                // All ones cannot be: a full slot's number would be 2^32 - 1. Keeps the loads above alive.
+                if touched == .max { hashes[0] = hashes[0] &+ 0 }
+                for place in begin..<end { numbers.append(number(of: texts[place], hash: hashes[place - begin])) }
+                begin = end
+            }
+        }
+    }
+
+    private static let batch = 256
+
+    private mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+        let tag = hash & 0xFFFF_FFFF_0000_0000
+        // At most half of the slots are full, so an empty one is met; `place` stays below `mask + 1`.
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place] != 0 {
+            if slots[place] & 0xFFFF_FFFF_0000_0000 == tag {
+                let number = Int(slots[place] & 0xFFFF_FFFF) - 1
+                if isText(number, text) { return UInt32(number) }
+            }
+            place = (place + 1) & mask
+        }
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+        slots[place] = tag | UInt64(ends.count)
+        return UInt32(ends.count - 1)
+    }
+
+    private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = number == 0 ? 0 : ends[number - 1]
+        guard ends[number] - start == text.count else { return false }
+        return bytes.withUnsafeBufferPointer { stored in
+            var place = 0
+            while place < text.count {
+                if stored[start + place] != text[place] { return false }
+                place += 1
+            }
+            return true
+        }
+    }
+
+    private mutating func grow() {
+        let size = (mask + 1) * 4
+        let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+        larger.initialize(repeating: 0, count: size)
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for (number, end) in ends.enumerated() {
+                let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                var place = Int(truncatingIfNeeded: hash) & (size - 1)
+                while larger[place] != 0 { place = (place + 1) & (size - 1) }
+                larger[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+                start = end
+            }
+        }
+        slots.deallocate()
+        slots = larger
+        mask = size - 1
+    }
+
+    /// A 64-bit hash: eight bytes a step, with the finaliser of MurmurHash3 (Appleby, public domain) as mixer.
+    @inline(__always)
+    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
+        var place = 0
+        let raw = UnsafeRawBufferPointer(text)
+        while place + 8 <= raw.count {
+            hash = (hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+            hash ^= hash >> 32
+            place += 8
+        }
+        var rest: UInt64 = 0
+        while place < raw.count {
+            rest = rest << 8 | UInt64(raw[place])
+            place += 1
+        }
+        hash = (hash ^ rest) &* 0xFF51_AFD7_ED55_8CCD
+        hash ^= hash >> 29
+        hash = hash &* 0xC4CE_B9FE_1A85_EC53
+        return hash ^ hash >> 32
+    }
+}
