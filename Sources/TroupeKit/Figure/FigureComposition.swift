@@ -43,19 +43,21 @@ struct FigureComposition {
             title: words.title, subtitle: words.subtitle, accounts: accounts, ties: ties,
             communities: drawn.map {
                 NetworkFigure.Community(
-                    letter: NetworkCommunity.label($0), size: detection.communities[$0].members.count)
+                    letter: NetworkCommunity.label($0), size: detection.communities[$0].members.count,
+                    note: MostSharedObject(of: $0, in: findings)?.note ?? "")
             }, method: words.method, leftOut: leftOut, source: words.source,
             message: accounts.isEmpty ? words.message : nil, seed: settings.seed)
     }
 
-    /// The communities that fit into the figure: largest first, each that still fits.
+    /// The communities that fit into the figure: the largest ones that are not too large by themselves.
     private static func drawnCommunities(_ communities: [NetworkCommunity], limit: Int) -> [Int] {
         var room = limit
-        return communities.indices.filter { place in
-            guard communities[place].members.count <= room else { return false }
-            room -= communities[place].members.count
-            return true
-        }
+        let possible = communities.indices.filter { communities[$0].members.count <= limit }
+        return Array(
+            possible.prefix { place in
+                room -= communities[place].members.count
+                return room >= 0
+            })
     }
 
     private static func leftOut(_ detection: Detection, posts: PostTable, drawn: [Int], limit: Int) -> [String] {

@@ -46,8 +46,8 @@ struct FigureWords {
     /// The lines of the method box.
     var method: [String] {
         [
-            "\(PlainText.count(run.data.posts)) posts · \(PlainText.count(run.data.accounts)) accounts · "
-                + "\(run.data.firstTime.prefix(10)) to \(run.data.lastTime.prefix(10))"
+            "\(PlainText.count(run.data.posts)) posts · \(PlainText.count(run.data.accounts)) accounts",
+            "\(run.data.firstTime.prefix(10)) to \(run.data.lastTime.prefix(10)) · window \(window)",
         ] + rule + [
             "Coordinated does not mean state-run or harmful.",
             "data sha256 \(run.inputs.first?.sha256.prefix(8) ?? "")… · troupe \(troupeVersion) · seed \(settings.seed)",
@@ -65,24 +65,19 @@ struct FigureWords {
         let tested = "\(PlainText.count(findings.detection.testedPairs)) pairs tested"
         guard let test = findings.detection.groupTest else {
             return [
-                "window \(window) · support of \(settings.support ?? 0) or more · \(PlainText.count(drawnTies)) lines "
-                    + "drawn",
+                "support of \(settings.support ?? 0) or more · \(PlainText.count(drawnTies)) lines drawn",
                 "no chance level was applied · \(tested)",
             ]
         }
         let largest = test.copies.map(\.largestScore).max() ?? 0
-        var lines = [
-            "window \(window) · \(tested) · \(PlainText.count(test.candidates.count)) candidate ties",
+        let byChance = Double(test.copies.reduce(0) { $0 + $1.candidateCount }) / Double(max(1, test.copies.count))
+        return [
             "null: each post moved by up to \(PlainText.duration(milliseconds: used.jitter)), \(used.copies) copies",
+            "\(tested) · \(PlainText.count(test.candidates.count)) candidate ties, by chance "
+                + PlainText.decimal(byChance, places: 1),
             "evidence per member: \(PlainText.decimal(test.groups.first?.evidencePerMember ?? 0, places: 1)) at best, "
                 + "by chance at most \(PlainText.decimal(largest, places: 1))",
-            "groups kept at family-wise p \u{2264} \(used.alpha)",
+            "groups kept at family-wise p \u{2264} \(used.alpha) · \(PlainText.count(drawnTies)) lines drawn",
         ]
-        if let weakest = findings.detection.ties.compactMap(\.q).max() {
-            lines.append(
-                "\(PlainText.count(drawnTies)) lines drawn · false-discovery rate of the weakest "
-                    + PlainText.probability(weakest))
-        }
-        return lines
     }
 }

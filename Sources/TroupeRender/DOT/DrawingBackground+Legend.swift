@@ -32,6 +32,7 @@ extension DrawingBackground {
             hull(centre, colour: FigureStyle.otherColour)
         case .noCommunity:
             circle(centre, radius: 5, fill: FigureStyle.grey, line: FigureStyle.grey, width: 0.8)
+        case .letter: break  // the letter itself is text
         case .label:
             account(Point(x: centre.x - 8, y: centre.y), radius: 3.5, fill: .filled)
             line(

@@ -17,6 +17,17 @@ struct DrawnStyles: Equatable, Sendable {
     var areLettersInOrder: Bool
     var hasPartlyDrawnCommunities: Bool
     var hasAccountsOfNone: Bool
+    /// What is said of the largest communities, with their letters and colours.
+    var notes: [Note]
+
+    /// A few words on a community.
+    struct Note: Equatable, Sendable {
+        var letter: String
+        var colour: String
+        var text: String
+    }
+
+    private static let mostNotes = 5
 
     init(_ figure: NetworkFigure, groups: CommunityGroups) {
         accountMarks = AccountMark.marks(for: figure.accounts.map(\.platform))
@@ -40,6 +51,14 @@ struct DrawnStyles: Equatable, Sendable {
             group.community.map { figure.communities[$0].size > group.members.count } ?? false
         }
         hasAccountsOfNone = groups.groups.contains { $0.community == nil }
+        notes = groups.groups.indices.prefix(Self.mostNotes).compactMap { rank in
+            guard let community = groups.groups[rank].community, !figure.communities[community].note.isEmpty else {
+                return nil
+            }
+            return Note(
+                letter: figure.communities[community].letter, colour: FigureStyle.colour(ofCommunityAt: rank),
+                text: figure.communities[community].note)
+        }
     }
 
     /// The mark of an account on `platform`.

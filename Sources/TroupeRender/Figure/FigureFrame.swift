@@ -125,6 +125,12 @@ struct FigureFrame {
                             text: DOTText(String(letter)), box: Box(centre: sample, width: 10, height: 10), size: 8,
                             isBold: true, alignment: .centre))
                 }
+                if case .letter(let letter, let colour) = entry.sample {
+                    scene.texts.append(
+                        Scene.Text(
+                            text: DOTText(letter, cutTo: 3), box: Box(centre: sample, width: 28, height: 12), size: 10,
+                            isBold: true, colour: colour, alignment: .centre))
+                }
                 let texts = lines.enumerated().map { index, line in
                     text(
                         line, x: x + Self.sampleWidth, y: y + Double(index) * Self.legendLine,

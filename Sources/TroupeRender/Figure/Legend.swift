@@ -13,6 +13,8 @@ struct LegendEntry: Equatable, Sendable {
         case otherCommunity
         case noCommunity
         case label
+        /// The letter of a community, in its colour.
+        case letter(String, colour: String)
     }
 
     var sample: Sample
@@ -39,6 +41,8 @@ struct Legend: Equatable, Sendable {
 
     private static func name(_ text: String) -> String { DOTText(text, cutTo: FigureStyle.labelLength).shown }
 
+    private static let noteLength = 70
+
     private static func accounts(_ styles: DrawnStyles) -> [LegendEntry] {
         var entries = styles.accountMarks.map { mark in
             let words =
@@ -54,7 +58,7 @@ struct Legend: Equatable, Sendable {
             entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
         }
         if styles.labelCount > 0, styles.labelCount < styles.accountCount {
-            let words = "named: \(styles.labelCount) of \(styles.accountCount) accounts, strongest first"
+            let words = "named: \(styles.labelCount) of \(styles.accountCount), strongest first"
             entries.append(LegendEntry(sample: .label, text: DOTText(words)))
         }
         return entries
@@ -73,7 +77,7 @@ struct Legend: Equatable, Sendable {
             }
         }
         if let supports = styles.supports, supports.lowerBound < supports.upperBound {
-            let words = "wider: more shared objects, \(supports.lowerBound) to \(supports.upperBound)"
+            let words = "wider: more shared, \(supports.lowerBound) to \(supports.upperBound)"
             let thin = styles.widths.width(support: supports.lowerBound, mark: .layer(rank: 0))
             let thick = styles.widths.width(support: supports.upperBound, mark: .layer(rank: 0))
             // Beyond the widest line support no longer shows.
@@ -98,6 +102,11 @@ struct Legend: Equatable, Sendable {
                 styles.areLettersInOrder ? range(styles.otherLetters, isRun: true) : "further letters"
             let words = "\(letters): other communities, grey"
             entries.append(LegendEntry(sample: .otherCommunity, text: DOTText(words)))
+        }
+        for note in styles.notes {
+            entries.append(
+                LegendEntry(
+                    sample: .letter(note.letter, colour: note.colour), text: DOTText(note.text, cutTo: noteLength)))
         }
         if styles.hasAccountsOfNone {
             entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey, no outline: in no community")))

@@ -52,11 +52,14 @@ public struct NetworkFigure: Sendable {
         public var letter: String
         /// Accounts it has; may exceed the accounts drawn, and the figure then says "12 of 60".
         public var size: Int
+        /// A few words on it for the legend, such as what it shared most; empty for none.
+        public var note: String
 
         /// A community to draw.
-        public init(letter: String, size: Int) {
+        public init(letter: String, size: Int, note: String = "") {
             self.letter = letter
             self.size = size
+            self.note = note
         }
     }
 

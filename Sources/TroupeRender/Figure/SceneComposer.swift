@@ -109,7 +109,7 @@ struct SceneComposer {
             let rim = Self.hullPadding + (group.members.map { radii[$0] }.max() ?? 0)
             let side = isRoomy ? min(content.width * 0.14, 70) : 0
             var bounds = content.inset(
-                x: min(rim + side, content.width * 0.45), y: min(rim + (isRoomy ? 8 : 0), content.height * 0.45))
+                x: min(rim + side, content.width * 0.45), y: min(rim + (isRoomy ? 17 : 0), content.height * 0.45))
             bounds = Self.limited(bounds, members: group.members.count)
             let placement = NodePlacement(bounds: bounds, radii: group.members.map { radii[$0] })
             for (member, place) in zip(group.members, placement.places(from: group.members.map { raw[$0] })) {

@@ -26,7 +26,7 @@ public enum PlainText {
 
     /// A probability: three significant digits, in powers of ten when small.
     public static func probability(_ value: Double) -> String {
-        String(format: "%.3g", locale: Locale(identifier: "en_US_POSIX"), value)
+        String(format: "%.3g", locale: Locale(identifier: "en_US_POSIX"), value).lowercased()
     }
 
     /// A length of time: `60 s`, `10 min`, `2 h`, `3 d`.
