@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite struct DemoCommandTests {
+    static let files = [
+        "accounts.csv", "candidates.csv", "chance.csv", "communities.csv", "crowds.csv", "evidence.csv", "ledger.csv",
+        "network.dot", "network.pdf", "network.png", "network.svg", "report.md", "run.json", "ties.csv",
+    ]
+
+    @Test func `the demo case gives its two networks and links no decoy`() throws {
+        let scratch = try ScratchFolder()
+        let run = try Program(["demo", "--out", scratch.path("out")])
+        #expect(run.exitCode == 0)
+        #expect(run.errors == "")
+        #expect(run.output.contains("386 records: 386 used, 0 in the ledger"))
+        // The case's own list of answers: N1 is a01 to a07, N2 is a08 to a12; d01 to d10 are decoys.
+        let communities: [String] = try scratch.rows("out/communities.csv").map { $0[0...2].joined(separator: ",") }
+        #expect(communities == ["A,7,a01 a02 a03 a04 a05 a06 a07", "B,5,a08 a09 a10 a11 a12"])
+        for row in try scratch.rows("out/ties.csv") {
+            #expect(row[0].hasPrefix("a") && row[1].hasPrefix("a"))
+        }
+        #expect(try scratch.contents(of: "out").keys.sorted() == Self.files)
+    }
+
+    @Test func `two runs give the same bytes in every file`() throws {
+        let scratch = try ScratchFolder()
+        for (folder, threads) in [("one", "1"), ("two", "2")] {
+            let run = try Program(["demo", "--out", scratch.path(folder), "--threads", threads, "--quiet"])
+            #expect(run.exitCode == 0)
+        }
+        let one = try scratch.contents(of: "one")
+        let two = try scratch.contents(of: "two")
+        #expect(one.keys.sorted() == Self.files)
+        for name in Self.files { #expect(one[name] == two[name], "\(name) differs") }
+    }
+
+    @Test func `another seed changes only what the seed may change`() throws {
+        let scratch = try ScratchFolder()
+        for seed in ["1", "2"] {
+            #expect(try Program(["demo", "--out", scratch.path(seed), "--seed", seed, "--quiet"]).exitCode == 0)
+        }
+        let one = try scratch.contents(of: "1")
+        let two = try scratch.contents(of: "2")
+        let measured = [
+            "accounts.csv", "candidates.csv", "communities.csv", "crowds.csv", "evidence.csv", "ledger.csv", "ties.csv",
+        ]
+        for name in measured { #expect(one[name] == two[name], "\(name) differs") }
+        for name in ["chance.csv", "run.json", "network.svg"] { #expect(one[name] != two[name], "\(name) is the same") }
+    }
+
+    @Test func `the case itself can be printed and mapped like any file`() throws {
+        let scratch = try ScratchFolder()
+        let posts = try Program(["demo", "--posts"]).output
+        #expect(posts.hasPrefix("post_id,platform,account_id,time_utc,caption,"))
+        let run = try Program(["map", "-", "--out", scratch.path("out"), "--no-figure", "--json"], input: posts)
+        #expect(run.exitCode == 0)
+        let summary = try #require(
+            JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(summary["schema"] as? String == "troupe.map-summary")
+        let record = try #require(summary["run"] as? [String: Any])
+        let results = try #require(record["results"] as? [String: Any])
+        #expect(results["communitySizes"] as? [Int] == [7, 5])
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("out/network.png")))
+    }
+
+    @Test func `why lists exactly the co-actions of a tie`() throws {
+        let scratch = try ScratchFolder()
+        #expect(try Program(["demo", "--out", scratch.path("out"), "--no-figure", "--quiet"]).exitCode == 0)
+        let run = try Program(["why", "a02", "a01", "--from", scratch.path("out"), "--json"])
+        #expect(run.exitCode == 0)
+        let answer = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let evidence = try #require(answer["evidence"] as? [[String: String]])
+        // CooRTweet 2.1.3 on the same posts: a01 and a02 have weight 5 and a mean gap of 22.4 s.
+        #expect(evidence.count == 5)
+        let gaps: [Double] = evidence.compactMap { Double($0["gap_s"] ?? "") }.map { abs($0) }
+        let mean = gaps.reduce(0, +) / 5
+        #expect(abs(mean - 22.4) < 1e-9)
+        let plain = try Program(["why", "a01", "a02", "--from", scratch.path("out")])
+        #expect(plain.output.contains("They used 5 same objects within 60 s of each other on 5 days."))
+        #expect(plain.output.components(separatedBy: "  gap ").count == 6)
+    }
+
+    @Test func `why on a pair that is not tied, or in an empty folder, says what to do`() throws {
+        let scratch = try ScratchFolder()
+        #expect(try Program(["demo", "--out", scratch.path("out"), "--no-figure", "--quiet"]).exitCode == 0)
+        let decoy = try Program(["why", "a01", "d06", "--from", scratch.path("out")])
+        #expect(decoy.exitCode == 1)
+        #expect(decoy.errors.contains("d06 has no tie in"))
+        let apart = try Program(["why", "a01", "a08", "--from", scratch.path("out")])
+        #expect(apart.exitCode == 1)
+        #expect(apart.errors.contains("a01 and a08 are not tied in"))
+        let empty = try Program(["why", "a01", "a02", "--from", scratch.path("nowhere")])
+        #expect(empty.exitCode == 1)
+        #expect(empty.errors.contains("run troupe map first"))
+    }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+/// Accounts and captions that try to break out of every file that is written.
+@Suite struct HostileTextTests {
+    private static let accounts = [
+        "\"quoted\"", "<script>alert(1)</script>", "back\\slash\\N\\G", "&amp;lt;", "=HYPERLINK(\"http://x\")", "@sum",
+        "\u{202E}gnp.exe", "a\u{200B}b\u{1B}[31m", "line\nbreak", "comma,semi;tab\t", "阿丽娜👩\u{200D}🍳", "Анна|`x`",
+        String(repeating: "long", count: 2500), "]]>", "--", "%n%s",
+    ]
+
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    }
+
+    private func results() throws -> ScratchFolder {
+        var rows = ["object_id,account_id,content_id,timestamp_share"]
+        for action in 0..<10 {
+            for (place, account) in Self.accounts.enumerated() {
+                let object = "<b onmouseover=\"x\">\(action)\u{202E}</b>\n\"=1+1\",;\\N"
+                let time = 1_727_740_800 + action * 86_400 + place
+                rows.append("\(Self.quoted(object)),\(Self.quoted(account)),\(Self.quoted("=\(place)")),\(time)")
+            }
+        }
+        let scratch = try ScratchFolder()
+        let file = try scratch.file("in.csv", rows.joined(separator: "\n"))
+        let run = try Program(["map", file, "--out", scratch.path("out"), "--quiet", "--title", "<i>\"\\N\u{202E}"])
+        #expect(run.exitCode == 0)
+        return scratch
+    }
+
+    @Test func `all accounts come through as one community, and no writer breaks`() throws {
+        let scratch = try results()
+        let tables = ["ties", "accounts", "communities", "evidence", "candidates", "chance", "crowds", "ledger"]
+        var read: [String: [[String]]] = [:]
+        for name in tables {
+            let table = CharacterCSV(try scratch.text("out/\(name).csv"))
+            let widths = Set(table.rows.map(\.count))
+            #expect(widths.count == 1, "\(name).csv has ragged rows")
+            for cell in table.rows.joined() {
+                let first = cell.unicodeScalars.first.map { Character($0) }
+                let isFormula = first.map { "=@\t\r".contains($0) } ?? false
+                #expect(!isFormula, "\(name).csv holds a formula: \(cell)")
+            }
+            read[name] = table.rows
+        }
+        #expect(read["accounts"]?.count == Self.accounts.count + 1)
+        let names = Set((read["accounts"] ?? []).dropFirst().map { $0[0] })
+        for account in Self.accounts {
+            let isFormula = account.first.map { "=+-@".contains($0) } ?? false
+            #expect(names.contains(isFormula ? "'" + account : account))
+        }
+        // By hand: 16 accounts make 120 pairs, each with ten co-actions; and the header.
+        #expect(read["ties"]?.count == 121)
+        #expect(read["evidence"]?.count == 1201)
+    }
+
+    @Test func `the figure stays well-formed XML without script, link or hidden characters`() throws {
+        let scratch = try results()
+        let svg = try Data(contentsOf: URL(fileURLWithPath: scratch.path("out/network.svg")))
+        let reader = ElementNames()
+        let parser = XMLParser(data: svg)
+        parser.delegate = reader
+        #expect(parser.parse())
+        #expect(
+            reader.names.isSubset(of: ["svg", "g", "a", "title", "polygon", "path", "text", "ellipse", "polyline"]))
+        #expect(reader.attributes.isDisjoint(with: ["href", "onload", "onmouseover", "onclick", "xlink:href"]))
+        let text = String(decoding: svg, as: UTF8.self)
+        for hidden in ["\u{202E}", "\u{200B}", "\u{1B}"] { #expect(!text.contains(hidden)) }
+        let png = try Data(contentsOf: URL(fileURLWithPath: scratch.path("out/network.png")))
+        #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    }
+
+    @Test func `the report and the terminal show hidden characters instead of obeying them`() throws {
+        let scratch = try results()
+        let report = try scratch.text("out/report.md")
+        for hidden in ["\u{202E}", "\u{200B}", "\u{1B}"] { #expect(!report.contains(hidden)) }
+        #expect(report.contains("<U+202E>"))
+        let why = try Program(["why", Self.accounts[6], Self.accounts[4], "--from", scratch.path("out")])
+        #expect(why.exitCode == 0)
+        for hidden in ["\u{202E}", "\u{200B}", "\u{1B}"] { #expect(!why.output.contains(hidden)) }
+        #expect(why.output.contains("<U+202E>gnp.exe"))
+    }
+}
+
+/// RFC 4180 read character by character: the second source for what the writers wrote.
+private struct CharacterCSV {
+    var rows: [[String]] = []
+
+    init(_ text: String) {
+        var cell = ""
+        var row: [String] = []
+        var isQuoted = false
+        var scalars = Array(text.unicodeScalars)[...]
+        while let scalar = scalars.popFirst() {
+            if isQuoted {
+                if scalar == "\"" {
+                    if scalars.first == "\"" {
+                        scalars.removeFirst()
+                        cell.unicodeScalars.append("\"")
+                    } else {
+                        isQuoted = false
+                    }
+                } else {
+                    cell.unicodeScalars.append(scalar)
+                }
+            } else if scalar == "\"", cell.isEmpty {
+                isQuoted = true
+            } else if scalar == "," || scalar == "\n" {
+                row.append(cell)
+                cell = ""
+                if scalar == "\n" {
+                    rows.append(row)
+                    row = []
+                }
+            } else {
+                cell.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}
+
+private final class ElementNames: NSObject, XMLParserDelegate {
+    var names: Set<String> = []
+    var attributes: Set<String> = []
+
+    func parser(
+        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+        attributes values: [String: String]
+    ) {
+        names.insert(name)
+        attributes.formUnion(values.keys)
+    }
+}

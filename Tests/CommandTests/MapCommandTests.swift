@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+@Suite struct MapCommandTests {
+    private let header = "object_id,account_id,content_id,timestamp_share\n"
+
+    @Test(arguments: [
+        (["map"], Int32(2), "Missing expected argument"),
+        (["map", "x.csv", "--window", "soon"], 2, "--window"),
+        (["map", "x.csv", "--support", "0"], 2, "--support must be at least 1"),
+        (["map", "x.csv", "--alpha", "0.001"], 2, "use --copies 999 or more"),
+        (["map", "x.csv", "--columns", "account=a"], 2, "--columns"),
+        (["nonsense"], 2, "nonsense"),
+        (["map", "/nowhere/x.csv"], 1, "x.csv: no such file"),
+        (["ties", "x.csv", "--json"], 2, "--out"),
+    ])
+    func `a wrong call leaves with its code and one line that says why`(
+        arguments: [String], code: Int32, words: String
+    ) throws {
+        let scratch = try ScratchFolder()
+        let needsFolder = arguments.first == "map" && arguments.count > 1
+        let run = try Program(arguments + (needsFolder ? ["--out", scratch.path("out")] : []))
+        #expect(run.exitCode == code)
+        #expect(run.errors.contains(words))
+        #expect(run.output == "")
+        #expect(!run.errors.contains("Fatal error"))
+    }
+
+    @Test(arguments: [
+        ("", "is empty"), ("a,b,c\n1,2,3\n", "--columns"), ("<!DOCTYPE html>\n<html>", "web page"),
+        ("object_id,account_id,content_id,timestamp_share\n", "no records"), ("{\"a\": 1}\n", "JSON"),
+    ])
+    func `input that is not posts leaves with 65 and one clear line`(text: String, words: String) throws {
+        let scratch = try ScratchFolder()
+        let run = try Program(["map", try scratch.file("in.csv", text), "--out", scratch.path("out")])
+        #expect(run.exitCode == 65)
+        #expect(run.errors.contains(words))
+        #expect(run.errors.contains("in.csv"))
+        #expect(run.errors.split(separator: "\n").count == 1)
+        #expect((try? FileManager.default.contentsOfDirectory(atPath: scratch.path("out"))) ?? [] == [])
+    }
+
+    @Test func `help and version go to standard output`() throws {
+        let help = try Program(["map", "--help"])
+        #expect(help.exitCode == 0)
+        #expect(help.output.contains("troupe map posts.csv"))
+        #expect(try Program(["--version"]).output == "0.1.0\n")
+    }
+
+    @Test func `bad records go to the ledger, the rest is used`() throws {
+        let scratch = try ScratchFolder()
+        let text =
+            header + "o,a,1,1727740800\no,,2,1727740801\n,b,3,1727740802\no,c,4,never\no,d,5\no,e,6,1727740803\n"
+        let run = try Program(["map", try scratch.file("in.csv", text), "--out", scratch.path("out"), "--no-figure"])
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("6 records: 2 used, 4 in the ledger"))
+        let ledger = try scratch.rows("out/ledger.csv").map { $0[0...3].joined(separator: ",") }
+        #expect(
+            ledger == [
+                "in.csv,3,account_missing,refused", "in.csv,4,object_missing,refused", "in.csv,5,time_bad,refused",
+                "in.csv,6,field_count,refused",
+            ])
+    }
+
+    @Test func `times known to the minute widen the window, and a narrower one is refused`() throws {
+        let scratch = try ScratchFolder()
+        let rows = (0..<40).map { "o\($0 % 7),a\($0 % 5),\($0),2024-10-01 08:\(String(format: "%02d", $0)):00\n" }
+        let file = try scratch.file("in.csv", header + rows.joined())
+        let widened = try Program(["map", file, "--out", scratch.path("out"), "--no-figure"])
+        #expect(widened.exitCode == 0)
+        #expect(widened.errors.contains("the window was widened from 60 s to 2 min"))
+        #expect(widened.errors.contains("taken as UTC"))
+        #expect(try scratch.text("out/run.json").contains("\"windowSeconds\" : 120"))
+        let refused = try Program(["map", file, "--out", scratch.path("out"), "--window", "60s"])
+        #expect(refused.exitCode == 65)
+        #expect(refused.errors.contains("use --window 2min or more"))
+    }
+
+    @Test func `nothing beyond chance is an answer`() throws {
+        let scratch = try ScratchFolder()
+        let rows = (0..<300).map { "o\($0 % 17),a\($0 % 23),\($0),\(1_727_740_800 + $0 * 7919 % 500_000)\n" }
+        let run = try Program(["map", try scratch.file("in.csv", header + rows.joined()), "--out", scratch.path("out")])
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("Nothing stands out from chance."))
+        #expect(try scratch.text("out/network.svg").contains("Nothing stands out from chance."))
+        #expect(try scratch.rows("out/ties.csv").isEmpty)
+        #expect(try scratch.text("out/report.md").contains("Nothing stands out from chance."))
+    }
+
+    @Test func `results of another program are not overwritten`() throws {
+        let scratch = try ScratchFolder()
+        try FileManager.default.createDirectory(atPath: scratch.path("out"), withIntermediateDirectories: false)
+        _ = try scratch.file("out/network.svg", "mine")
+        let run = try Program(["demo", "--out", scratch.path("out"), "--quiet"])
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("name another folder with --out"))
+        #expect(try scratch.text("out/network.svg") == "mine")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")) == ["network.svg"])
+    }
+
+    @Test func `an interrupted run leaves nothing half-written`() throws {
+        let scratch = try ScratchFolder()
+        let rows = (0..<60_000).map { "o\($0 % 900),a\($0 % 2300),\($0),\(1_727_740_800 + $0 * 7919 % 90_000)\n" }
+        let file = try scratch.file("in.csv", header + rows.joined())
+        let script = """
+            "$0" map "$1" --out "$2" --copies 9999 --alpha 0.01 --quiet & pid=$!
+            sleep 1.5; kill -TERM $pid; wait $pid; echo $?
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", script, Program.executable.path, file, scratch.path("out")]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        process.waitUntilExit()
+        let code = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        #expect(code == "143\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).isEmpty)
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+
+/// Runs the built program and keeps what it said.
+struct Program {
+    let output: String
+    let errors: String
+    let exitCode: Int32
+
+    /// Runs the program beside the test bundle.
+    init(_ arguments: [String], input: String? = nil) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        let scratch = try ScratchFolder()
+        let (out, err) = (scratch.path("stdout"), scratch.path("stderr"))
+        for path in [out, err] { try Data().write(to: URL(fileURLWithPath: path)) }
+        process.standardOutput = FileHandle(forWritingAtPath: out)
+        process.standardError = FileHandle(forWritingAtPath: err)
+        if let input {
+            try input.write(toFile: scratch.path("stdin"), atomically: false, encoding: .utf8)
+            process.standardInput = FileHandle(forReadingAtPath: scratch.path("stdin"))
+        } else {
+            process.standardInput = FileHandle.nullDevice
+        }
+        try process.run()
+        process.waitUntilExit()
+        output = try String(contentsOfFile: out, encoding: .utf8)
+        errors = try String(contentsOfFile: err, encoding: .utf8)
+        exitCode = process.terminationStatus
+    }
+
+    static let executable: URL = {
+        #if os(Linux)
+            let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        #else
+            let bundle =
+                Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
+        #endif
+        return bundle.deletingLastPathComponent().appendingPathComponent("troupe")
+    }()
+}
+
+/// A folder of a test's own, removed with this value's owner.
+final class ScratchFolder {
+    let folder: String
+
+    init() throws {
+        let name = "troupe-test-" + UUID().uuidString
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    func path(_ name: String) -> String { folder + "/" + name }
+
+    /// Writes a file and returns its path.
+    func file(_ name: String, _ text: String) throws -> String {
+        try text.write(toFile: path(name), atomically: false, encoding: .utf8)
+        return path(name)
+    }
+
+    /// The bytes of every file in a folder inside, by name.
+    func contents(of name: String) throws -> [String: Data] {
+        var result: [String: Data] = [:]
+        for file in try FileManager.default.contentsOfDirectory(atPath: path(name)) {
+            result[file] = try Data(contentsOf: URL(fileURLWithPath: path(name) + "/" + file))
+        }
+        return result
+    }
+
+    func text(_ name: String) throws -> String {
+        try String(contentsOfFile: path(name), encoding: .utf8)
+    }
+
+    /// The rows of a table without quotes, header left out.
+    func rows(_ name: String) throws -> [[String]] {
+        try text(name).split(separator: "\n").dropFirst().map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+}
+
+/// A file in the folder of fixtures.
+func fixture(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(name)").path
+}
