@@ -15,9 +15,9 @@ func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resou
 }
 
 /// The tests of a room, with the shared builders and the room's own fixtures.
-func tests(_ name: String, of imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: imports + ["TroupeTestSupport"], resources: resources, swiftSettings: strict)
+        name: name, dependencies: imports + ["TroupeTestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -64,7 +64,7 @@ let package = Package(
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
         tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
         tests("TroupeKitTests", of: ["TroupeModel", "TroupeKit"]),
-        tests("CommandTests", of: ["TroupeModel", "troupe"]),
+        tests("CommandTests", of: ["TroupeModel", "troupe"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )
