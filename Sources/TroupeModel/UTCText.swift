@@ -5,11 +5,21 @@ public enum UTCText {
     /// - Parameter milliseconds: Since 1970-01-01T00:00:00Z; any value.
     public static func time(_ milliseconds: Int64) -> String {
         let seconds = milliseconds.flooredQuotient(1000)
-        let rest = milliseconds - seconds * 1000
+        let fraction = milliseconds - seconds * 1000
         let secondOfDay = seconds - seconds.flooredQuotient(86_400) * 86_400
-        let clock = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { padded($0, 2) }
-        let fraction = rest == 0 ? "" : "." + padded(rest, 3)
-        return day(milliseconds) + "T" + clock.joined(separator: ":") + fraction + "Z"
+        var text = day(milliseconds)
+        text.append("T")
+        append(secondOfDay / 3600, width: 2, to: &text)
+        text.append(":")
+        append(secondOfDay / 60 % 60, width: 2, to: &text)
+        text.append(":")
+        append(secondOfDay % 60, width: 2, to: &text)
+        if fraction != 0 {
+            text.append(".")
+            append(fraction, width: 3, to: &text)
+        }
+        text.append("Z")
+        return text
     }
 
     /// The UTC day of a time as `2024-10-01`.
@@ -26,12 +36,19 @@ public enum UTCText {
         let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return [padded(year, 4), padded(month, 2), padded(day, 2)].joined(separator: "-")
+        var text = ""
+        append(year, width: 4, to: &text)
+        text.append("-")
+        append(month, width: 2, to: &text)
+        text.append("-")
+        append(day, width: 2, to: &text)
+        return text
     }
 
-    private static func padded(_ value: Int64, _ width: Int) -> String {
+    private static func append(_ value: Int64, width: Int, to text: inout String) {
         let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        for _ in 0..<max(0, width - digits.utf8.count) { text.append("0") }
+        text.append(digits)
     }
 }
 

@@ -27,18 +27,23 @@ public enum EvidenceTable {
                         $1.secondPost, $1.object
                     )
                 }
+            let community = CSVCell.optional(findings.label(tie.community))
             for action in actions {
-                try writer.row([
-                    .text(first), .text(second), .text(findings.layerName(action.layer)),
-                    .text(posts.layers[action.layer].objects[action.object]),
-                    .text(posts.identifiers[action.firstPost]), .text(UTCText.time(posts.time[action.firstPost])),
-                    .text(posts.identifiers[action.secondPost]), .text(UTCText.time(posts.time[action.secondPost])),
-                    .number(Double(action.gap) / 1000), .optional(findings.label(tie.community)),
-                    .text(findings.sourceName(ofPost: action.firstPost)),
-                    .integer(Int(posts.line[action.firstPost])),
-                    .text(findings.sourceName(ofPost: action.secondPost)),
-                    .integer(Int(posts.line[action.secondPost])),
-                ])
+                writer.cell(.text(first))
+                writer.cell(.text(second))
+                writer.cell(.text(findings.layerName(action.layer)))
+                writer.cell(.text(posts.layers[action.layer].objects[action.object]))
+                for post in [action.firstPost, action.secondPost] {
+                    writer.cell(.text(posts.identifiers[post]))
+                    writer.cell(.text(UTCText.time(posts.time[post])))
+                }
+                writer.cell(.number(Double(action.gap) / 1000))
+                writer.cell(community)
+                for post in [action.firstPost, action.secondPost] {
+                    writer.cell(.text(findings.sourceName(ofPost: post)))
+                    writer.cell(integer: Int(posts.line[post]))
+                }
+                try writer.endRow()
             }
         }
         try writer.finish()
