@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TroupeTestSupport
 
 @Suite struct MapCommandTests {
     private let header = "object_id,account_id,content_id,timestamp_share\n"
@@ -108,7 +109,7 @@ import Testing
             """
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", script, Program.executable.path, file, scratch.path("out")]
+        process.arguments = ["-c", script, BuiltProgram.path, file, scratch.path("out")]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeTestSupport
 
 /// Runs the built program and keeps what it said.
 struct Program {
@@ -9,7 +10,7 @@ struct Program {
     /// Runs the program beside the test bundle.
     init(_ arguments: [String], input: String? = nil) throws {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
         process.arguments = arguments
         let scratch = try ScratchFolder()
         let (out, err) = (scratch.path("stdout"), scratch.path("stderr"))
@@ -28,16 +29,6 @@ struct Program {
         errors = try String(contentsOfFile: err, encoding: .utf8)
         exitCode = process.terminationStatus
     }
-
-    static let executable: URL = {
-        #if os(Linux)
-            let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        #else
-            let bundle =
-                Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
-        #endif
-        return bundle.deletingLastPathComponent().appendingPathComponent("troupe")
-    }()
 }
 
 /// A folder of a test's own, removed with this value's owner.

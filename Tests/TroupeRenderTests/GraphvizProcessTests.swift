@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TroupeRender
+import TroupeTestSupport
 
 @Suite struct GraphvizProcessTests {
     /// A graph on which the engine `dot` runs for minutes.
@@ -39,14 +40,14 @@ import TroupeRender
     }
 
     @Test func `a run-away graph ends at its processor limit`() {
-        let process = GraphvizProcess(executable: TestGraphviz.executable, cpuSeconds: 1, wallSeconds: 60)
+        let process = GraphvizProcess(executable: BuiltProgram.path, cpuSeconds: 1, wallSeconds: 60)
         #expect(throws: RenderError.ranOutOfTime(engine: "dot", seconds: 1)) {
             try process.run(dot: Self.runaway, engine: "dot", format: "svg")
         }
     }
 
     @Test func `a run-away graph ends at its wall-clock limit`() {
-        let process = GraphvizProcess(executable: TestGraphviz.executable, cpuSeconds: 60, wallSeconds: 1)
+        let process = GraphvizProcess(executable: BuiltProgram.path, cpuSeconds: 60, wallSeconds: 1)
         #expect(throws: RenderError.ranOutOfTime(engine: "dot", seconds: 1)) {
             try process.run(dot: Self.runaway, engine: "dot", format: "svg")
         }
@@ -67,7 +68,7 @@ import TroupeRender
 
     @Test func `too little memory is an error that names the limit`() {
         let nodes = (0..<60_000).map { "n\($0) -- n\(($0 * 7 + 1) % 60_000);" }.joined(separator: "\n")
-        let process = GraphvizProcess(executable: TestGraphviz.executable, memoryMegabytes: 160)
+        let process = GraphvizProcess(executable: BuiltProgram.path, memoryMegabytes: 160)
         #expect(throws: RenderError.ranOutOfMemoryOrCrashed(engine: "sfdp", memoryMegabytes: 160)) {
             try process.run(dot: "graph g {\n\(nodes)\n}", engine: "sfdp", format: "svg")
         }

@@ -110,7 +110,7 @@ struct RecordScanner {
                     }
                 }
                 guard place >= count || bytes[place] == delimiter || bytes[place] == lineFeed else {
-                    return .refused(.badQuoting, next: lineAfter(start, in: bytes))
+                    return refusal(.badQuoting, of: bytes, from: start, isLast: isLast)
                 }
                 if place == count, !isLast { return unfinished(bytes, from: start, isLast: isLast) }
             } else {
@@ -126,7 +126,7 @@ struct RecordScanner {
             guard place < count, bytes[place] == delimiter else { break }
             place += 1
         }
-        if place - start > recordLimit { return .refused(.recordTooLong, next: lineAfter(start, in: bytes)) }
+        if place - start > recordLimit { return refusal(.recordTooLong, of: bytes, from: start, isLast: isLast) }
         guard place < count else { return .record(next: count, lines: lines, fieldCount: number) }
         return .record(next: place + 1, lines: lines + 1, fieldCount: number)
     }
@@ -159,13 +159,21 @@ struct RecordScanner {
 
     /// What to say of a record that does not end inside the bytes.
     private func unfinished(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Outcome {
-        if bytes.count - start > recordLimit { return .refused(.recordTooLong, next: lineAfter(start, in: bytes)) }
-        return isLast ? .refused(.cutRecord, next: lineAfter(start, in: bytes)) : .incomplete
+        if bytes.count - start > recordLimit {
+            return refusal(.recordTooLong, of: bytes, from: start, isLast: isLast)
+        }
+        return isLast ? refusal(.cutRecord, of: bytes, from: start, isLast: true) : .incomplete
     }
 
-    /// The offset after the first line end at or after `start`.
-    private func lineAfter(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        bytes[start...].firstIndex(of: lineFeed).map { $0 + 1 } ?? bytes.count
+    /// Refuses the record at `start`, once the end of its first line is in sight: reading goes on there.
+    ///
+    /// A first line that is itself over the limit is left where the bytes end, so that memory stays bounded.
+    private func refusal(
+        _ code: Ledger.Code, of bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool
+    ) -> Outcome {
+        if let end = bytes[start...].firstIndex(of: lineFeed) { return .refused(code, next: end + 1) }
+        guard isLast || bytes.count - start > recordLimit else { return .incomplete }
+        return .refused(code, next: bytes.count)
     }
 
     /// The offset of the next delimiter or line feed, eight bytes a step.

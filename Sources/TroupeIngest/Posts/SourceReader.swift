@@ -31,10 +31,9 @@ struct SourceReader {
             try parser?.parse(block, from: &next, rows: &rows, ledger: &ledger)
             rest = Array(block.text[next...])
             if let parser {
-                let share = Double(text.storedBytes) / Double(max(1, text.totalBytes ?? text.storedBytes))
                 columns.append(
                     block, layers: parser.layout.objects.map(\.layer),
-                    expectedPosts: firstRow + Int(Double(rows.count - firstRow) / max(share, 1e-9) * 1.02))
+                    expectedPosts: firstRow + expectedRows(rows.count - firstRow, text))
             }
             progress?(text.storedBytes, text.totalBytes)
         }
@@ -46,6 +45,13 @@ struct SourceReader {
             layers: parser.layout.objects.map(\.layer), recordsIn: parser.recordsIn,
             recordsUsed: rows.count - firstRow, recordsRefused: parser.recordsIn - (rows.count - firstRow),
             timesWithoutZone: parser.timesWithoutZone)
+    }
+
+    /// How many rows a source will have, going by its share that has been read; at most 128 times those read so far,
+    /// so that a small beginning of a huge file does not claim all memory.
+    private func expectedRows(_ rows: Int, _ text: TextSource) -> Int {
+        guard let total = text.totalBytes, text.storedBytes > 0, total > text.storedBytes else { return rows }
+        return Int(Double(rows) * min(128, Double(total) / Double(text.storedBytes) * 1.02))
     }
 
     /// Reads the header; nil when more bytes are needed.
