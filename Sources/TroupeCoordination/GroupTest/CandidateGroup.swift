@@ -12,7 +12,7 @@ public struct CandidateGroup: Sendable, Hashable {
     public var evidencePerMember: Double
     /// Family-wise p: (1 + copies whose largest score reaches this one) / (1 + copies).
     public var p: Double
-    /// Whether p is at most the level asked for.
+    /// Whether p is at most the level asked for and the evidence lies beyond the largest of all copies by the margin.
     public var isKept: Bool
 }
 

@@ -6,7 +6,7 @@ import TroupeStatistics
 /// Candidate ties have p ≤ `candidateLevel` under the jitter null (see ``OccasionTest``). Leiden on −log10 p makes
 /// groups of them. A group's score is its evidence per member. The whole way again on jittered copies of the posts
 /// gives the largest score that chance makes; a group is kept when its score is beyond that of all but a share α of
-/// the copies. The family-wise error is over all groups of a data set, and members need not be significant one by one:
+/// the copies, and beyond the largest of all by the margin. The family-wise error is over all groups of a data set, and members need not be significant one by one:
 /// a campaign whose accounts each take part in a tenth of the actions is found, where every rule for single pairs
 /// finds nothing or noise.
 public struct GroupTest: Sendable {
@@ -45,11 +45,12 @@ public struct GroupTest: Sendable {
 
         let rates = BenjaminiHochberg(pValues: real.allP, testCount: real.testedPairs)
         var groups = grouping.groups(real.ties)
+        let largest = copies.map(\.largestScore).max() ?? 0
         for place in groups.indices {
             let score = groups[place].evidencePerMember
             let reached = copies.count { $0.largestScore >= score }
             groups[place].p = Double(1 + reached) / Double(1 + settings.copies)
-            groups[place].isKept = groups[place].p <= settings.alpha
+            groups[place].isKept = groups[place].p <= settings.alpha && score >= settings.margin * largest
         }
         return GroupTestResult(
             detector: TieDetector(

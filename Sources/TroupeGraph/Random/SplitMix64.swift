@@ -21,7 +21,7 @@ struct SplitMix64: RandomNumberGenerator {
 
     /// A number from 0 to `bound - 1`, by multiplication (Lemire 2019) without rejection: off by at most 2⁻³².
     mutating func next(below bound: UInt32) -> UInt32 {
-        UInt32((next() >> 32) &* UInt64(bound) >> 32)
+        UInt32(((next() >> 32) &* UInt64(bound)) >> 32)
     }
 
     /// A number in 0..<1 with 53 random bits.

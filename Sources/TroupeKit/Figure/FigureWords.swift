@@ -77,7 +77,8 @@ struct FigureWords {
                 + PlainText.decimal(byChance, places: 1),
             "evidence per member: \(PlainText.decimal(test.groups.first?.evidencePerMember ?? 0, places: 1)) at best, "
                 + "by chance at most \(PlainText.decimal(largest, places: 1))",
-            "groups kept at family-wise p \u{2264} \(used.alpha) · \(PlainText.count(drawnTies)) lines drawn",
+            "groups kept at p \u{2264} \(used.alpha) and \(used.margin) times the copies' best · "
+                + "\(PlainText.count(drawnTies)) lines",
         ]
     }
 }

@@ -12,6 +12,8 @@ public struct MapSettings: Sendable, Hashable {
     public var copies = CoordinationSettings().copies
     /// Largest family-wise p of a group that is kept.
     public var alpha = CoordinationSettings().alpha
+    /// How far a kept group's evidence must lie beyond the largest of all copies, as a factor.
+    public var margin = CoordinationSettings().margin
     /// Largest p of a candidate tie.
     public var candidateLevel = CoordinationSettings().candidateLevel
     /// Accounts on one object at one moment beyond which posts carry no evidence.
@@ -42,6 +44,7 @@ public struct MapSettings: Sendable, Hashable {
         if let jitter { settings.jitter = jitter }
         settings.copies = copies
         settings.alpha = alpha
+        settings.margin = margin
         settings.candidateLevel = candidateLevel
         settings.crowd = crowd
         settings.seed = seed
@@ -59,6 +62,7 @@ public struct MapSettings: Sendable, Hashable {
         if !(candidateLevel > 0 && candidateLevel < 1) {
             throw TroupeError(.usage, "--p0 must lie between 0 and 1")
         }
+        if !(margin >= 1 && margin.isFinite) { throw TroupeError(.usage, "--margin must be at least 1") }
         if !(alpha > 0 && alpha < 1) { throw TroupeError(.usage, "--alpha must lie between 0 and 1") }
         let finest = 1 / Double(copies + 1)
         if support == nil, alpha < finest {

@@ -34,7 +34,8 @@ extension RunRecord.Settings {
             rule: settings.support == nil ? "group-test" : "support", support: settings.support,
             windowSeconds: Double(used.window) / 1000, jitterSeconds: Double(used.jitter) / 1000,
             sittingSeconds: Double(used.sitting) / 1000, crowd: used.crowd, candidateLevel: used.candidateLevel,
-            copies: used.copies, alpha: used.alpha, leidenIterations: used.leidenIterations, seed: used.seed,
+            copies: used.copies, alpha: used.alpha, margin: used.margin, leidenIterations: used.leidenIterations,
+            seed: used.seed,
             pairLimit: used.pairLimit, columns: settings.columns, maxAccounts: settings.maxAccounts,
             title: settings.title)
     }

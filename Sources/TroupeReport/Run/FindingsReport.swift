@@ -72,7 +72,8 @@ public struct FindingsReport {
             -log10 p of a group's candidate ties, divided by its members) is \
             \(PlainText.decimal(test.groups.first?.evidencePerMember ?? 0, places: 2)) in the data and at most \
             \(PlainText.decimal(largest, places: 2)) in \(test.copies.count) jittered copies. Groups with a \
-            family-wise p of at most \(settings.alpha) are kept.
+            family-wise p of at most \(settings.alpha) and at least \(settings.margin) times the evidence per member of \
+            any copy are kept.
             """
     }
 

@@ -88,6 +88,8 @@ extension RunRecord {
         public var copies: Int
         /// Largest family-wise p of a group that is kept.
         public var alpha: Double
+        /// How far a kept group's evidence must lie beyond the largest of all copies, as a factor.
+        public var margin: Double
         /// Iterations of the community search.
         public var leidenIterations: Int
         /// The seed.
@@ -104,7 +106,8 @@ extension RunRecord {
         /// Settings.
         public init(
             rule: String, support: Int?, windowSeconds: Double, jitterSeconds: Double, sittingSeconds: Double,
-            crowd: Int, candidateLevel: Double, copies: Int, alpha: Double, leidenIterations: Int, seed: UInt64,
+            crowd: Int, candidateLevel: Double, copies: Int, alpha: Double, margin: Double, leidenIterations: Int,
+            seed: UInt64,
             pairLimit: Int, columns: String?, maxAccounts: Int, title: String?
         ) {
             self.rule = rule
@@ -116,6 +119,7 @@ extension RunRecord {
             self.candidateLevel = candidateLevel
             self.copies = copies
             self.alpha = alpha
+            self.margin = margin
             self.leidenIterations = leidenIterations
             self.seed = seed
             self.pairLimit = pairLimit

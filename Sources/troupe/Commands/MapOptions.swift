@@ -21,6 +21,9 @@ struct MapOptions: ParsableArguments {
     @Option(help: "Largest family-wise p of a group that is kept.")
     var alpha = MapSettings().alpha
 
+    @Option(help: "How far a kept group's evidence must lie beyond that of every copy, as a factor.")
+    var margin = MapSettings().margin
+
     @Option(help: "Largest p of a candidate tie.")
     var p0 = MapSettings().candidateLevel
 
@@ -56,6 +59,7 @@ struct MapOptions: ParsableArguments {
         settings.jitter = jitter?.milliseconds
         settings.copies = copies
         settings.alpha = alpha
+        settings.margin = margin
         settings.candidateLevel = p0
         settings.crowd = crowd
         settings.seed = seed
