@@ -43,6 +43,7 @@ setup:
 
 # Speed beside other programs, and how often the method errs; both make their own data (Python 3.11 or later).
 bench: build
+	$(SWIFT) build -c release --product ScanBenchmark $(CHECK)
 	python3 Tests/Benchmarks/bench.py
 
 evaluate: build

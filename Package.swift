@@ -53,6 +53,9 @@ let package = Package(
             name: "troupe",
             dependencies: ["TroupeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "ScanBenchmark", dependencies: ["TroupeIngest"], path: "Tests/Benchmarks/ScanBenchmark",
+            swiftSettings: strict),
         .target(
             name: "TroupeTestSupport", dependencies: ["TroupeModel"], path: "Tests/TroupeTestSupport",
             swiftSettings: strict),

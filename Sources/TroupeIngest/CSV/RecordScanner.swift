@@ -1,12 +1,12 @@
-import TroupeModel
+package import TroupeModel
 
 /// Finds the fields of one record of a delimited table (RFC 4180, with any one-byte delimiter).
 ///
 /// Fields are ranges of the scanned bytes. A field that begins with a quote is quoted: it may hold delimiters, line
 /// ends and doubled quotes. A quote inside an unquoted field stands for itself. Lines end in LF or CRLF.
-struct RecordScanner {
+package struct RecordScanner {
     /// What stands at an offset.
-    enum Outcome: Equatable {
+    package enum Outcome: Equatable {
         /// A record; its fields are in the scanner until the next call.
         case record(next: Int, lines: Int, fieldCount: Int)
         /// An empty line.
@@ -20,11 +20,13 @@ struct RecordScanner {
     }
 
     /// A field: a range of the scanned bytes.
-    struct Field {
-        var start: Int
-        var end: Int
+    package struct Field {
+        /// Where it starts.
+        package var start: Int
+        /// Where it ends.
+        package var end: Int
         /// Whether doubled quotes inside stand for one.
-        var hasDoubledQuotes: Bool
+        package var hasDoubledQuotes: Bool
     }
 
     private let delimiter: UInt8
@@ -33,7 +35,7 @@ struct RecordScanner {
     /// Room for `fieldLimit` fields; owned by this value's maker, who calls ``deallocate()``.
     private let fields: UnsafeMutablePointer<Field>
 
-    init(delimiter: UInt8, recordLimit: Int, fieldLimit: Int) {
+    package init(delimiter: UInt8, recordLimit: Int, fieldLimit: Int) {
         self.delimiter = delimiter
         self.recordLimit = recordLimit
         self.fieldLimit = fieldLimit
@@ -42,13 +44,13 @@ struct RecordScanner {
     }
 
     /// Gives back the room for fields.
-    func deallocate() {
+    package func deallocate() {
         fields.deallocate()
     }
 
     /// A field of the last record; `number` is below its field count and the field limit.
     @inline(__always)
-    subscript(number: Int) -> Field { fields[number] }
+    package subscript(number: Int) -> Field { fields[number] }
 
     /// The text of a field of the last record.
     func text(of number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
@@ -78,7 +80,7 @@ struct RecordScanner {
     /// Fields beyond the field limit are counted, not kept.
     ///
     /// - Parameter isLast: Whether the bytes end where the file ends.
-    func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Outcome {
+    package func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Outcome {
         // Every index below is checked against `count` before it is read.
         let count = bytes.count
         guard start < count else { return isLast ? .end : .incomplete }
