@@ -41,13 +41,13 @@ setup:
 	  pkg-config --exists libgvc || { echo "Graphviz is missing. Run: brew install graphviz pkg-config"; exit 1; }; \
 	fi
 
-# Speed beside other programs, and how often the method errs; both make their own data (Python 3.11 or later).
+# Speed beside other programs, and how often the method errs: written to docs/ (Python 3.11; both make their own data).
 bench: build
 	$(SWIFT) build -c release --product ScanBenchmark $(CHECK)
-	python3 Tests/Benchmarks/bench.py
+	python3 Tests/Benchmarks/bench.py --write
 
 evaluate: build
-	python3 Tests/Benchmarks/evaluate.py
+	python3 Tests/Benchmarks/evaluate.py --write
 
 clean:
 	rm -rf .build Tests/Benchmarks/data

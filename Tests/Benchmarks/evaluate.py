@@ -176,9 +176,8 @@ def main():
             "# Evaluation\n\nMade by `make evaluate` (`python3 Tests/Benchmarks/evaluate.py --write`): synthetic posts, "
             "`troupe map` with its default settings (60 s window, ±10 min jitter, 99 copies, α = 1 %).\n\n"
         )
-        reading = ROOT / "docs/evaluation-reading.md"
-        tail = "\n\n" + reading.read_text() if reading.exists() else ""
-        (ROOT / "docs/evaluation.md").write_text(head + text + tail + "\n")
+        reading = (HERE / "evaluation-reading.md").read_text()
+        (ROOT / "docs/evaluation.md").write_text(head + text + "\n\n" + reading)
 
 
 if __name__ == "__main__":

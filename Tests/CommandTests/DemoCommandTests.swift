@@ -76,8 +76,8 @@ import Testing
         let mean = gaps.reduce(0, +) / 5
         #expect(abs(mean - 22.4) < 1e-9)
         let plain = try Program(["why", "a01", "a02", "--from", scratch.path("out")])
-        #expect(plain.output.contains("They used 5 same objects within 60 s of each other on 5 days."))
-        #expect(plain.output.components(separatedBy: "  gap ").count == 6)
+        #expect(plain.output.contains("They shared 5 objects, each at most 60 s apart, on 5 days."))
+        #expect(plain.output.components(separatedBy: " later\n").count == 6)
     }
 
     @Test func `why on a pair that is not tied, or in an empty folder, says what to do`() throws {

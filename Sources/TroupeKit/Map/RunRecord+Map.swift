@@ -22,7 +22,7 @@ extension RunRecord {
             data: DataSummary(
                 posts: posts.count, accounts: posts.accounts.count, objects: objects,
                 firstTime: posts.time.min().map(UTCText.time) ?? "", lastTime: posts.time.max().map(UTCText.time) ?? "",
-                precision: posts.precision.rawValue),
+                precision: posts.precision.rawValue, note: settings.dataNote),
             results: Results(detection), notes: notes)
     }
 }

@@ -17,22 +17,25 @@ public struct WhyAnswer: Sendable {
             let layer = tie["layer"]
             let lead = tie["lead"].isEmpty ? "neither leads" : "\(tie["lead"].visible) is first more often"
             lines.append(
-                "\(layer): \(tie["support"]) distinct, \(tie["post_pairs"]) post pairs, mean gap \(tie["mean_gap_s"]) s; "
+                "\(layer.visible): \(tie["support"]) distinct, \(tie["post_pairs"]) post pairs, mean gap \(tie["mean_gap_s"]) s; "
                     + lead)
-            for row in evidence where row["layer"] == layer {
-                lines += [
-                    "",
-                    "  \(row["time_a"])  \(a)  post \(row["post_a"].visible)  (\(row["source_a"].visible), line "
-                        + "\(row["line_a"]))",
-                    "  \(row["time_b"])  \(b)  post \(row["post_b"].visible)  (\(row["source_b"].visible), line "
-                        + "\(row["line_b"]))",
-                    "  gap \(row["gap_s"]) s   \(shortened(row["object"].visible))",
-                ]
-            }
+            for row in evidence where row["layer"] == layer { lines += ["", coAction(row)] }
             lines.append("")
         }
         lines.append("Coordinated does not mean state-run or harmful. Read the posts before you publish the tie.")
         return lines.joined(separator: "\n")
+    }
+
+    /// The two posts of a co-action, the earlier one first, and what they share.
+    private func coAction(_ row: ResultRow) -> String {
+        let gap = Double(row["gap_s"]) ?? 0
+        let sides = gap < 0 ? ["b", "a"] : ["a", "b"]
+        let posts = sides.map { side in
+            "  \(row["time_" + side])  \(row["account_" + side].visible)  post \(row["post_" + side].visible)  "
+                + "(\(row["source_" + side].visible), line \(row["line_" + side]))"
+        }
+        return "  \(shortened(row["object"].visible))\n" + posts[0] + "\n" + posts[1]
+            + "  \(PlainText.duration(milliseconds: Int64((abs(gap) * 1000).rounded()))) later"
     }
 
     /// One sentence that the evidence allows.
@@ -41,7 +44,7 @@ public struct WhyAnswer: Sendable {
         let days = Set(evidence.map { $0["time_a"].prefix(10) }).count
         let window = PlainText.duration(milliseconds: Int64((run.settings.windowSeconds * 1000).rounded()))
         var text =
-            "They used \(PlainText.count(distinct, "same object", "same objects")) within \(window) of each other on "
+            "They shared \(PlainText.count(distinct, "object", "objects")), each at most \(window) apart, on "
             + "\(PlainText.count(days, "day", "days"))."
         guard let tie = ties.first, let p = Double(tie["p"]), let q = Double(tie["q"]) else {
             return text + " Only posts of crowds join them: no chance can be given."

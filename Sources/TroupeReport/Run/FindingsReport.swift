@@ -24,7 +24,8 @@ public struct FindingsReport {
     }
 
     private var found: String {
-        "## What was found\n\n" + OutcomeSentence.text(findings.detection)
+        (["## What was found"] + [run.data.note].compactMap { $0 } + [OutcomeSentence.text(findings.detection)])
+            .joined(separator: "\n\n")
     }
 
     private var read: String {

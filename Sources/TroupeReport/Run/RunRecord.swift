@@ -198,10 +198,13 @@ extension RunRecord {
         public var lastTime: String
         /// How exactly the times are known.
         public var precision: String
+        /// What must be said of the data wherever they are shown; nil for none.
+        public var note: String?
 
         /// A summary.
         public init(
-            posts: Int, accounts: Int, objects: [String: Int], firstTime: String, lastTime: String, precision: String
+            posts: Int, accounts: Int, objects: [String: Int], firstTime: String, lastTime: String, precision: String,
+            note: String?
         ) {
             self.posts = posts
             self.accounts = accounts
@@ -209,6 +212,7 @@ extension RunRecord {
             self.firstTime = firstTime
             self.lastTime = lastTime
             self.precision = precision
+            self.note = note
         }
     }
 
