@@ -46,7 +46,8 @@ struct FigureWords {
     /// The lines of the method box.
     var method: [String] {
         [
-            "\(PlainText.count(run.data.posts)) posts · \(PlainText.count(run.data.accounts)) accounts",
+            "\(PlainText.count(run.data.posts)) posts · \(PlainText.count(run.data.accounts)) accounts · "
+                + PlainText.count(drawnTies, "line", "lines") + " drawn",
             "\(run.data.firstTime.prefix(10)) to \(run.data.lastTime.prefix(10)) · window \(window)",
         ] + rule + [
             "Coordinated does not mean state-run or harmful.",
@@ -65,8 +66,7 @@ struct FigureWords {
         let tested = "\(PlainText.count(findings.detection.testedPairs)) pairs tested"
         guard let test = findings.detection.groupTest else {
             return [
-                "support of \(settings.support ?? 0) or more · \(PlainText.count(drawnTies)) lines drawn",
-                "no chance level was applied · \(tested)",
+                "support of \(settings.support ?? 0) or more · \(tested)", "no chance level was applied",
             ]
         }
         let largest = test.copies.map(\.largestScore).max() ?? 0
@@ -77,8 +77,7 @@ struct FigureWords {
                 + PlainText.decimal(byChance, places: 1),
             "evidence per member: \(PlainText.decimal(test.groups.first?.evidencePerMember ?? 0, places: 1)) at best, "
                 + "by chance at most \(PlainText.decimal(largest, places: 1))",
-            "groups kept at p \u{2264} \(used.alpha) and \(used.margin) times the copies' best · "
-                + "\(PlainText.count(drawnTies)) lines",
+            "groups kept at p \u{2264} \(used.alpha) and \(used.margin) times the copies' best",
         ]
     }
 }
