@@ -93,4 +93,36 @@ import Testing
         #expect(empty.exitCode == 1)
         #expect(empty.errors.contains("run troupe map first"))
     }
+
+    @Test func `communities beyond the limit are counted, not drawn, and the figure says so`() throws {
+        let scratch = try ScratchFolder()
+        let small = try Program(["demo", "--out", scratch.path("out"), "--max-accounts", "6", "--quiet"])
+        #expect(small.exitCode == 0)
+        let svg = try scratch.text("out/network.svg")
+        // By hand: A has 7 accounts and does not fit, B has 5 and does; 22 accounts less 12 are without a tie.
+        #expect(svg.contains("1 further community with 7 accounts"))
+        #expect(svg.contains("10 accounts without a tie"))
+        #expect(svg.contains(">a08<"))
+        #expect(!svg.contains(">a01<"))
+        #expect(try scratch.text("out/report.md").contains("1 further community with 7 accounts"))
+        let none = try Program(["demo", "--out", scratch.path("out"), "--max-accounts", "4", "--quiet"])
+        #expect(none.exitCode == 0)
+        #expect(try scratch.text("out/network.svg").contains("No community has 4 accounts or fewer"))
+    }
+
+    @Test func `the figure says what it shows, how it was made and what it does not mean`() throws {
+        let scratch = try ScratchFolder()
+        #expect(try Program(["demo", "--out", scratch.path("out"), "--quiet"]).exitCode == 0)
+        let svg = try scratch.text("out/network.svg")
+        for words in [
+            "Accounts that shared the same caption within 60 s", "SYNTHETIC CASE", "386 posts", "33 pairs tested",
+            "99 copies", "Coordinated does not mean state&#45;run or harmful.", "account on douyin", "same caption",
+            "亲爱的中国家人们大家好", "troupe 0.1.0", "seed 1",
+        ] { #expect(svg.contains(words), "\(words) is missing") }
+        let byHand = try Program(["demo", "--out", scratch.path("out"), "--support", "2", "--quiet", "--title", "Mine"])
+        #expect(byHand.exitCode == 0)
+        let other = try scratch.text("out/network.svg")
+        #expect(other.contains("no chance level was applied"))
+        #expect(other.contains(">Mine<"))
+    }
 }

@@ -30,6 +30,7 @@ import TroupeTestSupport
     @Test(arguments: [
         ("", "is empty"), ("a,b,c\n1,2,3\n", "--columns"), ("<!DOCTYPE html>\n<html>", "web page"),
         ("object_id,account_id,content_id,timestamp_share\n", "no records"), ("{\"a\": 1}\n", "JSON"),
+        ("object_id,account_id,content_id,timestamp_share\no,a,1,x\n", "none of 1 records can be used (1 time_bad)"),
     ])
     func `input that is not posts leaves with 65 and one clear line`(text: String, words: String) throws {
         let scratch = try ScratchFolder()

@@ -74,6 +74,14 @@ import TroupeModel
         #expect(result.described.count == 301)
     }
 
+    @Test func `a time of zero among real ones means unknown, but a file may count from zero`() throws {
+        let result = try read(four + "o,a,1,1727769600\no,b,2,0\no,c,3,1727769601\n")
+        #expect(result.complaints == ["3 time_bad"])
+        #expect(result.described == ["object o a 1727769600 1 2", "object o c 1727769601 3 4"])
+        let relative = try read(four + "o,a,1,0\no,b,2,59\n")
+        #expect(relative.described == ["object o a 0 1 2", "object o b 59 2 3"])
+    }
+
     @Test func `where times are known to the minute the table says so`() throws {
         var written = four
         var whole = four

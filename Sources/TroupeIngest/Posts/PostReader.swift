@@ -44,7 +44,11 @@ func readPosts(
     posts.identifiers = rows.identifiers
     posts.firstPostOfSource = firstPosts
     posts.precision = rows.writtenPrecision
-    refuseCoarseTimes(rows.coarse.filter { $0.precision > posts.precision }, &posts, &ledger, &records)
+    let refusals =
+        rows.coarse.filter { $0.precision > posts.precision }.map { entry in
+            Refusal(post: Int(entry.row), code: .timeTooCoarse, detail: "known to the \(entry.precision.rawValue) only")
+        } + timesOfNoPlatform(posts.time)
+    refuse(refusals, &posts, &ledger, &records)
     posts.precision = max(posts.precision, precisionOfValues(posts.time))
     return PostImport(posts: posts, ledger: ledger, sources: records)
 }
@@ -76,22 +80,37 @@ private func accountTable(_ keys: TextPool, file: String) throws(IngestError) ->
     return accounts
 }
 
-/// Moves posts whose time is too coarse for the rest from the table to the ledger.
-private func refuseCoarseTimes(
-    _ coarse: [(row: UInt32, precision: TimePrecision)], _ posts: inout PostTable, _ ledger: inout Ledger,
-    _ records: inout [SourceRecord]
+/// A post that turns out not to be usable once all are read.
+private struct Refusal {
+    var post: Int
+    var code: Ledger.Code
+    var detail: String
+}
+
+/// Times before 1990 among later ones: no platform has posts of those days, but programs write 0 for "unknown", and
+/// all such posts would seem to come at the same moment. Where all times are early they count from some other start.
+private func timesOfNoPlatform(_ times: [Int64]) -> [Refusal] {
+    let firstPlatforms: Int64 = 631_152_000_000
+    let early = times.indices.filter { times[$0] < firstPlatforms }
+    guard early.count < times.count else { return [] }
+    return early.map { Refusal(post: $0, code: .timeBad, detail: "before 1990") }
+}
+
+/// Moves posts from the table to the ledger.
+private func refuse(
+    _ refusals: [Refusal], _ posts: inout PostTable, _ ledger: inout Ledger, _ records: inout [SourceRecord]
 ) {
-    guard !coarse.isEmpty else { return }
-    for (row, precision) in coarse {
-        let source = posts.source(of: Int(row))
+    guard !refusals.isEmpty else { return }
+    var removed: Set<Int> = []
+    for refusal in refusals where removed.insert(refusal.post).inserted {
+        let source = posts.source(of: refusal.post)
         ledger.record(
             Ledger.Entry(
-                source: source, line: Int(posts.line[Int(row)]), code: .timeTooCoarse,
-                detail: "known to the \(precision.rawValue) only"))
+                source: source, line: Int(posts.line[refusal.post]), code: refusal.code, detail: refusal.detail))
         records[source].recordsUsed -= 1
         records[source].recordsRefused += 1
     }
-    posts.remove(Set(coarse.map { Int($0.row) }))
+    posts.remove(removed)
 }
 
 /// What the values themselves say: if all of at least twenty are whole minutes (hours, days), no more is known.

@@ -27,6 +27,7 @@ struct PostRows {
 
     /// The coarsest precision that at least one in a hundred posts has, as written.
     var writtenPrecision: TimePrecision {
+        guard count > 0 else { return .second }
         var counts: [TimePrecision: Int] = [:]
         for entry in coarse { counts[entry.precision, default: 0] += 1 }
         counts[.millisecond] = millisecondCount

@@ -8,7 +8,7 @@ import TroupeModel
 ///   `+08:00` or nothing, which is taken as UTC. A leap second (`:60`) is the first moment of the next minute;
 ///   `24:00` is refused.
 ///
-/// Times before 1990 and from 2101 on are refused: no platform has posts of those days.
+/// Times before 1970 and from 2101 on are refused.
 struct TimeReader {
     /// A time that was read.
     struct Reading: Equatable {
@@ -20,7 +20,7 @@ struct TimeReader {
         var hasZone: Bool
     }
 
-    static let earliest: Int64 = 631_152_000_000  // 1990-01-01
+    static let earliest: Int64 = 0
     static let latest: Int64 = 4_133_980_800_000  // 2101-01-01
 
     /// The time written in `text`; nil if it is none.

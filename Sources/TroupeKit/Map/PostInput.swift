@@ -1,4 +1,5 @@
 import TroupeIngest
+import TroupeModel
 
 /// Where a job takes its posts from.
 public enum PostInput: Sendable, Hashable {
@@ -13,12 +14,24 @@ public enum PostInput: Sendable, Hashable {
     func read(
         columns: String?, progress: @escaping @Sendable (MapJob.Step) -> Void
     ) throws(TroupeError) -> PostImport {
+        let reading: PostImport
         do {
             let mapping = try columns.map { text throws(IngestError) in try ColumnMapping(parsing: text) }
-            return try readPosts(from: sources, columns: mapping) { progress(.reading($0, of: $1)) }
+            reading = try readPosts(from: sources, columns: mapping) { progress(.reading($0, of: $1)) }
         } catch {
             throw TroupeError(error)
         }
+        guard reading.posts.count > 0 else { throw Self.nothingUsable(reading) }
+        return reading
+    }
+
+    private static func nothingUsable(_ reading: PostImport) -> TroupeError {
+        let reasons = reading.ledger.countsByCode.map { "\($0.count) \($0.code.rawValue)" }.joined(separator: ", ")
+        let names = reading.sources.map(\.name.visible).joined(separator: ", ")
+        let records = reading.sources.reduce(0) { $0 + $1.recordsIn }
+        return TroupeError(
+            .badInput,
+            "\(names): none of \(records) records can be used (\(reasons)); name the right columns with --columns")
     }
 
     private var sources: [PostSource] {

@@ -12,7 +12,7 @@ struct DemoCommand: ParsableCommand {
 
             EXAMPLES
               troupe demo
-              troupe demo --out /tmp/demo --window 30s
+              troupe demo --out case1 --window 30s
               troupe demo --posts > posts.csv          the case itself, as a CSV file
             """)
 
