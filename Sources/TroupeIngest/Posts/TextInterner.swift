@@ -3,7 +3,7 @@ import TroupeModel
 /// Gives equal texts one number, in order of first appearance.
 ///
 /// Open addressing with 8-byte slots: the upper half holds the upper half of the text's hash, the lower half its
-/// number plus one. Texts come in batches: all slots of a batch are touched before the first is resolved, so that
+/// number plus one. Texts come in batches: all slots of a batch are loaded before the first is resolved, so that
 /// cache misses overlap.
 struct TextInterner: ~Copyable {
     private var slots: UnsafeMutablePointer<UInt64>
@@ -29,35 +29,51 @@ struct TextInterner: ~Copyable {
     ///
     /// - Complexity: O(total bytes) on average.
     mutating func intern(_ texts: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>, into numbers: inout [UInt32]) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batch) { hashes in
+        withUnsafeTemporaryAllocation(of: Probe.self, capacity: Self.batch) { probes in
             var begin = 0
             while begin < texts.count {
                 let end = min(begin + Self.batch, texts.count)
                 while (ends.count + Self.batch) * 2 > mask { grow() }
-                var touched: UInt64 = 0
+                // Loop after loop over the batch, so that its cache misses overlap: slots, then the texts' places.
                 for place in begin..<end {
                     let hash = Self.hash(texts[place])
-                    hashes[place - begin] = hash
-                    touched |= slots[Int(truncatingIfNeeded: hash) & mask]
+                    probes[place - begin] = Probe(hash: hash, slot: slots[Int(truncatingIfNeeded: hash) & mask])
                 }
-                // All ones cannot be: a full slot's number would be 2^32 - 1. Keeps the loads above alive.
-                if touched == .max { hashes[0] = hashes[0] &+ 0 }
-                for place in begin..<end { numbers.append(number(of: texts[place], hash: hashes[place - begin])) }
+                for place in 0..<(end - begin) {
+                    let number = Int(probes[place].slot & 0xFFFF_FFFF)
+                    if number > 1 { probes[place].start = ends[number - 2] }
+                }
+                for place in begin..<end {
+                    numbers.append(number(of: texts[place], probe: probes[place - begin]))
+                }
                 begin = end
             }
         }
     }
 
+    /// What is known of a text before it is resolved. A slot that was empty then may be full since.
+    private struct Probe {
+        var hash: UInt64
+        var slot: UInt64
+        var start = 0
+    }
+
     private static let batch = 256
 
-    private mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+    private mutating func number(of text: UnsafeBufferPointer<UInt8>, probe: Probe) -> UInt32 {
+        let hash = probe.hash
         let tag = hash & 0xFFFF_FFFF_0000_0000
+        if probe.slot != 0, probe.slot & 0xFFFF_FFFF_0000_0000 == tag {
+            // Slots are never emptied, so what the slot named then it names now.
+            let number = Int(probe.slot & 0xFFFF_FFFF) - 1
+            if isText(number, from: probe.start, text) { return UInt32(number) }
+        }
         // At most half of the slots are full, so an empty one is met; `place` stays below `mask + 1`.
         var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place] != 0 {
             if slots[place] & 0xFFFF_FFFF_0000_0000 == tag {
                 let number = Int(slots[place] & 0xFFFF_FFFF) - 1
-                if isText(number, text) { return UInt32(number) }
+                if isText(number, from: number == 0 ? 0 : ends[number - 1], text) { return UInt32(number) }
             }
             place = (place + 1) & mask
         }
@@ -67,8 +83,7 @@ struct TextInterner: ~Copyable {
         return UInt32(ends.count - 1)
     }
 
-    private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = number == 0 ? 0 : ends[number - 1]
+    private func isText(_ number: Int, from start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard ends[number] - start == text.count else { return false }
         return bytes.withUnsafeBufferPointer { stored in
             var place = 0
