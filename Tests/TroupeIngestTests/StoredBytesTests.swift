@@ -57,5 +57,7 @@ import TroupeModel
         let table = try DelimitedTable(contentsOf: path)
         #expect(table.columns == ["a", "b"])
         #expect(table.rows == [["x, \"y\"", "two\nlines"], ["", "'=1"]])
+        let some = try DelimitedTable(contentsOf: path) { first, second in first.isEmpty && second == "'=1" }
+        #expect(some.rows == [["", "'=1"]])
     }
 }

@@ -39,8 +39,7 @@ struct CandidateSearch: Sendable {
             grain: min(posts.precision.milliseconds, settings.jitter))
         numbering = ObjectNumbering(posts.layers)
         base = UseIndex(posts)
-        sittings = Sittings(
-            accountOfPost: posts.account, timeOfPost: posts.time, accountCount: posts.accounts.count)
+        sittings = Sittings(accountOfPost: posts.account, accountCount: posts.accounts.count)
     }
 
     /// Searches the posts as they are, for the chance of every pair with a co-action.

@@ -7,8 +7,8 @@ struct Sittings: Sendable {
     /// The posts of each account, in order of time.
     private let posts: [UInt32]
 
-    /// Groups the posts that carry an object by account.
-    init(accountOfPost: [UInt32], timeOfPost: [Int64], accountCount: Int) {
+    /// Groups the posts by account.
+    init(accountOfPost: [UInt32], accountCount: Int) {
         var start = [Int](repeating: 0, count: accountCount + 2)
         for account in accountOfPost { start[Int(account) + 2] += 1 }
         for account in 0..<accountCount { start[account + 2] += start[account + 1] }

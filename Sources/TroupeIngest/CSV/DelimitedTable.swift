@@ -1,45 +1,70 @@
-/// A whole table of text cells in memory, for the small files that troupe itself writes.
+/// Rows of a table of text cells: the tables that troupe itself writes, read back.
 public struct DelimitedTable: Sendable {
     /// The names of the columns.
     public let columns: [String]
-    /// The rows, each with one cell for each column; rows of another length are left out.
+    /// The rows that were kept, each with one cell for each column.
     public let rows: [[String]]
 
-    /// Reads a file.
+    /// Reads a file, a megabyte at a time.
     ///
+    /// - Parameters:
+    ///   - path: The file, plain or gzip.
+    ///   - isKept: Whether a row is kept, by its first two cells; the second is empty in a table of one column. Rows
+    ///     with another number of cells than the header are left out.
     /// - Throws: `IngestError` if it is missing, unreadable, empty or no table.
-    public init(contentsOf path: String) throws(IngestError) {
+    /// - Complexity: O(file size) time; memory grows with the rows kept.
+    public init(
+        contentsOf path: String, keeping isKept: (_ first: String, _ second: String) -> Bool = { _, _ in true }
+    ) throws(IngestError) {
         let source = PostSource.file(path)
         let text = try TextSource(source)
+        var reading: Reading?
+        defer { reading?.scanner.deallocate() }
         var rest: [UInt8] = []
         var isLast = false
         while !isLast {
             let block = try ParsedBlock(after: rest, from: text, size: 1 << 20)
             isLast = block.isLast
-            rest = Array(block.text)
+            var next = 0
+            if reading == nil {
+                if let kind = ContentKind(startOf: block.text) { throw .notTable(file: source.name, seems: kind) }
+                if case .header(let header, let after, _) = Header.read(block.text, isLast: isLast) {
+                    reading = Reading(header)
+                    next = after
+                }
+            }
+            reading?.parse(block, from: &next, keeping: isKept)
+            rest = Array(block.text[next...])
         }
-        if let kind = rest.withUnsafeBufferPointer(ContentKind.init(startOf:)) {
-            throw .notTable(file: source.name, seems: kind)
-        }
-        guard let parsed = rest.withUnsafeBufferPointer(Self.parse) else { throw .emptyFile(file: source.name) }
-        columns = parsed.columns
-        rows = parsed.rows
+        guard let reading else { throw .emptyFile(file: source.name) }
+        columns = reading.columns
+        rows = reading.rows
+    }
+}
+
+/// The state of reading a table: what the header said, and the rows so far.
+private struct Reading {
+    let columns: [String]
+    let scanner: RecordScanner
+    private(set) var rows: [[String]] = []
+
+    init(_ header: Header) {
+        columns = header.columns
+        scanner = RecordScanner(
+            delimiter: header.delimiter.byte, recordLimit: 1 << 30, fieldLimit: header.columns.count)
     }
 
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (columns: [String], rows: [[String]])? {
-        guard case .header(let header, var next, _) = Header.read(bytes, isLast: true) else { return nil }
-        let scanner = RecordScanner(
-            delimiter: header.delimiter.byte, recordLimit: .max, fieldLimit: header.columns.count)
-        defer { scanner.deallocate() }
-        var rows: [[String]] = []
+    mutating func parse(_ block: ParsedBlock, from next: inout Int, keeping isKept: (String, String) -> Bool) {
         while true {
-            switch scanner.scan(bytes, from: next, isLast: true) {
-            case .end, .incomplete: return (header.columns, rows)
+            switch scanner.scan(block.text, from: next, isLast: block.isLast) {
+            case .end, .incomplete: return
             case .blank(let after), .refused(_, let after): next = after
             case .record(let after, _, let fieldCount):
                 next = after
-                guard fieldCount == header.columns.count else { continue }
-                rows.append((0..<fieldCount).map { scanner.text(of: $0, in: bytes) })
+                guard fieldCount == columns.count else { continue }
+                let second = fieldCount > 1 ? scanner.text(of: 1, in: block.text) : ""
+                guard isKept(scanner.text(of: 0, in: block.text), second) else { continue }
+                rows.append((0..<fieldCount).map { scanner.text(of: $0, in: block.text) })
             }
         }
     }

@@ -18,9 +18,10 @@ public struct WhyQuestion: Sendable {
     /// - Throws: ``TroupeError`` if the folder holds no results, an account is not in them, or the two are not tied.
     public func answer(_ one: String, _ other: String) throws(TroupeError) -> WhyAnswer {
         let run = try record()
-        let ties = try rows("ties.csv", columns: TiesTable.columns)
         let pair = Set([CSVCell.defused(one), CSVCell.defused(other)])
         guard pair.count == 2 else { throw TroupeError(.usage, "name two different accounts") }
+        // The two accounts stand in the first two columns of both tables.
+        let ties = try rows("ties.csv", columns: TiesTable.columns) { pair.contains($0) || pair.contains($1) }
         let found = ties.filter { Set([$0["account_a"], $0["account_b"]]) == pair }
         guard !found.isEmpty else {
             for name in [one, other] where !ties.contains(where: { $0.names(CSVCell.defused(name)) }) {
@@ -30,8 +31,9 @@ public struct WhyQuestion: Sendable {
             throw TroupeError(
                 .failure, "\(one.visible) and \(other.visible) are not tied in \(folder); see \(folder)/ties.csv")
         }
-        let evidence = try rows("evidence.csv", columns: EvidenceTable.columns)
-            .filter { Set([$0["account_a"], $0["account_b"]]) == pair }
+        let evidence = try rows("evidence.csv", columns: EvidenceTable.columns) {
+            $0 != $1 && pair.contains($0) && pair.contains($1)
+        }
         return WhyAnswer(ties: found, evidence: evidence, run: run)
     }
 
@@ -48,10 +50,12 @@ public struct WhyQuestion: Sendable {
         }
     }
 
-    private func rows(_ name: String, columns: [String]) throws(TroupeError) -> [ResultRow] {
+    private func rows(
+        _ name: String, columns: [String], keeping isKept: (String, String) -> Bool
+    ) throws(TroupeError) -> [ResultRow] {
         let table: DelimitedTable
         do {
-            table = try DelimitedTable(contentsOf: folder + "/" + name)
+            table = try DelimitedTable(contentsOf: folder + "/" + name, keeping: isKept)
         } catch {
             throw TroupeError(error)
         }
