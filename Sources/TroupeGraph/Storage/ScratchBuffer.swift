@@ -2,7 +2,10 @@
 ///
 /// Kernels write to several columns at random places inside one loop. An array pays for that with a uniqueness check
 /// at each write; this does not. Bounds are checked in debug builds only, so each kernel states why it stays inside.
-struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
+///
+/// A class, although no kernel shares one: the thread sanitizer of Swift 6.3 cannot compile writes through a
+/// noncopyable structure. The speed is the same.
+final class ScratchBuffer<Element: BitwiseCopyable> {
     private let base: UnsafeMutableBufferPointer<Element>
 
     /// Memory whose elements must be written before they are read.
@@ -31,13 +34,13 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     subscript(index: Int) -> Element {
         @inline(__always) get { base[index] }
-        @inline(__always) nonmutating set { base[index] = newValue }
+        @inline(__always) set { base[index] = newValue }
     }
 
     /// The element of a node or community.
     subscript(index: UInt32) -> Element {
         @inline(__always) get { base[Int(index)] }
-        @inline(__always) nonmutating set { base[Int(index)] = newValue }
+        @inline(__always) set { base[Int(index)] = newValue }
     }
 
     /// The first `count` elements as an array.
