@@ -31,7 +31,8 @@ extension Graph {
             weights: edges.map(\.weight), loops: loops)
     }
 
-    private static func validate(
+    /// Refuses columns that are no edges of a graph, whether directed or not.
+    static func validate(
         nodeCount: Int, sources: [NodeIndex], targets: [NodeIndex], weights: [Double]?, loops: LoopRule
     ) throws(GraphError) {
         guard (0...maximumNodeCount).contains(nodeCount) else { throw .nodeCountOutOfRange(nodeCount) }
