@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev zlib1g-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test setup build lint bench evaluate clean
+.PHONY: demo test setup build lint sanitize bench evaluate clean
 
 demo: build
 	.build/release/troupe demo --out output
@@ -19,6 +19,12 @@ build: setup
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# The kernels' tests under the thread and the address sanitizer; leaks are not looked for, since fontconfig has some.
+KERNELS = ^(TroupeGraph|TroupeStatistics|TroupeCoordination|TroupeIngest)Tests\.
+sanitize: setup
+	$(SWIFT) test $(CHECK) --sanitize=thread --scratch-path .build/thread --filter '$(KERNELS)'
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(CHECK) --sanitize=address --scratch-path .build/address --filter '$(KERNELS)'
 
 # Installs with apt when this user can; otherwise says exactly what to run.
 setup:

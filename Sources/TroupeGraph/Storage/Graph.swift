@@ -19,42 +19,40 @@ public struct Graph: Hashable, Sendable {
     /// The sum of all edge weights, each edge once: *m* in the formulas for modularity.
     public let totalWeight: Double
 
-    /// Row *v* is `offsets[v]..<offsets[v + 1]` of `neighborColumn` and `weightColumn`.
-    let offsets: [Int]
-    let neighborColumn: [NodeIndex]
-    let weightColumn: [Double]
+    /// Both directions of every edge.
+    let adjacency: Adjacency
 
-    init(
-        offsets: [Int], neighbors: [NodeIndex], weights: [Double], edgeCount: Int, loopCount: Int, totalWeight: Double
-    ) {
-        self.offsets = offsets
-        self.neighborColumn = neighbors
-        self.weightColumn = weights
+    init(adjacency: Adjacency, edgeCount: Int, loopCount: Int, totalWeight: Double) {
+        self.adjacency = adjacency
         self.edgeCount = edgeCount
         self.loopCount = loopCount
         self.totalWeight = totalWeight
     }
 
+    var offsets: [Int] { adjacency.offsets }
+    var neighborColumn: [NodeIndex] { adjacency.neighbors }
+    var weightColumn: [Double] { adjacency.weights }
+
     /// The number of nodes, isolated ones included.
-    public var nodeCount: Int { offsets.count - 1 }
+    public var nodeCount: Int { adjacency.nodeCount }
 
     /// The number of different neighbours of a node, itself included if it has a loop.
     public func degree(of node: NodeIndex) -> Int {
-        offsets[Int(node) + 1] - offsets[Int(node)]
+        adjacency.row(node).count
     }
 
     /// The neighbours of a node, ascending; the node itself among them if it has a loop.
     ///
     /// - Complexity: O(1).
     public func neighbors(of node: NodeIndex) -> ArraySlice<NodeIndex> {
-        neighborColumn[offsets[Int(node)]..<offsets[Int(node) + 1]]
+        neighborColumn[adjacency.row(node)]
     }
 
     /// The weights of the edges of a node, in the order of ``neighbors(of:)`` and with the same indices.
     ///
     /// - Complexity: O(1).
     public func weights(of node: NodeIndex) -> ArraySlice<Double> {
-        weightColumn[offsets[Int(node)]..<offsets[Int(node) + 1]]
+        weightColumn[adjacency.row(node)]
     }
 
     /// The weight of the edge between two nodes; nil when there is none.

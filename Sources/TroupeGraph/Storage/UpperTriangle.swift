@@ -139,7 +139,7 @@ struct UpperTriangle: ~Copyable {
             neighborsFilled = entryCount
         }
         return Graph(
-            offsets: offsets, neighbors: neighbors, weights: weights, edgeCount: edgeCount, loopCount: loopCount,
-            totalWeight: totalWeight)
+            adjacency: Adjacency(offsets: offsets, neighbors: neighbors, weights: weights), edgeCount: edgeCount,
+            loopCount: loopCount, totalWeight: totalWeight)
     }
 }
