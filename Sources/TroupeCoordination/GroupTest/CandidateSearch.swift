@@ -1,3 +1,4 @@
+import TroupeGraph
 import TroupeModel
 import TroupeStatistics
 

@@ -1,3 +1,4 @@
+import TroupeGraph
 public import TroupeModel
 import TroupeStatistics
 

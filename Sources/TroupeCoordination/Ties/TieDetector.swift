@@ -1,3 +1,4 @@
+import TroupeGraph
 public import TroupeModel
 
 /// The window kernel: which accounts used the same objects at most a window apart, and with which posts.

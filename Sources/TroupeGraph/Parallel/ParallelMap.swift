@@ -8,7 +8,7 @@ import Synchronization
 ///   - workers: Number of threads, at least one.
 ///   - makeScratch: Makes what a thread keeps from item to item.
 ///   - body: Computes one item. It must not depend on the order of items or on what the scratch held before.
-func parallelMap<Scratch, Result>(
+package func parallelMap<Scratch, Result>(
     count: Int, workers: Int, makeScratch: () -> Scratch, body: (Int, inout Scratch) -> Result
 ) -> [Result] {
     let next = Atomic<Int>(0)
