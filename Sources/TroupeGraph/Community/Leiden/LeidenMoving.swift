@@ -6,25 +6,27 @@
 /// - Parameters:
 ///   - level: The graph.
 ///   - community: For each node its community, below the number of nodes. On return numbered densely from zero.
+///   - isFixed: For each node whether it stays where it is; nil lets all move.
 ///   - price: The price of a pair of unit masses inside a community.
 /// - Returns: The number of communities.
 func moveNodes(
-    of level: LeidenLevel, between community: inout [UInt32], price: Double, random: inout SplitMix64
+    of level: LeidenLevel, between community: inout [UInt32], fixed isFixed: [Bool]? = nil, price: Double,
+    random: inout SplitMix64
 ) -> Int {
     let (moved, count) = level.withColumns { columns in
-        moveNodes(columns, start: community, price: price, random: &random)
+        moveNodes(columns, start: community, fixed: isFixed, price: price, random: &random)
     }
     community = moved
     return count
 }
 
 private func moveNodes(
-    _ level: LeidenLevel.Columns, start: [UInt32], price: Double, random: inout SplitMix64
+    _ level: LeidenLevel.Columns, start: [UInt32], fixed isFixed: [Bool]?, price: Double, random: inout SplitMix64
 ) -> (labels: [UInt32], count: Int) {
     let nodeCount = level.nodeCount
     let community = ScratchBuffer(start)
     var census = Census(level, community)
-    var queue = NodeQueue(shuffling: nodeCount, using: &random)
+    var queue = NodeQueue(shuffling: nodeCount, fixed: isFixed, using: &random)
     var nearby = WeightTally(labelCount: nodeCount, capacity: level.largestDegree)
     var totalMass = 0.0
     for node in 0..<nodeCount { totalMass += level.masses[node] }
@@ -105,11 +107,18 @@ private struct NodeQueue: ~Copyable {
     private var head = 0
     private var waitingCount: Int
 
-    /// All nodes in random order (Fisher-Yates).
-    init(shuffling nodeCount: Int, using random: inout SplitMix64) {
+    /// All nodes but the fixed ones, in random order (Fisher-Yates).
+    init(shuffling nodeCount: Int, fixed isFixed: [Bool]?, using random: inout SplitMix64) {
         ring = shuffledNodes(nodeCount, using: &random)
+        // A fixed node counts as waiting for good and so is never called.
         isWaiting = ScratchBuffer(repeating: true, count: nodeCount)
         waitingCount = nodeCount
+        guard let isFixed else { return }
+        waitingCount = 0
+        for place in 0..<nodeCount where !isFixed[Int(ring[place])] {
+            ring[waitingCount] = ring[place]
+            waitingCount += 1
+        }
     }
 
     @inline(__always)
