@@ -29,56 +29,36 @@
 public func leiden(
     _ graph: Graph, options: LeidenOptions = LeidenOptions(), from start: Partition? = nil, fixed isFixed: [Bool]? = nil
 ) -> Partition {
-    precondition(options.iterations > 0, "Leiden needs at least one iteration.")
-    precondition(options.randomness > 0 && options.randomness.isFinite, "Leiden needs a randomness above zero.")
-    let resolution = options.quality.resolution
-    precondition(resolution >= 0 && resolution.isFinite, "A resolution is zero or above.")
-    precondition(start.map { $0.nodeCount == graph.nodeCount } ?? true, "A start has as many nodes as the graph.")
-    precondition(isFixed.map { $0.count == graph.nodeCount } ?? true, "Each node is fixed or not.")
-
     let (masses, price) = options.quality.terms(in: graph)
-    let ground = LeidenLevel(graph, masses: masses)
-    var random = SplitMix64(seed: options.seed)
-    var membership = start?.membership ?? (0..<graph.nodeCount).map { UInt32($0) }
-    for _ in 0..<options.iterations {
-        improve(
-            &membership, on: ground, fixed: isFixed, price: price, randomness: options.randomness, random: &random)
-    }
-    if isFixed != nil { return Partition(denseLabels: membership, order: .size) }
-    return connectedParts(of: membership, in: graph).ordered(by: .size)
+    let search = LeidenSearch(graph, masses: masses, price: price, options: options)
+    return search.run(from: start, fixed: isFixed).last ?? Partition(singletons: 0)
 }
 
-/// One iteration of the method (algorithm A.2 of the paper), from the communities given to better ones.
-private func improve(
-    _ membership: inout [UInt32], on ground: LeidenLevel, fixed groundIsFixed: [Bool]?, price: Double,
-    randomness: Double, random: inout SplitMix64
-) {
-    var level = ground
-    var community = membership
-    var isFixed = groundIsFixed
-    // The node of the current level that holds each node of the ground; nil while they are the same.
-    var holder: [UInt32]?
-    while true {
-        let communityCount = moveNodes(of: level, between: &community, fixed: isFixed, price: price, random: &random)
-        if communityCount == level.nodeCount { break }
-        var (part, partCount) = refine(
-            community, of: level, price: price, randomness: randomness, random: &random)
-        if partCount == level.nodeCount {
-            // Nothing could be merged: go on with the communities, or the levels would never shrink.
-            (part, partCount) = (community, communityCount)
-        }
-        let (coarse, partCommunity) = aggregate(level, by: part, partCount: partCount, community: community)
-        isFixed = isFixed.map { fixedParts(part, partCount: partCount, fixed: $0) }
-        holder = holder.map { $0.map { part[Int($0)] } } ?? part
-        level = coarse
-        community = partCommunity
-    }
-    membership = holder.map { $0.map { community[Int($0)] } } ?? community
+/// The steps of the Leiden method on the way to the communities of ``leiden(_:options:from:fixed:)``: partitions that
+/// nest, each community of one made of whole communities of the one before.
+///
+/// The levels are the parts that the last iteration merged, from small groups to the communities themselves.
+///
+/// - Returns: At least one partition, the finest first; the last is what `leiden` returns for the same options.
+/// - Complexity: As `leiden`, and O(*n* + *m*) for each level.
+public func leidenHierarchy(_ graph: Graph, options: LeidenOptions = LeidenOptions()) -> [Partition] {
+    let (masses, price) = options.quality.terms(in: graph)
+    return LeidenSearch(graph, masses: masses, price: price, options: options).run(keepingLevels: true)
 }
 
-/// For each part whether it holds a fixed node and so cannot move either.
-private func fixedParts(_ part: [UInt32], partCount: Int, fixed isFixed: [Bool]) -> [Bool] {
-    var isPartFixed = [Bool](repeating: false, count: partCount)
-    for (node, part) in part.enumerated() where isFixed[node] { isPartFixed[Int(part)] = true }
-    return isPartFixed
+/// Finds communities by the Louvain method: Leiden without its refinement.
+///
+/// Blondel, Guillaume, Lambiotte and Lefebvre, "Fast unfolding of communities in large networks", J. Stat. Mech. (2008)
+/// P10008. Quicker than ``leiden(_:options:from:fixed:)`` and usually a little worse. Nodes wait in a queue instead of
+/// being swept, and communities that fell apart are split at the end, so that these too are connected.
+///
+/// - Parameters:
+///   - graph: Any undirected graph.
+///   - options: What to maximise, how often, and the seed; the randomness is not used.
+/// - Returns: The communities, largest first, equals by smallest member.
+/// - Complexity: About O(*n* + *m*) time an iteration in practice.
+public func louvain(_ graph: Graph, options: LeidenOptions = LeidenOptions()) -> Partition {
+    let (masses, price) = options.quality.terms(in: graph)
+    let search = LeidenSearch(graph, masses: masses, price: price, options: options, refines: false)
+    return search.run().last ?? Partition(singletons: 0)
 }

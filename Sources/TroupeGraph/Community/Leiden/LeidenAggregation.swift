@@ -5,17 +5,17 @@
 ///   - community: For each node its community, numbered densely from zero; the same for all nodes of a part, so that
 ///     there are no more communities than parts.
 /// - Returns: The smaller graph and, for each of its nodes, its community.
-func aggregate(
-    _ level: LeidenLevel, by part: [UInt32], partCount: Int, community: [UInt32]
-) -> (level: LeidenLevel, community: [UInt32]) {
+func aggregate<Mass>(
+    _ level: LeidenLevel<Mass>, by part: [UInt32], partCount: Int, community: [UInt32]
+) -> (level: LeidenLevel<Mass>, community: [UInt32]) {
     level.withColumns { columns in
         aggregate(columns, by: ScratchBuffer(part), partCount: partCount, community: community)
     }
 }
 
-private func aggregate(
-    _ level: LeidenLevel.Columns, by part: consuming ScratchBuffer<UInt32>, partCount: Int, community: [UInt32]
-) -> (level: LeidenLevel, community: [UInt32]) {
+private func aggregate<Mass>(
+    _ level: LeidenLevel<Mass>.Columns, by part: consuming ScratchBuffer<UInt32>, partCount: Int, community: [UInt32]
+) -> (level: LeidenLevel<Mass>, community: [UInt32]) {
     let start = ScratchBuffer(repeating: 0, count: partCount + 1)
     for node in 0..<level.nodeCount { start[Int(part[node]) + 1] += 1 }
     start.accumulate()
@@ -29,17 +29,17 @@ private func aggregate(
 
     var (offsets, neighbors, weights) = ([0], [UInt32](), [Double]())
     offsets.reserveCapacity(partCount + 1)
-    var masses = [Double](repeating: 0, count: partCount)
+    var masses = [Mass](repeating: .zero, count: partCount)
     let communityOfPart = ScratchBuffer<UInt32>(uninitializedCount: partCount)
     // A row cannot hold more parts than there are.
     var nearby = WeightTally(labelCount: partCount, capacity: partCount)
     var first = 0
     for own in 0..<UInt32(partCount) {
         communityOfPart[own] = community[Int(members[first])]
-        var mass = 0.0
+        var mass = Mass.zero
         while first < start[own] {
             let node = members[first]
-            mass += level.masses[Int(node)]
+            mass = mass + level.masses[Int(node)]
             for entry in level.row(node) {
                 let other = part[level.neighbors[entry]]
                 if other != own, level.weights[entry] > 0 { nearby.add(level.weights[entry], to: other) }

@@ -2,12 +2,12 @@
 ///
 /// The lowest level shares its columns with the graph; the others are made by ``aggregate(_:by:partCount:community:)``.
 /// Neighbours need no order here.
-struct LeidenLevel {
+struct LeidenLevel<Mass: CommunityMass> {
     let offsets: [Int]
     let neighbors: [UInt32]
     let weights: [Double]
     /// What a node adds to the price of the pairs inside its community: its strength, or the number of nodes in it.
-    let masses: [Double]
+    let masses: [Mass]
 
     var nodeCount: Int { masses.count }
 
@@ -20,7 +20,7 @@ struct LeidenLevel {
         let offsets: UnsafeBufferPointer<Int>
         let neighbors: UnsafeBufferPointer<UInt32>
         let weights: UnsafeBufferPointer<Double>
-        let masses: UnsafeBufferPointer<Double>
+        let masses: UnsafeBufferPointer<Mass>
 
         /// The places of a node's edges in `neighbors` and `weights`.
         @inline(__always)
@@ -54,7 +54,7 @@ struct LeidenLevel {
 
 extension LeidenLevel {
     /// The lowest level: the graph without its loops.
-    init(_ graph: Graph, masses: [Double]) {
+    init(_ graph: Graph, masses: [Mass]) {
         guard graph.loopCount > 0 else {
             self.init(
                 offsets: graph.offsets, neighbors: graph.neighborColumn, weights: graph.weightColumn, masses: masses)

@@ -14,30 +14,30 @@
 ///   - community: For each node its community, below the number of nodes.
 ///   - randomness: θ of ``LeidenOptions/randomness``.
 /// - Returns: For each node its part, numbered densely from zero, and the number of parts.
-func refine(
-    _ community: [UInt32], of level: LeidenLevel, price: Double, randomness: Double, random: inout SplitMix64
+func refine<Mass>(
+    _ community: [UInt32], of level: LeidenLevel<Mass>, price: Mass, randomness: Double, random: inout SplitMix64
 ) -> (labels: [UInt32], count: Int) {
     level.withColumns { columns in
         refine(columns, within: ScratchBuffer(community), price: price, randomness: randomness, random: &random)
     }
 }
 
-private func refine(
-    _ level: LeidenLevel.Columns, within community: consuming ScratchBuffer<UInt32>, price: Double,
+private func refine<Mass>(
+    _ level: LeidenLevel<Mass>.Columns, within community: consuming ScratchBuffer<UInt32>, price: Mass,
     randomness: Double, random: inout SplitMix64
 ) -> (labels: [UInt32], count: Int) {
     let nodeCount = level.nodeCount
     let part = ScratchBuffer<UInt32>(uninitializedCount: nodeCount)
     let isAlone = ScratchBuffer(repeating: true, count: nodeCount)
-    let partMass = ScratchBuffer<Double>(uninitializedCount: nodeCount)
-    let communityMass = ScratchBuffer(repeating: 0.0, count: nodeCount)
+    let partMass = ScratchBuffer<Mass>(uninitializedCount: nodeCount)
+    let communityMass = ScratchBuffer(repeating: Mass.zero, count: nodeCount)
     // The weight of a part's edges to the rest of its community.
     let border = ScratchBuffer<Double>(uninitializedCount: nodeCount)
     for node in 0..<UInt32(nodeCount) {
         let own = community[node]
         part[node] = node
         partMass[node] = level.masses[Int(node)]
-        communityMass[own] += level.masses[Int(node)]
+        communityMass[own] = communityMass[own] + level.masses[Int(node)]
         var weight = 0.0
         for entry in level.row(node) where community[level.neighbors[entry]] == own { weight += level.weights[entry] }
         border[node] = weight
@@ -53,7 +53,7 @@ private func refine(
         let own = community[node]
         let whole = communityMass[own]
         let mass = level.masses[Int(node)]
-        guard border[node] >= price * mass * (whole - mass) else { continue }
+        guard border[node] >= (price * mass * (whole - mass)).total else { continue }
 
         for entry in level.row(node) where community[level.neighbors[entry]] == own {
             nearby.add(level.weights[entry], to: part[level.neighbors[entry]])
@@ -62,8 +62,8 @@ private func refine(
         for index in 0..<nearby.touchedCount {
             let other = nearby.touched[index]
             let otherMass = partMass[other]
-            let gain = nearby[other] - price * mass * otherMass
-            guard gain >= 0, nearby[other] > 0, border[other] >= price * otherMass * (whole - otherMass) else {
+            let gain = nearby[other] - (price * mass * otherMass).total
+            guard gain >= 0, nearby[other] > 0, border[other] >= (price * otherMass * (whole - otherMass)).total else {
                 continue
             }
             merges.append(other, gain: gain)
@@ -71,7 +71,7 @@ private func refine(
         if let chosen = merges.choose(using: &random) {
             part[node] = chosen
             isAlone[chosen] = false
-            partMass[chosen] += mass
+            partMass[chosen] = partMass[chosen] + mass
             border[chosen] += border[node] - 2 * nearby[chosen]
         }
         nearby.clear()
