@@ -36,6 +36,15 @@ enum TestGraphs {
         return result
     }
 
+    /// Edges between nodes drawn evenly, as Erdős and Rényi: no communities. Loops left out.
+    static func uniform(seed: UInt64, nodes: Int, edges: Int) -> [Edge] {
+        var steps = Steps(seed: seed)
+        return (0..<edges).compactMap { _ in
+            let (source, target) = (NodeIndex(steps.below(nodes)), NodeIndex(steps.below(nodes)))
+            return source == target ? nil : Edge(source, target)
+        }
+    }
+
     /// `ring_of_cliques` in Tests/Oracles/communities.py.
     static func ringOfCliques(_ cliques: Int, size: Int) throws -> Graph {
         var pairs: [(NodeIndex, NodeIndex)] = []

@@ -42,6 +42,14 @@ public func leiden(
     layers: [GraphLayer], options: LeidenOptions = LeidenOptions(), from start: Partition? = nil,
     fixed isFixed: [Bool]? = nil
 ) -> Partition {
+    multiplexSearch(layers, options: options, from: start, fixed: isFixed)
+}
+
+/// Leiden on layers, or Louvain when nothing `refines`.
+func multiplexSearch(
+    _ layers: [GraphLayer], options: LeidenOptions, from start: Partition? = nil, fixed isFixed: [Bool]? = nil,
+    refines: Bool = true
+) -> Partition {
     precondition((1...maximumLayerCount).contains(layers.count), "A multiplex graph has 1 to 32 layers.")
     let joined = JoinedLayers(layers, quality: options.quality)
     func search<Mass: CommunityMass & SIMD>(_: Mass.Type) -> Partition where Mass.Scalar == Double {
@@ -52,7 +60,7 @@ public func leiden(
         }
         var price = Mass.zero
         for layer in layers.indices { price[layer] = joined.prices[layer] }
-        let search = LeidenSearch(joined.graph, masses: masses, price: price, options: options)
+        let search = LeidenSearch(joined.graph, masses: masses, price: price, options: options, refines: refines)
         return search.run(from: start, fixed: isFixed).last ?? Partition(singletons: 0)
     }
     return switch layers.count {

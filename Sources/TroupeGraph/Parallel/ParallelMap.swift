@@ -32,3 +32,6 @@ package func parallelMap<Scratch, Result>(
         initialized = count
     }
 }
+
+/// For items that need nothing kept between them.
+package func noScratch() {}

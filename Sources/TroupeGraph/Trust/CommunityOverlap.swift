@@ -1,0 +1,22 @@
+/// For each community of a partition, how well another partition has it: the largest Jaccard overlap with any of its
+/// communities, members in both over members in either (the clusterwise stability of Hennig 2007).
+///
+/// - Returns: A value above 0 up to 1 for each community; 1 when the other partition has the same community.
+/// - Complexity: O(*n* log *n*).
+public func bestOverlaps(of partition: Partition, with other: Partition) -> [Double] {
+    precondition(partition.nodeCount == other.nodeCount, "Partitions of the same nodes can be compared.")
+    var keys = zip(partition.membership, other.membership).map { UInt64($0) << 32 | UInt64($1) }
+    keys.sort()
+    var best = [Double](repeating: 0, count: partition.communityCount)
+    var first = 0
+    while first < keys.count {
+        var end = first + 1
+        while end < keys.count, keys[end] == keys[first] { end += 1 }
+        let (own, theirs) = (Int(keys[first] >> 32), Int(keys[first] & 0xFFFF_FFFF))
+        let shared = end - first
+        let either = partition.sizes[own] + other.sizes[theirs] - shared
+        best[own] = max(best[own], Double(shared) / Double(either))
+        first = end
+    }
+    return best
+}
