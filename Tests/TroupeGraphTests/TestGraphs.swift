@@ -45,6 +45,16 @@ enum TestGraphs {
         }
     }
 
+    /// `directed_graph` in Tests/Oracles/graph_metrics.py.
+    static func directed(seed: UInt64, nodes: Int, edges: Int) -> [Edge] {
+        var steps = Steps(seed: seed)
+        return (0..<edges).compactMap { _ in
+            let (source, target) = (NodeIndex(steps.below(nodes)), NodeIndex(steps.below(nodes)))
+            let weight = 1 + steps.below(9)
+            return source == target ? nil : Edge(source, target, weight: Double(weight))
+        }
+    }
+
     /// `ring_of_cliques` in Tests/Oracles/communities.py.
     static func ringOfCliques(_ cliques: Int, size: Int) throws -> Graph {
         var pairs: [(NodeIndex, NodeIndex)] = []
@@ -77,4 +87,9 @@ struct Steps: RandomNumberGenerator {
     mutating func next() -> UInt64 {
         UInt64(below(1 << 31)) << 33 | UInt64(below(1 << 31)) << 2 | UInt64(below(4))
     }
+}
+
+/// Whether two numbers are equal but for rounding: absolutely below 1, relatively above. Two infinities are equal.
+func isNear(_ one: Double, _ other: Double, within tolerance: Double = 1e-9) -> Bool {
+    one == other || abs(one - other) <= tolerance * max(1, abs(other))
 }
