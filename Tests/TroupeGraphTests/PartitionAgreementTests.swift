@@ -36,4 +36,25 @@ import TroupeGraph
             #expect(agreement.variationOfInformation == 0)
         }
     }
+
+    /// Second source: scikit-learn 1.x, `adjusted_mutual_info_score`.
+    @Test(arguments: [
+        (0, 0.2987924581708901), (1, -0.17115753903127306), (2, 0.0), (3, 1.0),
+    ])
+    func `adjusted mutual information is that of scikit-learn`(index: Int, expected: Double) {
+        let (one, other) = (Partition(labels: Self.cases[index].0), Partition(labels: Self.cases[index].1))
+        #expect(isNear(adjustedMutualInformation(one, other), expected, within: 1e-12))
+        #expect(isNear(adjustedMutualInformation(other, one), expected, within: 1e-12))
+    }
+
+    /// Second source: scikit-learn 1.x on the same labels.
+    @Test func `adjusted mutual information of two hundred nodes is that of scikit-learn`() {
+        let squares = Partition(labels: (0..<200).map { $0 * $0 % 7 })
+        let fifths = Partition(labels: (0..<200).map { $0 % 5 })
+        #expect(isNear(adjustedMutualInformation(squares, fifths), -0.020215328245472196, within: 1e-11))
+        let tens = Partition(labels: (0..<200).map { $0 / 10 })
+        let dozens = Partition(labels: (0..<200).map { $0 / 12 })
+        #expect(isNear(adjustedMutualInformation(tens, dozens), 0.7779810828323426, within: 1e-11))
+        #expect(adjustedMutualInformation(Partition(labels: [Int]()), Partition(labels: [Int]())) == 1)
+    }
 }

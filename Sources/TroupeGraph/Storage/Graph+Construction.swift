@@ -1,8 +1,7 @@
 extension Graph {
     /// Builds a graph from the edges in three columns.
     ///
-    /// Ends may come in either order. Parallel edges become one edge whose weight is the sum of theirs, added from the
-    /// smallest weight up, so that the order of the input does not reach the sum.
+    /// Ends may come in either order. A ``GraphBuilder`` needs less memory where edges come one by one.
     ///
     /// - Parameters:
     ///   - nodeCount: The number of nodes; those no edge names are isolated.
@@ -10,25 +9,37 @@ extension Graph {
     ///   - targets: For each edge, the other end.
     ///   - weights: For each edge, its weight, zero or above; nil gives every edge the weight 1.
     ///   - loops: What to do with edges from a node to itself.
+    ///   - parallel: What to make of several edges between the same two nodes.
     /// - Throws: `GraphError` for the first edge at fault.
     /// - Complexity: O(*n* + *m*) time and memory for *n* nodes and *m* edges, by counting sort; *k* edges between the
     ///   same two nodes cost O(*k* log *k*).
     public init(
-        nodeCount: Int, sources: [NodeIndex], targets: [NodeIndex], weights: [Double]? = nil, loops: LoopRule = .keep
+        nodeCount: Int, sources: [NodeIndex], targets: [NodeIndex], weights: [Double]? = nil, loops: LoopRule = .keep,
+        parallel: ParallelRule = .sum
     ) throws(GraphError) {
         try Self.validate(nodeCount: nodeCount, sources: sources, targets: targets, weights: weights, loops: loops)
-        var upper = UpperTriangle(
-            nodeCount: nodeCount, sources: sources, targets: targets, weights: weights, dropsLoops: loops == .drop)
-        upper.mergeParallelEdges()
+        try self.init(
+            nodeCount: nodeCount, checked: [EdgeChunk(sources: sources, targets: targets, weights: weights)],
+            dropsLoops: loops == .drop, parallel: parallel)
+    }
+
+    /// Builds a graph from edges that were checked but for the sum of their weights.
+    init(
+        nodeCount: Int, checked chunks: consuming [EdgeChunk], dropsLoops: Bool, parallel: ParallelRule
+    ) throws(GraphError) {
+        var upper = UpperTriangle(nodeCount: nodeCount, chunks: chunks, dropsLoops: dropsLoops)
+        upper.mergeParallelEdges(parallel)
         guard (2 * upper.totalWeight).isFinite else { throw .totalWeightOverflow }
         self = upper.symmetric()
     }
 
-    /// Builds a graph from edges, as ``init(nodeCount:sources:targets:weights:loops:)``.
-    public init(nodeCount: Int, edges: [Edge], loops: LoopRule = .keep) throws(GraphError) {
+    /// Builds a graph from edges, as ``init(nodeCount:sources:targets:weights:loops:parallel:)``.
+    public init(
+        nodeCount: Int, edges: [Edge], loops: LoopRule = .keep, parallel: ParallelRule = .sum
+    ) throws(GraphError) {
         try self.init(
             nodeCount: nodeCount, sources: edges.map(\.source), targets: edges.map(\.target),
-            weights: edges.map(\.weight), loops: loops)
+            weights: edges.map(\.weight), loops: loops, parallel: parallel)
     }
 
     /// Refuses columns that are no edges of a graph, whether directed or not.

@@ -16,32 +16,38 @@ struct UpperTriangle: ~Copyable {
     /// The sum of the weights of the merged edges, in their sorted order.
     private(set) var totalWeight = 0.0
 
-    /// Sorts edges whose ends are below `nodeCount`.
-    init(nodeCount: Int, sources: [NodeIndex], targets: [NodeIndex], weights: [Double]?, dropsLoops: Bool) {
+    /// Sorts edges whose ends are below `nodeCount`, and frees each chunk once it is taken over.
+    init(nodeCount: Int, chunks: consuming [EdgeChunk], dropsLoops: Bool) {
         // Bucket v of the first sort ends, after the scatter, where bucket v + 1 began: `byLarger[v]` is its end.
         let byLarger = ScratchBuffer(repeating: 0, count: nodeCount + 1)
         let bySmaller = ScratchBuffer(repeating: 0, count: nodeCount + 1)
         var kept = 0
-        for edge in 0..<sources.count {
-            let (source, target) = (sources[edge], targets[edge])
-            if dropsLoops, source == target { continue }
-            byLarger[Int(max(source, target)) + 1] += 1
-            bySmaller[Int(min(source, target)) + 1] += 1
-            kept += 1
+        for number in chunks.indices {
+            let (sources, targets) = (chunks[number].sources, chunks[number].targets)
+            for edge in 0..<sources.count {
+                let (source, target) = (sources[edge], targets[edge])
+                if dropsLoops, source == target { continue }
+                byLarger[Int(max(source, target)) + 1] += 1
+                bySmaller[Int(min(source, target)) + 1] += 1
+                kept += 1
+            }
         }
         byLarger.accumulate()
         bySmaller.accumulate()
 
         let smallerOfFirst = ScratchBuffer<NodeIndex>(uninitializedCount: kept)
         let weightOfFirst = ScratchBuffer<Double>(uninitializedCount: kept)
-        for edge in 0..<sources.count {
-            let (source, target) = (sources[edge], targets[edge])
-            if dropsLoops, source == target { continue }
-            let larger = max(source, target)
-            let position = byLarger[larger]
-            byLarger[larger] = position + 1
-            smallerOfFirst[position] = min(source, target)
-            weightOfFirst[position] = weights?[edge] ?? 1
+        while let chunk = chunks.popLast() {
+            let (sources, targets, weights) = (chunk.sources, chunk.targets, chunk.weights)
+            for edge in 0..<sources.count {
+                let (source, target) = (sources[edge], targets[edge])
+                if dropsLoops, source == target { continue }
+                let larger = max(source, target)
+                let position = byLarger[larger]
+                byLarger[larger] = position + 1
+                smallerOfFirst[position] = min(source, target)
+                weightOfFirst[position] = weights?[edge] ?? 1
+            }
         }
 
         let starts = ScratchBuffer<Int>(uninitializedCount: nodeCount)
@@ -68,7 +74,7 @@ struct UpperTriangle: ~Copyable {
     }
 
     /// Makes one edge of the edges between the same two nodes.
-    mutating func mergeParallelEdges() {
+    mutating func mergeParallelEdges(_ rule: ParallelRule) {
         var (edges, loops, total) = (0, 0, 0.0)
         var parallel: [Double] = []
         for node in 0..<nodeCount {
@@ -77,18 +83,17 @@ struct UpperTriangle: ~Copyable {
             let end = ends[node]
             while read < end {
                 let neighbor = largerEnd[read]
-                var sum = weight[read]
+                var merged = weight[read]
                 var next = read + 1
                 if next < end, largerEnd[next] == neighbor {
                     while next < end, largerEnd[next] == neighbor { next += 1 }
                     parallel.removeAll(keepingCapacity: true)
                     for entry in read..<next { parallel.append(weight[entry]) }
-                    parallel.sort()
-                    sum = parallel.reduce(0, +)
+                    merged = rule.merged(parallel)
                 }
                 largerEnd[write] = neighbor
-                weight[write] = sum
-                total += sum
+                weight[write] = merged
+                total += merged
                 if neighbor == NodeIndex(node) { loops += 1 }
                 write += 1
                 read = next

@@ -2,9 +2,11 @@
 public struct PartitionSignificance: Hashable, Sendable {
     /// The quality of the partition judged.
     public let quality: Double
+    /// The quality one run of the search reaches on the graph: what the copies are compared with.
+    public let runQuality: Double
     /// The quality the same search reaches on each rewired copy.
     public let copyQualities: [Double]
-    /// (1 + copies at least as good) / (1 + copies): how likely a graph without communities does as well.
+    /// (1 + copies whose run is at least as good) / (1 + copies): how likely a graph without communities does as well.
     public let chance: Double
     /// For each community (1 + copies that hold one at least as large and as separate) / (1 + copies); nil for a
     /// community without ties. Separate is the share of its members' ties that stay inside; see
@@ -15,8 +17,9 @@ public struct PartitionSignificance: Hashable, Sendable {
 /// Compares a partition with what the same search finds on copies of the graph whose edges were drawn anew.
 ///
 /// Each copy keeps every node's degree; see ``degreePreservingRewiring(of:swapsPerEdge:seed:)``. Layers are rewired one
-/// by one. The chance of a community looks for one like it anywhere in a copy, so it already allows for the number of
-/// communities looked at.
+/// by one. Like is compared with like: the run of the search with the same seed on the graph and on each copy, not the
+/// partition judged, which may be the best of many runs. The chance of a community looks for one like it anywhere in a
+/// copy, so it already allows for the number of communities looked at.
 ///
 /// - Parameters:
 ///   - partition: The communities to judge, found by `search`.
@@ -37,14 +40,14 @@ public func significance(
         let other = rewired.partition(seed: search.options.seed)
         return (quality: rewired.quality(of: other), steps: SeparationSteps(other, in: rewired.joined()))
     }
-    let quality = search.quality(of: partition)
+    let run = search.quality(of: search.partition(seed: search.options.seed))
     let measures = communityMeasures(of: partition, in: search.joined())
     let qualities = found.map(\.quality)
     // Equal up to rounding counts as equal: a graph that cannot be rewired is no evidence.
-    let tolerance = 1e-9 * max(1, abs(quality))
+    let tolerance = 1e-9 * max(1, abs(run))
     return PartitionSignificance(
-        quality: quality, copyQualities: qualities,
-        chance: Double(1 + qualities.count { $0 >= quality - tolerance }) / Double(1 + copies),
+        quality: search.quality(of: partition), runQuality: run, copyQualities: qualities,
+        chance: Double(1 + qualities.count { $0 >= run - tolerance }) / Double(1 + copies),
         communityChance: measures.map { measure in
             guard let conductance = measure.conductance else { return nil }
             let alike = found.count { $0.steps.hasCommunity(ofAtLeast: measure.size, separation: 1 - conductance) }
