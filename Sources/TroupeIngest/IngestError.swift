@@ -30,6 +30,18 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case tooManyPlatforms(file: String, line: Int, limit: Int)
     /// More posts or lines than the columns of a table can count.
     case tooLarge(file: String, limit: Int)
+    /// The text that says which columns hold edges cannot be understood.
+    case badEdgeColumns(reason: String)
+    /// The columns name no known ends of edges.
+    case unknownEdgeHeader(file: String, line: Int, columns: [String])
+    /// A line that is no edge.
+    case badEdge(file: String, line: Int, problem: EdgeProblem)
+    /// A GraphML document that cannot be read.
+    case badGraphML(file: String, line: Int, reason: String)
+    /// More nodes than can be numbered.
+    case tooManyNodes(file: String, line: Int, limit: Int)
+    /// More layers than a network has.
+    case tooManyLayers(file: String, line: Int, limit: Int)
 
     /// What is wrong with compressed data.
     public enum CompressionProblem: Sendable, Hashable {
@@ -64,7 +76,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Whose turn it is to mend the error.
     public var kind: Kind {
         switch self {
-        case .badColumns: .usage
+        case .badColumns, .badEdgeColumns: .usage
         case .missingFile, .isDirectory, .unreadable: .failure
         default: .badInput
         }
@@ -94,6 +106,17 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(file.shown):\(line): more than \(limit) platforms; is the right column named as platform?"
         case .tooLarge(let file, let limit):
             "\(file.shown): more than \(limit) posts or lines; read the data in parts"
+        case .badEdgeColumns(let reason):
+            "--columns: \(reason); write source=…,target=…[,weight=…][,layer=…]"
+        case .unknownEdgeHeader(let file, let line, let columns):
+            "\(file.shown):\(line): no known pair of ends such as source and target; found \(list(columns)); "
+                + "say which is which with --columns source=…,target=…"
+        case .badEdge(let file, let line, let problem): "\(file.shown):\(line): \(problem.sentence)"
+        case .badGraphML(let file, let line, let reason): "\(file.shown):\(line): \(reason)"
+        case .tooManyNodes(let file, let line, let limit):
+            "\(file.shown):\(line): more than \(limit) nodes; take a part of the network"
+        case .tooManyLayers(let file, let line, let limit):
+            "\(file.shown):\(line): more than \(limit) layers; is the right column named as layer?"
         }
     }
 }

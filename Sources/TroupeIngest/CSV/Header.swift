@@ -22,9 +22,11 @@ struct Header: Equatable {
 
     /// Reads the header at the start of `bytes`, from which a byte order mark has been taken.
     ///
-    /// The delimiter is the one that makes the header a known format; otherwise the one that makes most columns,
+    /// The delimiter is the one that makes the header a known one; otherwise the one that makes most columns,
     /// comma before tab before semicolon when they make equally many.
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Outcome {
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, isKnown: (Header) -> Bool = { $0.isOfPosts }
+    ) -> Outcome {
         var start = 0
         var line = 1
         while start < bytes.count, bytes[start] == UInt8(ascii: "\n") || bytes[start] == UInt8(ascii: "\r") {
@@ -45,7 +47,7 @@ struct Header: Equatable {
             case .record(let next, let lines, let fieldCount):
                 let columns = (0..<min(fieldCount, 100_000)).map { scanner.text(of: $0, in: bytes).trimmed }
                 let header = Header(columns: columns, delimiter: delimiter)
-                if header.isKnown { return .header(header, next: next, line: line + lines) }
+                if isKnown(header) { return .header(header, next: next, line: line + lines) }
                 if columns.count > best?.header.columns.count ?? 0 { best = (header, next, line + lines) }
             }
         }
@@ -70,7 +72,7 @@ struct Header: Equatable {
         throw .missingColumn(file: file, column: name, columns: columns)
     }
 
-    private var isKnown: Bool {
+    private var isOfPosts: Bool {
         let names = Set(columns.map { $0.lowercased() })
         return PostFormat.recognised.contains { names.isSuperset(of: $0.requiredColumns) }
     }
