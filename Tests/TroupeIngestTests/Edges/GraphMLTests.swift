@@ -46,11 +46,10 @@ import TroupeModel
             try edges(
                 document("<node id='a'/>\n<edge source='a' target='a'><data key='w'>-1</data></edge>", keys: key))
         }
-        for (broken, line) in [("<node id='a'>", 6), ("<node id='a'/>\n<node id=b/>", 6)] {
+        let whole = document("<node id='a'/>")
+        for broken in [document("<node id='a'>"), String(whole.dropLast(12))] {
             let reason = "the XML is not well-formed; export the network again"
-            #expect(throws: IngestError.badGraphML(file: "edges", line: line, reason: reason)) {
-                try edges(document(broken))
-            }
+            #expect(throws: IngestError.badGraphML(file: "edges", line: 6, reason: reason)) { try edges(broken) }
         }
         #expect(throws: IngestError.self) { try edges(document("<node id='a'/><hyperedge/>")) }
         #expect(throws: IngestError.tooManyNodes(file: "edges", line: 6, limit: 1)) {
