@@ -48,9 +48,10 @@ struct TroupeCommand: ParsableCommand {
               troupe map posts.csv                     figure, tables and report in ./output
               troupe why alina.one alina.two           the posts behind one tie of ./output
               troupe ties posts.csv --support 2        the pairs that share two objects within 60 s
+              troupe communities --edges edges.csv     communities of any network, and how far to trust each
 
             Coordinated, inauthentic, harmful and state-run are four different claims; troupe speaks of the first.
             """,
         version: troupeVersion,
-        subcommands: [MapCommand.self, WhyCommand.self, TiesCommand.self, DemoCommand.self])
+        subcommands: [MapCommand.self, WhyCommand.self, TiesCommand.self, CommunitiesCommand.self, DemoCommand.self])
 }

@@ -47,21 +47,23 @@ public func consensus(
         rounds += 1
     }
     let converged = !found.contains { $0 != found[0] }
-    let partition = converged ? found[0] : best(of: found, for: search)
+    let partition = converged ? found[0] : bestPartition(of: found, for: search).partition
     let shares = coMembership(of: graph, in: runs)
     return Consensus(
         partition: partition, runs: runs, stability: stability(of: partition, in: graph, coMembership: shares),
         recovery: meanRecovery(of: partition, in: runs), rounds: rounds, converged: converged)
 }
 
-/// The first partition of the highest quality.
-private func best(of partitions: [Partition], for search: CommunitySearch) -> Partition {
+/// The first partition of the highest quality, and that quality.
+func bestPartition(
+    of partitions: [Partition], for search: CommunitySearch
+) -> (partition: Partition, quality: Double) {
     var best = (partition: partitions[0], quality: search.quality(of: partitions[0]))
     for partition in partitions.dropFirst() {
         let quality = search.quality(of: partition)
         if quality > best.quality { best = (partition, quality) }
     }
-    return best.partition
+    return best
 }
 
 private func meanRecovery(of partition: Partition, in runs: [Partition]) -> [Double] {

@@ -10,6 +10,7 @@ import TroupeModel
 ///   - columns: Which columns of a table hold what; nil goes by the header.
 ///   - nodeLimit: The largest number of nodes; more are refused.
 ///   - progress: Told the bytes read and the bytes in all where that is known.
+/// - Returns: The list; a table with nothing below its header has no edges.
 /// - Throws: `IngestError` if the source cannot be read, is no list of edges, or a line is none, with that line: a network
 ///   with edges left out is another network.
 /// - Complexity: O(total bytes + *n* log *n*) for *n* nodes; memory grows with edges and names.
@@ -78,7 +79,6 @@ struct EdgeReader {
         }
         record.sha256 = text.sha256()
         record.byteCount = text.storedBytes
-        if collector.edges.sources.isEmpty { throw .noRecords(file: source.name) }
         return collector.list(record)
     }
 

@@ -5,7 +5,24 @@ import TroupeReport
 
 /// A folder of results: files are written beside their places and renamed together at the end.
 final class OutputFolder: Sendable {
+    /// The files by which results of one kind are known.
+    struct Results {
+        /// The record of how they were made, put in place last.
+        let record: String
+        /// The figures, taken away when a later run draws none.
+        let figures: [String]
+
+        /// Of the main job.
+        static let map = Results(
+            record: "run.json", figures: ["network.svg", "network.pdf", "network.png", "network.dot"])
+        /// Of a search for communities.
+        static let communities = Results(record: "graph.json", figures: ["graph.svg", "graph.pdf", "graph.png"])
+        /// Of measures of nodes and ties.
+        static let metrics = Results(record: "metrics.json", figures: [])
+    }
+
     private let folder: String
+    private let results: Results
     private let staging: String
     private let names = Mutex<[String]>([])
 
@@ -18,13 +35,16 @@ final class OutputFolder: Sendable {
     /// Opens a folder, making it if it is missing.
     ///
     /// - Throws: A failure if it cannot be made or written to, or if it holds results that troupe did not write.
-    init(_ folder: String) throws(TroupeError) {
+    init(_ folder: String, results: Results = .map) throws(TroupeError) {
         self.folder = folder
+        self.results = results
         staging = folder + "/.troupe-unfinished-\(ProcessInfo.processInfo.processIdentifier)"
         let files = FileManager.default
-        if files.fileExists(atPath: folder + "/network.svg"), !files.fileExists(atPath: folder + "/run.json") {
+        if let figure = results.figures.first, files.fileExists(atPath: folder + "/" + figure),
+            !files.fileExists(atPath: folder + "/" + results.record)
+        {
             throw TroupeError(
-                .failure, "\(folder) holds a network.svg that troupe did not write; name another folder with --out")
+                .failure, "\(folder) holds a \(figure) that troupe did not write; name another folder with --out")
         }
         do {
             try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
@@ -88,10 +108,10 @@ final class OutputFolder: Sendable {
     func publish() throws(TroupeError) {
         let manager = FileManager.default
         let written = files
-        for old in ["network.svg", "network.pdf", "network.png", "network.dot"] where !written.contains(old) {
+        for old in results.figures where !written.contains(old) {
             try? manager.removeItem(atPath: folder + "/" + old)
         }
-        for name in written.filter({ $0 != "run.json" }) + written.filter({ $0 == "run.json" }) {
+        for name in written.filter({ $0 != results.record }) + written.filter({ $0 == results.record }) {
             guard rename(staging + "/" + name, folder + "/" + name) == 0 else {
                 throw TroupeError(.failure, "\(folder)/\(name): cannot be replaced")
             }

@@ -37,6 +37,20 @@ final class ProgressLine: Sendable {
         }
     }
 
+    /// Takes a step of a job on a network.
+    func show(_ step: NetworkStep) {
+        switch step {
+        case .reading(let done, let total): show(MapJob.Step.reading(done, of: total))
+        case .computing(let name, let done, let total):
+            let text = total.map { "\(done) of \($0)" } ?? "\(done)"
+            update(name, done: Double(done), of: total.map(Double.init), text: text) {
+                $0 >= 1 ? "\(Int($0))/s" : "\(Int($0 * 60))/min"
+            }
+        case .writing: show(MapJob.Step.writing)
+        case .drawing: show(MapJob.Step.drawing)
+        }
+    }
+
     /// Removes the line.
     func clear() {
         state.withLock { state in

@@ -84,7 +84,7 @@ import TroupeModel
     @Test func `files that are no edge lists are refused as a whole`() throws {
         #expect(throws: IngestError.emptyFile(file: "edges")) { try edges("") }
         #expect(throws: IngestError.emptyFile(file: "edges")) { try edges("# nothing\n") }
-        #expect(throws: IngestError.noRecords(file: "edges")) { try edges("source,target\n") }
+        #expect(try edges("source,target\n").count == 0)
         #expect(throws: IngestError.unknownEdgeHeader(file: "edges", line: 2, columns: ["who", "whom"])) {
             try edges("# mine\nwho,whom\na,b\n")
         }

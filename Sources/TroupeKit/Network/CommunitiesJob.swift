@@ -1,0 +1,86 @@
+import Foundation
+import Synchronization
+import TroupeGraph
+import TroupeModel
+import TroupeReport
+
+/// From a network to its communities and how far each can be trusted.
+public struct CommunitiesJob: Sendable {
+    /// The settings.
+    public var settings: CommunitiesSettings
+
+    /// A job.
+    public init(settings: CommunitiesSettings = CommunitiesSettings()) {
+        self.settings = settings
+    }
+
+    /// What a finished job tells.
+    public struct Summary: Sendable {
+        let document: CommunitiesDocument
+        /// What users should know at once.
+        public var notes: [String] { document.notes }
+        /// Tables for people.
+        public var plain: String { document.plain }
+        /// A document for scripts: schema `troupe.communities`, version 1.
+        public func json() throws -> String { try jsonText(document) }
+    }
+
+    /// Runs the job.
+    ///
+    /// - Parameters:
+    ///   - input: The network.
+    ///   - folder: Where tables go; nil writes none.
+    ///   - progress: Told what the job is doing, from any thread.
+    /// - Throws: ``TroupeError``.
+    public func run(
+        _ input: NetworkInput, into folder: String? = nil,
+        progress: @escaping @Sendable (NetworkStep) -> Void = { _ in }
+    ) throws(TroupeError) -> Summary {
+        try settings.validate()
+        let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .communities) }
+        defer { output?.discard() }
+        let network = try input.read(progress)
+        let comparison = try settings.comparison.map { path throws(TroupeError) in try NamedPartition(path) }
+        let found = FoundCommunities(network, settings: settings, progress: progress)
+        let document = found.document(comparedWith: comparison)
+        if let output {
+            progress(.writing)
+            try output.stream("graph-communities.csv") { try GraphCommunitiesTable.write(document, to: $0) }
+            try output.stream("graph-nodes.csv") { try found.writeNodes(to: $0) }
+            if let resolutions = document.resolutions {
+                try output.stream("graph-resolutions.csv") { try ResolutionsTable.write(resolutions, to: $0) }
+            }
+            try output.write("graph.json", try jsonBytes(document))
+            try output.publish()
+        }
+        return Summary(document: document)
+    }
+}
+
+/// A document as the bytes of a file.
+func jsonBytes(_ document: some Encodable) throws(TroupeError) -> [UInt8] {
+    do {
+        return Array((try jsonText(document) + "\n").utf8)
+    } catch {
+        throw TroupeError(.failure, "the results cannot be written as JSON: \(error)")
+    }
+}
+
+/// Counts what is done and tells it on.
+final class StepCounter: Sendable {
+    private let name: String
+    private let total: Int?
+    private let done = Atomic<Int>(0)
+    private let progress: @Sendable (NetworkStep) -> Void
+
+    init(_ name: String, of total: Int?, _ progress: @escaping @Sendable (NetworkStep) -> Void) {
+        self.name = name
+        self.total = total
+        self.progress = progress
+        progress(.computing(name, 0, of: total))
+    }
+
+    func count() {
+        progress(.computing(name, done.add(1, ordering: .relaxed).newValue, of: total))
+    }
+}

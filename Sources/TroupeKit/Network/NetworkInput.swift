@@ -1,0 +1,97 @@
+import Foundation
+import TroupeIngest
+import TroupeModel
+import TroupeReport
+
+/// Where a job takes a network from.
+public struct NetworkInput: Sendable, Hashable {
+    /// A file with edges or a folder of results.
+    public enum Origin: Sendable, Hashable {
+        /// A list of edges by path; `-` is standard input.
+        case edges(String)
+        /// The ties in a folder that the main job has written.
+        case results(String)
+    }
+
+    /// Where the edges are.
+    public var origin: Origin
+    /// Which columns of a table hold what, as `source=…,target=…[,weight=…][,layer=…]`; nil goes by the header.
+    public var columns: String?
+    /// The layers to take, as `caption,music=2`: names, with weights where they are not 1; nil takes all alike.
+    public var layers: String?
+
+    /// An input.
+    public init(_ origin: Origin, columns: String? = nil, layers: String? = nil) {
+        self.origin = origin
+        self.columns = columns
+        self.layers = layers
+    }
+
+    /// Reads the network.
+    ///
+    /// - Throws: ``TroupeError`` if there is none, a line is no edge, or a layer is not there.
+    func read(_ progress: @escaping @Sendable (NetworkStep) -> Void) throws(TroupeError) -> Network {
+        let list: EdgeList
+        do {
+            let names = try columns.map { text throws(IngestError) in try EdgeColumnNames(parsing: text) }
+            list = try readEdges(from: try source(), columns: names) { progress(.reading($0, of: $1)) }
+        } catch let error as IngestError {
+            throw TroupeError(error)
+        } catch let error as TroupeError {
+            throw error
+        } catch {
+            throw TroupeError(.failure, "\(error)")
+        }
+        return try Network(list, layers: try choice(of: list.layers))
+    }
+
+    private func source() throws(TroupeError) -> PostSource {
+        switch origin {
+        case .edges("-"): return .standardInput
+        case .edges(let path): return .file(path)
+        case .results(let folder):
+            let path = folder + "/ties.csv"
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw TroupeError(
+                    .failure, "\(folder) holds no ties.csv; run troupe map first, or name a list of edges with --edges")
+            }
+            return .file(path)
+        }
+    }
+
+    /// The numbers and weights of the layers that are wanted.
+    private func choice(of names: [String]) throws(TroupeError) -> [(layer: Int, weight: Double)] {
+        guard let layers else {
+            guard names.count <= maximumLayerCountOfNetworks else {
+                throw TroupeError(
+                    .usage,
+                    "\(names.count) layers are more than can be searched together; "
+                        + "choose up to \(maximumLayerCountOfNetworks) with --layers")
+            }
+            return names.indices.map { ($0, 1) }
+        }
+        guard names != [""] else { throw TroupeError(.usage, "--layers: the edges name no layers") }
+        var chosen: [(layer: Int, weight: Double)] = []
+        for part in layers.split(separator: ",", omittingEmptySubsequences: false) {
+            // A name may hold an equals sign of its own; only what reads as a number is a weight.
+            let cut = part.lastIndex(of: "=")
+            let weight = cut.flatMap { Double(part[part.index(after: $0)...]) }
+            let name = weight == nil ? String(part) : String(part[..<(cut ?? part.endIndex)])
+            guard let layer = names.firstIndex(of: name) else {
+                let known = names.map(\.visible).joined(separator: ", ")
+                throw TroupeError(.usage, "--layers: no layer \(name.visible); there are \(known)")
+            }
+            if chosen.contains(where: { $0.layer == layer }) {
+                throw TroupeError(.usage, "--layers: \(name.visible) is given twice")
+            }
+            guard weight ?? 1 > 0, (weight ?? 1).isFinite else {
+                throw TroupeError(.usage, "--layers: the weight of \(name.visible) must be above zero")
+            }
+            chosen.append((layer, weight ?? 1))
+        }
+        guard chosen.count <= maximumLayerCountOfNetworks else {
+            throw TroupeError(.usage, "--layers: choose up to \(maximumLayerCountOfNetworks)")
+        }
+        return chosen.sorted { $0.layer < $1.layer }
+    }
+}

@@ -1,0 +1,41 @@
+import TroupeModel
+
+/// Rows of cells as people read them on a terminal: fixed widths, numbers to the right.
+struct ColumnTable {
+    private var rows: [[String]]
+    /// The last column is text and stands to the left.
+    private let endsInText: Bool
+
+    init(_ columns: [String], endsInText: Bool = false) {
+        rows = [columns]
+        self.endsInText = endsInText
+    }
+
+    mutating func append(_ row: [String]) { rows.append(row) }
+
+    /// The lines, without blanks at their ends.
+    var text: String {
+        let count = rows[0].count
+        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            let cells = (0..<count).map { column in
+                if endsInText, column == count - 1 { return row[column] }
+                return String(repeating: " ", count: widths[column] - row[column].count) + row[column]
+            }
+            return cells.joined(separator: "  ")
+        }.joined(separator: "\n")
+    }
+}
+
+extension PlainText {
+    /// A number with three places, or a dash where it is not known.
+    static func shares(_ value: Double?) -> String { value.map { decimal($0, places: 3) } ?? "–" }
+
+    /// A probability, or a dash where it is not known.
+    static func probability(orDash value: Double?) -> String { value.map { probability($0) } ?? "–" }
+
+    /// A sum of weights: whole where it is whole.
+    static func amount(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? count(Int(value)) : decimal(value, places: 2)
+    }
+}

@@ -1,0 +1,65 @@
+import TroupeModel
+
+extension CommunitiesDocument {
+    /// The communities as people read them on a terminal; at most 40 of them.
+    public var plain: String {
+        var parts = [heading]
+        if !communities.isEmpty { parts.append(table) }
+        if let resolutions { parts.append(Self.table(of: resolutions)) }
+        if let comparison {
+            parts.append(
+                "Beside \(comparison.file.visible), on \(PlainText.count(comparison.nodes, "node", "nodes")): adjusted "
+                    + "Rand index \(PlainText.shares(comparison.adjustedRandIndex)), adjusted mutual information "
+                    + "\(PlainText.shares(comparison.adjustedMutualInformation)), NMI "
+                    + "\(PlainText.shares(comparison.normalizedMutualInformation)), variation of information "
+                    + "\(PlainText.shares(comparison.variationOfInformation)) nats")
+        }
+        return parts.joined(separator: "\n\n")
+    }
+
+    private var heading: String {
+        let layers = network.layers.count > 1 ? " on \(network.layers.count) layers" : ""
+        let alone = results.nodesAlone > 0 ? "; \(PlainText.count(results.nodesAlone)) nodes stand alone" : ""
+        return """
+            \(PlainText.count(network.nodes, "node", "nodes")), \(PlainText.count(network.ties, "tie", "ties"))\(layers)
+            \(PlainText.count(results.communities, "community", "communities")), \(settings.quality) \
+            \(PlainText.decimal(results.quality, places: 4))\(alone)
+            \(results.outcome)
+            """
+    }
+
+    private var table: String {
+        let layers = network.layers.count > 1 ? network.layers.map(\.name) : []
+        var table = ColumnTable(
+            [
+                "community", "size", "ties", "density", "conductance", "stability", "recovery", "chance",
+                "synchronisation", "centralisation", "modularity",
+            ] + layers.map { "without " + $0.visible } + ["strongest"], endsInText: true)
+        for community in communities.prefix(40) {
+            table.append(
+                [
+                    "\(community.community)", PlainText.count(community.size), PlainText.count(community.ties),
+                    PlainText.shares(community.density), PlainText.shares(community.conductance),
+                    PlainText.shares(community.stability), PlainText.shares(community.recovery),
+                    PlainText.probability(orDash: community.chance), PlainText.shares(community.synchronisation),
+                    PlainText.shares(community.centralisation), PlainText.shares(community.modularity),
+                ] + layers.map { PlainText.shares(community.withoutLayer[$0]) }
+                    + [community.strongest.map(\.visible).joined(separator: " ")])
+        }
+        let more = communities.count - 40
+        return table.text
+            + (more > 0 ? "\nand \(PlainText.count(more)) smaller ones: --out or --json gives all" : "")
+    }
+
+    private static func table(of resolutions: [Resolution]) -> String {
+        var table = ColumnTable(["resolution", "communities", "largest", "quality", "stability", "agreement"])
+        for step in resolutions {
+            table.append([
+                PlainText.shares(step.resolution), PlainText.count(step.communities), PlainText.count(step.largest),
+                PlainText.decimal(step.quality, places: 4), PlainText.shares(step.stability),
+                PlainText.shares(step.agreement),
+            ])
+        }
+        return table.text
+    }
+}

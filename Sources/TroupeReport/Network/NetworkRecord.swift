@@ -1,0 +1,74 @@
+/// The network that an analysis looked at, as its documents name it.
+public struct NetworkRecord: Codable, Sendable, Hashable {
+    /// The file it was read from.
+    public var input: Input
+    /// The number of nodes.
+    public var nodes: Int
+    /// The number of ties, ties of one pair on several layers once.
+    public var ties: Int
+    /// The sum of the weights of all ties, layers as they are weighed.
+    public var weight: Double
+    /// Nodes without a tie.
+    public var isolatedNodes: Int
+    /// Edges from a node to itself, which were left out.
+    public var droppedLoops: Int
+    /// Edges that another edge of the same pair and layer took up; weights are added.
+    public var mergedEdges: Int
+    /// The layers, in order of name; one without a name when the file tells none.
+    public var layers: [Layer]
+
+    /// A record of a network.
+    public init(
+        input: Input, nodes: Int, ties: Int, weight: Double, isolatedNodes: Int, droppedLoops: Int, mergedEdges: Int,
+        layers: [Layer]
+    ) {
+        self.input = input
+        self.nodes = nodes
+        self.ties = ties
+        self.weight = weight
+        self.isolatedNodes = isolatedNodes
+        self.droppedLoops = droppedLoops
+        self.mergedEdges = mergedEdges
+        self.layers = layers
+    }
+
+    /// The file a network was read from.
+    public struct Input: Codable, Sendable, Hashable {
+        /// The name: the last part of the path.
+        public var name: String
+        /// SHA-256 of the bytes as stored.
+        public var sha256: String
+        /// The number of bytes as stored.
+        public var byteCount: Int64
+        /// `table`, `list` or `graphml`.
+        public var format: String
+        /// The columns read, by what they hold.
+        public var columns: [String: String]
+
+        /// A record of a file.
+        public init(name: String, sha256: String, byteCount: Int64, format: String, columns: [String: String]) {
+            self.name = name
+            self.sha256 = sha256
+            self.byteCount = byteCount
+            self.format = format
+            self.columns = columns
+        }
+    }
+
+    /// A layer of a network.
+    public struct Layer: Codable, Sendable, Hashable {
+        /// The name; empty when the file tells none.
+        public var name: String
+        /// How much it counts beside the others.
+        public var weight: Double
+        /// The number of its ties.
+        public var ties: Int
+
+        /// A record of a layer.
+        public init(name: String, weight: Double, ties: Int) {
+            self.name = name
+            self.weight = weight
+            self.ties = ties
+        }
+    }
+}

@@ -1,0 +1,88 @@
+public import ArgumentParser
+public import TroupeKit
+
+extension CommunitiesSettings.Algorithm: ExpressibleByArgument {}
+extension CommunitiesSettings.Quality: ExpressibleByArgument {}
+
+/// `troupe communities`: communities of a network, and how far each can be trusted.
+struct CommunitiesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "communities",
+        abstract: "Communities of a network, and how far each can be trusted.",
+        discussion: """
+            Searches for several seeds, keeps what the runs agree on, and compares it with copies of the network whose \
+            ties were drawn anew while every node kept its number of ties. Each community gets its stability (how often \
+            members stay together from seed to seed), its recovery (how well single runs find it) and its chance (how \
+            often a copy holds one as large and as separate). Ties count without direction.
+
+            EXAMPLES
+              troupe communities                       the ties in ./output
+              troupe communities --edges edges.csv
+              troupe communities --edges net.graphml --scan --out case1
+              troupe communities --edges edges.csv --quality cpm --resolution 0.5 --copies 0
+              troupe communities case1 --layers caption,music=2 --json
+            """)
+
+    @OptionGroup var network: NetworkOptions
+
+    @Option(help: "How to search: leiden, louvain or label-propagation.")
+    var algorithm = CommunitiesSettings().algorithm
+
+    @Option(help: "What to maximise: modularity, cpm (constant Potts model) or density (cpm in units of the density).")
+    var quality = CommunitiesSettings().quality
+
+    @Option(help: "γ: larger values favour smaller communities (default: 1; cpm needs one).")
+    var resolution: Double?
+
+    @Option(help: "Runs from which the communities are agreed.")
+    var seeds = CommunitiesSettings().seeds
+
+    @Option(help: "The first seed.")
+    var seed = CommunitiesSettings().seed
+
+    @Option(help: "Copies with ties drawn anew; 0 compares nothing with chance.")
+    var copies = CommunitiesSettings().copies
+
+    @Option(help: "Largest chance of communities that are called distinguishable from chance.")
+    var alpha = CommunitiesSettings().alpha
+
+    @Flag(help: "Also print a table over resolutions from a quarter to four times the one chosen.")
+    var scan = false
+
+    @Option(help: "A table of nodes and communities to compare with.")
+    var compare: String?
+
+    @Option(help: "Folder for tables: graph-communities.csv, graph-nodes.csv, graph.json.")
+    var out: String?
+
+    @Option(help: "Number of threads; results do not depend on it (default: all cores).")
+    var threads: Int?
+
+    @Flag(help: "No progress and no warnings.")
+    var quiet = false
+
+    @Flag(help: "Print everything as JSON.")
+    var json = false
+
+    func run() throws {
+        let progress = ProgressLine(isQuiet: quiet)
+        defer { progress.clear() }
+        var settings = CommunitiesSettings()
+        settings.algorithm = algorithm
+        settings.quality = quality
+        settings.resolution = resolution
+        settings.seeds = seeds
+        settings.seed = seed
+        settings.copies = copies
+        settings.alpha = alpha
+        settings.scansResolutions = scan
+        settings.comparison = compare
+        settings.workers = threads.map { max(1, $0) }
+        let summary = try CommunitiesJob(settings: settings).run(network.input, into: out) { progress.show($0) }
+        progress.clear()
+        if !quiet {
+            for note in summary.notes { Terminal.message("note: " + note) }
+        }
+        print(json ? try summary.json() : summary.plain)
+    }
+}
