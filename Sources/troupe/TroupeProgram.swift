@@ -53,5 +53,8 @@ struct TroupeCommand: ParsableCommand {
             Coordinated, inauthentic, harmful and state-run are four different claims; troupe speaks of the first.
             """,
         version: troupeVersion,
-        subcommands: [MapCommand.self, WhyCommand.self, TiesCommand.self, CommunitiesCommand.self, DemoCommand.self])
+        subcommands: [
+            MapCommand.self, WhyCommand.self, TiesCommand.self, CommunitiesCommand.self, MetricsCommand.self,
+            DemoCommand.self,
+        ])
 }

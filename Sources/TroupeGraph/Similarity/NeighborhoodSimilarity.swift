@@ -64,3 +64,32 @@ public func neighborhoodSimilarities(
     }
     return found
 }
+
+/// Compares the neighbourhoods of two nodes; each may be a neighbour of the other. Weights and loops do not count.
+///
+/// - Returns: The similarity, zero throughout where nothing is shared.
+/// - Complexity: O(*d* + *e*) for the two degrees, and the degree of each shared neighbour.
+public func neighborhoodSimilarity(
+    of one: NodeIndex, and other: NodeIndex, in graph: Graph
+) -> NeighborhoodSimilarity {
+    let (first, second) = (min(one, other), max(one, other))
+    let rows = graph.adjacency
+    let withoutLoop = { (node: NodeIndex) in
+        graph.degree(of: node) - (graph.weight(between: node, and: node) == nil ? 0 : 1)
+    }
+    var (left, right) = (rows.row(first), rows.row(second))
+    var (shared, rarity) = (0, 0.0)
+    while let i = left.first, let j = right.first {
+        let (neighbor, opposite) = (rows.neighbors[i], rows.neighbors[j])
+        if neighbor == opposite, neighbor != first, neighbor != second {
+            shared += 1
+            rarity += 1 / log(Double(withoutLoop(neighbor)))
+        }
+        if neighbor <= opposite { left.removeFirst() }
+        if opposite <= neighbor { right.removeFirst() }
+    }
+    let either = withoutLoop(first) + withoutLoop(second) - shared
+    return NeighborhoodSimilarity(
+        first: first, second: second, sharedCount: shared, jaccard: either > 0 ? Double(shared) / Double(either) : 0,
+        adamicAdar: rarity)
+}

@@ -131,6 +131,12 @@ import TroupeGraph
         }
         #expect(neighborhoodSimilarities(in: graph, minimumJaccard: 0.3).allSatisfy { $0.jaccard >= 0.3 })
         #expect(neighborhoodSimilarities(in: graph, largestDegree: 1).isEmpty)
+        for pair in found {
+            let alone = neighborhoodSimilarity(of: pair.second, and: pair.first, in: graph)
+            #expect(alone.sharedCount == pair.sharedCount)
+            #expect(isNear(alone.jaccard, pair.jaccard))
+            #expect(isNear(alone.adamicAdar, pair.adamicAdar))
+        }
     }
 
     @Test func `backbones are those of their papers' programs`() {

@@ -1,0 +1,113 @@
+import TroupeModel
+
+/// The measures of a network as a whole: schema `troupe.metrics`, version 1.
+public struct MetricsDocument: Codable, Sendable, Hashable {
+    /// The name of the document's shape.
+    public var schema = "troupe.metrics"
+    /// The version of that shape.
+    public var schemaVersion = 1
+    /// The version of the program.
+    public var troupe: String
+    /// What was looked at.
+    public var network: NetworkRecord
+    /// The settings, with every default written out.
+    public var settings: Settings
+    /// What was measured.
+    public var measures: Measures
+    /// What a reader of the results must know.
+    public var notes: [String]
+
+    /// A document.
+    public init(
+        troupe: String, network: NetworkRecord, settings: Settings, measures: Measures, notes: [String]
+    ) {
+        self.troupe = troupe
+        self.network = network
+        self.settings = settings
+        self.measures = measures
+        self.notes = notes
+    }
+
+    /// How the network was measured.
+    public struct Settings: Codable, Sendable, Hashable {
+        /// Whether ties have a direction.
+        public var isDirected: Bool
+        /// Nodes that betweenness and closeness are estimated from; nil when they are exact.
+        public var pivots: Int?
+        /// The seed that chose them.
+        public var seed: UInt64
+
+        /// Settings.
+        public init(isDirected: Bool, pivots: Int?, seed: UInt64) {
+            self.isDirected = isDirected
+            self.pivots = pivots
+            self.seed = seed
+        }
+    }
+
+    /// The measures of the whole.
+    public struct Measures: Codable, Sendable, Hashable {
+        /// Ties over pairs of nodes; nil for fewer than two nodes.
+        public var density: Double?
+        /// Weakly connected components.
+        public var components = 0
+        /// Nodes in the largest.
+        public var largestComponent = 0
+        /// Strongly connected components; nil without direction.
+        public var strongComponents: Int?
+        /// Ties whose loss would cut a component in two.
+        public var bridges = 0
+        /// Nodes whose loss would.
+        public var articulationPoints = 0
+        /// Triangles.
+        public var triangles = 0
+        /// Closed over all paths of two ties; nil without such paths.
+        public var transitivity: Double?
+        /// The mean over nodes with two ties or more of the share of their neighbours that are tied; nil without such.
+        public var meanClustering: Double?
+        /// The largest core number.
+        public var degeneracy = 0
+        /// Maximal cliques of three nodes or more.
+        public var cliques = 0
+        /// Whether all of them were listed.
+        public var cliquesAreComplete = true
+        /// Nodes in the largest clique that was listed.
+        public var largestClique = 0
+        /// Whether PageRank converged.
+        public var pageRankConverged = true
+        /// Whether the eigenvector centrality converged.
+        public var eigenvectorConverged = true
+
+        /// Measures to be filled in.
+        public init() {}
+    }
+}
+
+extension MetricsDocument {
+    /// The measures as people read them on a terminal.
+    public var plain: String {
+        var table = ColumnTable(["measure", "value"], endsInText: true)
+        let rows: [(String, String)] = [
+            ("nodes", PlainText.count(network.nodes)), ("ties", PlainText.count(network.ties)),
+            ("weight", PlainText.amount(network.weight)),
+            ("isolated nodes", PlainText.count(network.isolatedNodes)),
+            ("density", measures.density.map { PlainText.probability($0) } ?? "–"),
+            ("components", PlainText.count(measures.components)),
+            ("largest component", PlainText.count(measures.largestComponent)),
+            ("strong components", measures.strongComponents.map(PlainText.count) ?? "– (no direction)"),
+            ("bridges", PlainText.count(measures.bridges)),
+            ("articulation points", PlainText.count(measures.articulationPoints)),
+            ("triangles", PlainText.count(measures.triangles)),
+            ("transitivity", PlainText.shares(measures.transitivity)),
+            ("mean clustering", PlainText.shares(measures.meanClustering)),
+            ("largest core number", PlainText.count(measures.degeneracy)),
+            (
+                "maximal cliques of 3 or more",
+                (measures.cliquesAreComplete ? "" : "more than ") + PlainText.count(measures.cliques)
+            ),
+            ("largest clique", PlainText.count(measures.largestClique)),
+        ]
+        for row in rows { table.append([row.0, row.1]) }
+        return table.text
+    }
+}
