@@ -16,7 +16,8 @@ final class OutputFolder: Sendable {
         static let map = Results(
             record: "run.json", figures: ["network.svg", "network.pdf", "network.png", "network.dot"])
         /// Of a search for communities.
-        static let communities = Results(record: "graph.json", figures: ["graph.svg", "graph.pdf", "graph.png"])
+        static let communities = Results(
+            record: "graph.json", figures: ["graph.svg", "graph.pdf", "graph.png", "graph.dot"])
         /// Of measures of nodes and ties.
         static let metrics = Results(record: "metrics.json", figures: [])
     }
@@ -88,18 +89,22 @@ final class OutputFolder: Sendable {
 
     /// Draws the figure in all formats.
     ///
+    /// - Parameter name: The name of the files, without what says the format.
     /// - Returns: The version of Graphviz that drew it.
-    func draw(_ figure: NetworkFigure, with graphviz: GraphvizProcess) throws(TroupeError) -> String? {
+    @discardableResult
+    func draw(
+        _ figure: NetworkFigure, named name: String = "network", with graphviz: GraphvizProcess
+    ) throws(TroupeError) -> String? {
         let drawn: RenderedFigure
         do {
             drawn = try render(figure, using: graphviz)
         } catch {
             throw TroupeError(error)
         }
-        try write("network.svg", drawn.svg)
-        try write("network.pdf", drawn.pdf)
-        try write("network.png", drawn.png)
-        try write("network.dot", Array(drawn.dot.utf8))
+        try write("\(name).svg", drawn.svg)
+        try write("\(name).pdf", drawn.pdf)
+        try write("\(name).png", drawn.png)
+        try write("\(name).dot", Array(drawn.dot.utf8))
         return drawn.graphvizVersion
     }
 

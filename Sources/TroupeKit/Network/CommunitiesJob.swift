@@ -2,16 +2,20 @@ import Foundation
 import Synchronization
 import TroupeGraph
 import TroupeModel
+import TroupeRender
 import TroupeReport
 
 /// From a network to its communities and how far each can be trusted.
 public struct CommunitiesJob: Sendable {
     /// The settings.
     public var settings: CommunitiesSettings
+    /// The program to start again for drawing (see ``runRenderChild(arguments:)``).
+    public var executable: String
 
     /// A job.
-    public init(settings: CommunitiesSettings = CommunitiesSettings()) {
+    public init(settings: CommunitiesSettings, executable: String) {
         self.settings = settings
+        self.executable = executable
     }
 
     /// What a finished job tells.
@@ -37,9 +41,18 @@ public struct CommunitiesJob: Sendable {
         progress: @escaping @Sendable (NetworkStep) -> Void = { _ in }
     ) throws(TroupeError) -> Summary {
         try settings.validate()
+        if settings.drawsFigure, folder == nil {
+            throw TroupeError(.usage, "--figure needs a folder: name one with --out")
+        }
         let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .communities) }
         defer { output?.discard() }
         let network = try input.read(progress)
+        if settings.drawsFigure, network.nodeCount > CommunitiesSettings.mostDrawnNodes {
+            throw TroupeError(
+                .usage,
+                "--figure draws up to \(CommunitiesSettings.mostDrawnNodes) nodes, and there are \(network.nodeCount); "
+                    + "leave it out, or take a part of the network")
+        }
         let comparison = try settings.comparison.map { path throws(TroupeError) in try NamedPartition(path) }
         let found = FoundCommunities(network, settings: settings, progress: progress)
         let document = found.document(comparedWith: comparison)
@@ -49,6 +62,11 @@ public struct CommunitiesJob: Sendable {
             try output.stream("graph-nodes.csv") { try found.writeNodes(to: $0) }
             if let resolutions = document.resolutions {
                 try output.stream("graph-resolutions.csv") { try ResolutionsTable.write(resolutions, to: $0) }
+            }
+            if settings.drawsFigure {
+                progress(.drawing)
+                let figure = CommunitiesFigure(found, document: document).figure
+                try output.draw(figure, named: "graph", with: GraphvizProcess(executable: executable))
             }
             try output.write("graph.json", try jsonBytes(document))
             try output.publish()

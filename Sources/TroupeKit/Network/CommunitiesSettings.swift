@@ -40,6 +40,12 @@ public struct CommunitiesSettings: Sendable, Hashable {
     public var scansResolutions = false
     /// A table of nodes and communities to compare with.
     public var comparison: String?
+    /// Whether the network is drawn.
+    public var drawsFigure = false
+    /// The title of the figure; nil takes a neutral one.
+    public var title: String?
+    /// The largest network that is drawn: more circles cannot be told apart on a page.
+    public static let mostDrawnNodes = 30_000
     /// Number of threads; nil takes one for each core. Results do not depend on it.
     public var workers: Int?
 

@@ -3,6 +3,9 @@ struct DrawnStyles: Equatable, Sendable {
     var accountMarks: [AccountMark]
     var strengths: ClosedRange<Double>?
     var accountCount: Int
+    var nouns: NetworkFigure.Nouns
+    /// Whether the number of accounts stands beside the letter of a community.
+    var hasSizes: Bool
     var labelCount = 0
     /// Layers by rank.
     var layers: [String]
@@ -34,6 +37,8 @@ struct DrawnStyles: Equatable, Sendable {
         let strengths = figure.accounts.map(\.strength)
         self.strengths = strengths.min().flatMap { least in strengths.max().map { least...$0 } }
         accountCount = figure.accounts.count
+        nouns = figure.nouns
+        hasSizes = figure.places == nil
         let layers = LineMark.rankedLayers(of: figure.ties)
         self.layers = layers
         let marks = Set(figure.ties.map { LineMark.mark(of: $0, rankedLayers: layers) })

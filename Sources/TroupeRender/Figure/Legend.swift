@@ -47,14 +47,15 @@ struct Legend: Equatable, Sendable {
         var entries = styles.accountMarks.map { mark in
             let words =
                 switch (mark.platform.isEmpty, styles.accountMarks.count) {
-                case (true, 1): "account"
-                case (true, _): "account, platform unknown"
-                default: "account on \(name(mark.platform))"
+                case (true, 1): styles.nouns.circle
+                case (true, _): "\(styles.nouns.circle), platform unknown"
+                default: "\(styles.nouns.circle) on \(name(mark.platform))"
                 }
             return LegendEntry(sample: .account(mark.fill), text: DOTText(words))
         }
         if let strengths = styles.strengths, strengths.lowerBound < strengths.upperBound {
-            let words = "larger: more shared in all, \(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
+            let range = "\(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
+            let words = "larger: \(styles.nouns.larger), \(range)"
             entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
         }
         if styles.labelCount > 0, styles.labelCount < styles.accountCount {
@@ -77,7 +78,7 @@ struct Legend: Equatable, Sendable {
             }
         }
         if let supports = styles.supports, supports.lowerBound < supports.upperBound {
-            let words = "wider: more shared, \(supports.lowerBound) to \(supports.upperBound)"
+            let words = "wider: \(styles.nouns.wider), \(supports.lowerBound) to \(supports.upperBound)"
             let thin = styles.widths.width(support: supports.lowerBound, mark: .layer(rank: 0))
             let thick = styles.widths.width(support: supports.upperBound, mark: .layer(rank: 0))
             // Beyond the widest line support no longer shows.
@@ -94,7 +95,7 @@ struct Legend: Equatable, Sendable {
         if !styles.colouredLetters.isEmpty {
             let letters = range(styles.colouredLetters, isRun: styles.areLettersInOrder)
             let numbers = styles.hasPartlyDrawnCommunities ? "how much of it is drawn" : "its size"
-            let words = "\(letters): community and \(numbers)"
+            let words = styles.hasSizes ? "\(letters): community and \(numbers)" : "\(letters): communities"
             entries.append(LegendEntry(sample: .community, text: DOTText(words)))
         }
         if !styles.otherLetters.isEmpty {

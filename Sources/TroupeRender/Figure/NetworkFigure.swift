@@ -63,6 +63,36 @@ public struct NetworkFigure: Sendable {
         }
     }
 
+    /// What is drawn, in the words of the legend.
+    public struct Nouns: Sendable, Hashable {
+        /// What a circle is.
+        public var circle: String
+        /// What a larger circle says.
+        public var larger: String
+        /// What a wider line says.
+        public var wider: String
+
+        /// Accounts that share objects.
+        public static let accounts = Nouns(
+            circle: "account", larger: "more shared in all", wider: "more shared")
+        /// Nodes of any network.
+        public static let nodes = Nouns(circle: "node", larger: "more weight in all", wider: "more weight")
+    }
+
+    /// Places for the accounts, made by a layout of the caller.
+    public struct Places: Sendable, Hashable {
+        /// For each account its place, in any scale, y from the top of the page down.
+        public var points: [SIMD2<Double>]
+        /// Half the distance that any two of them keep.
+        public var radius: Double
+
+        /// Places of accounts.
+        public init(points: [SIMD2<Double>], radius: Double) {
+            self.points = points
+            self.radius = radius
+        }
+    }
+
     /// Says neutrally what is drawn.
     public var title: String
     /// Says what a line is.
@@ -83,6 +113,10 @@ public struct NetworkFigure: Sendable {
     public var message: String?
     /// Fixes the layout: the same figure and seed give the same bytes.
     public var seed: UInt64
+    /// Where the accounts stand; nil gives each community a part of the page. Places are for networks of thousands.
+    public var places: Places?
+    /// What is drawn, in words.
+    public var nouns = Nouns.accounts
 
     /// A figure of these values.
     public init(
@@ -101,8 +135,11 @@ public struct NetworkFigure: Sendable {
         self.seed = seed
     }
 
-    /// Refuses indices that do not exist and ties of an account with itself.
+    /// Refuses indices that do not exist, places of others, and ties of an account with itself.
     func validate() throws(RenderError) {
+        if let places, places.points.count != accounts.count {
+            throw .badFigure(reason: "\(places.points.count) places for \(accounts.count) accounts")
+        }
         for account in accounts {
             if let community = account.community, !communities.indices.contains(community) {
                 throw .badFigure(reason: "an account names community \(community) of \(communities.count)")

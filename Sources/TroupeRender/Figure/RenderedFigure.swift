@@ -46,6 +46,7 @@ func composeScene(_ figure: NetworkFigure, using graphviz: GraphvizProcess) thro
     let groups = CommunityGroups(figure)
     var composer = SceneComposer(figure, groups: groups)
     if figure.accounts.isEmpty { return composer.sceneOfMessage(figure.message ?? "") }
+    if let places = figure.places { return composer.scene(at: places) }
     let count = figure.accounts.count
     let request = PositionsDOT.text(nodeCount: count, pairs: groups.layoutPairs(figure), seed: figure.seed)
     let plain = try graphviz.run(dot: request, engine: "sfdp", format: "plain")

@@ -2,14 +2,14 @@ import TroupeModel
 
 /// Decides every place of a figure from the positions of a layout engine.
 struct SceneComposer {
-    private let figure: NetworkFigure
-    private let groups: CommunityGroups
-    private var styles: DrawnStyles
+    let figure: NetworkFigure
+    let groups: CommunityGroups
+    var styles: DrawnStyles
 
     /// Area of the page each account asks for, in square points; the page grows until it has that.
     private static let areaPerAccount = 1500.0
     /// Beyond A3 landscape the page does not grow.
-    private static let largestScale = 1.4143
+    static let largestScale = 1.4143
     private static let hullPadding = 9.0
     private static let letterStrip = 34.0
 
@@ -68,7 +68,7 @@ struct SceneComposer {
         }
     }
 
-    private func page(_ frame: FigureFrame, height: Double) -> Scene {
+    func page(_ frame: FigureFrame, height: Double) -> Scene {
         let area = Box(
             minX: FigureStyle.margin, minY: frame.topHeight, maxX: frame.pageWidth - FigureStyle.margin,
             maxY: height - frame.bottomHeight)
@@ -134,7 +134,7 @@ struct SceneComposer {
         return Box(centre: bounds.centre, width: bounds.width * factor, height: bounds.height * factor)
     }
 
-    private func colour(of account: Int) -> String {
+    func colour(of account: Int) -> String {
         let rank = groups.groupOfAccount[account]
         return groups.groups[rank].community == nil
             ? FigureStyle.grey : FigureStyle.colour(ofCommunityAt: rank)

@@ -18,7 +18,7 @@ struct CommunitiesCommand: ParsableCommand {
             EXAMPLES
               troupe communities                       the ties in ./output
               troupe communities --edges edges.csv
-              troupe communities --edges net.graphml --scan --out case1
+              troupe communities --edges net.graphml --scan --figure --out case1
               troupe communities --edges edges.csv --quality cpm --resolution 0.5 --copies 0
               troupe communities case1 --layers caption,music=2 --json
             """)
@@ -55,6 +55,12 @@ struct CommunitiesCommand: ParsableCommand {
     @Option(help: "Folder for tables: graph-communities.csv, graph-nodes.csv, graph.json.")
     var out: String?
 
+    @Flag(help: "Draw the network into the folder: graph.svg, .pdf, .png, .dot.")
+    var figure = false
+
+    @Option(help: "Title of the figure (default: what is drawn, neutrally).")
+    var title: String?
+
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
@@ -77,8 +83,11 @@ struct CommunitiesCommand: ParsableCommand {
         settings.alpha = alpha
         settings.scansResolutions = scan
         settings.comparison = compare
+        settings.drawsFigure = figure
+        settings.title = title
         settings.workers = threads.map { max(1, $0) }
-        let summary = try CommunitiesJob(settings: settings).run(network.input, into: out) { progress.show($0) }
+        let job = CommunitiesJob(settings: settings, executable: ProgramPath.current)
+        let summary = try job.run(network.input, into: out) { progress.show($0) }
         progress.clear()
         if !quiet {
             for note in summary.notes { Terminal.message("note: " + note) }
