@@ -1,18 +1,18 @@
 /// The forces between nodes of a layout.
 ///
-/// Every node pushes every other by mass/(softening + distance²) times the way between them; tied nodes pull each other
-/// by weight · (`spring` + `grip`/(1 + distance²)) times it. The second term of the pull is the bounded short-range force
-/// of Zhong, Xue, Zhang, Zhang, Ban, Deussen and Wang, "Force-directed graph layouts revisited: a new force based on the
-/// t-distribution" (2023): it keeps neighbours together where springs alone let them drift apart. The constants were chosen on planted communities
-/// by how many of a node's neighbours are nearest to it.
+/// Every node pushes every other by its mass over the distance; tied nodes pull each other by weight · `spring` ·
+/// d²/(`knee` + d) at distance d: as Fruchterman and Reingold (1991) up to the knee, which lays meshes out evenly, and
+/// in proportion to the distance beyond, so that long ties between communities do not pull everything into one ball.
+/// The constants were chosen by how many of a node's neighbours are nearest to it, on a grid and on planted communities.
 struct ForceModel {
-    private let spring = 0.05
-    private let grip = 40.0
+    private let spring = 0.2
+    private let knee = 10.0
+    /// What keeps the push of two nodes on one spot finite.
     private let softening = 1.0
     /// θ of the tree of squares.
     private let openness = 1.0
 
-    /// Between neighbours in balance, roughly.
+    /// The distance of tied nodes in balance, roughly.
     static let distance = 3.0
 
     /// One step towards balance of all nodes at once.
@@ -26,6 +26,7 @@ struct ForceModel {
     ) -> [SIMD2<Double>] {
         let tree = QuadTree(points, masses: masses, openness: openness)
         let rows = graph.adjacency
+        let (spring, knee, softening) = (spring, knee, softening)
         let blockSize = 512
         let blocks = (points.count + blockSize - 1) / blockSize
         let moved = parallelMap(count: blocks, workers: workers, makeScratch: noScratch) { block, _ in
@@ -36,7 +37,8 @@ struct ForceModel {
                 var stiffness = masses[node] / 2
                 for entry in rows.row(NodeIndex(node)) {
                     let way = points[Int(rows.neighbors[entry])] - here
-                    let pull = rows.weights[entry] * (spring + grip / (1 + (way * way).sum()))
+                    let length = (way * way).sum().squareRoot()
+                    let pull = rows.weights[entry] * spring * length / (knee + length)
                     force += way * pull
                     stiffness += pull
                 }

@@ -8,7 +8,7 @@ public struct LayoutOptions: Hashable, Sendable {
     public var radius: Double
     /// The free space kept between two circles. A quarter of the radius unless stated.
     public var gap: Double
-    /// How much a tie between communities pulls beside one inside. 0.1 unless stated: communities stay together, and
+    /// How much a tie between communities pulls beside one inside. 0.03 unless stated: communities stay together, and
     /// ties between them still decide which lie side by side.
     public var pullAcross: Double
     /// Width over height of the area that components are packed into. 4/3 unless stated.
@@ -19,7 +19,7 @@ public struct LayoutOptions: Hashable, Sendable {
     /// - Precondition: `radius` and `aspect` are above zero, `gap` and `pullAcross` at least zero, all finite. Checked
     ///   when used.
     public init(
-        seed: UInt64 = 1, workers: Int = 1, radius: Double = 1, gap: Double = 0.25, pullAcross: Double = 0.1,
+        seed: UInt64 = 1, workers: Int = 1, radius: Double = 1, gap: Double = 0.25, pullAcross: Double = 0.03,
         aspect: Double = 4.0 / 3
     ) {
         self.seed = seed
