@@ -50,7 +50,9 @@ setup:
 # Speed beside other programs, and how often the method errs: written to docs/ (Python 3.11; both make their own data).
 bench: build
 	$(SWIFT) build -c release --product ScanBenchmark $(CHECK)
+	$(SWIFT) build -c release --product GraphBenchmark $(CHECK)
 	python3 Tests/Benchmarks/bench.py --write
+	python3 Tests/Benchmarks/graph_bench.py --write
 
 evaluate: build
 	python3 Tests/Benchmarks/evaluate.py --write

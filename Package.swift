@@ -56,6 +56,9 @@ let package = Package(
         .executableTarget(
             name: "ScanBenchmark", dependencies: ["TroupeIngest"], path: "Tests/Benchmarks/ScanBenchmark",
             swiftSettings: strict),
+        .executableTarget(
+            name: "GraphBenchmark", dependencies: ["TroupeGraph"], path: "Tests/Benchmarks/GraphBenchmark",
+            swiftSettings: strict),
         .target(
             name: "TroupeTestSupport", dependencies: ["TroupeModel"], path: "Tests/TroupeTestSupport",
             swiftSettings: strict),

@@ -22,6 +22,8 @@ import sys
 import time
 import venv
 
+import performance_page
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 DATA = HERE / "data"
@@ -173,13 +175,11 @@ def main():
     text = "\n".join(lines)
     print(text)
     if arguments.write:
-        head = (
-            "# Performance\n\nMade by `make bench` (`python3 Tests/Benchmarks/bench.py --write`) on a shared virtual "
-            f"machine with {os.cpu_count()} cores ({platform.machine()}). Read the ratios, not the seconds: all "
-            "programs take turns in one run, read the same file, write the same ties (60 s, two or more objects), and "
-            "are checked to agree on every pair.\n\n"
-        )
-        (ROOT / "docs/performance.md").write_text(head + text + "\n")
+        performance_page.write(
+            "posts", "Made by `make bench` (`python3 Tests/Benchmarks/bench.py --write`) on a shared virtual machine "
+            f"with {os.cpu_count()} cores ({platform.machine()}). Read the ratios, not the seconds: all programs take "
+            "turns in one run, read the same file, write the same ties (60 s, two or more objects), and are checked to "
+            "agree on every pair.\n\n" + text)
 
 
 if __name__ == "__main__":
