@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TroupeTestSupport
 
 @Suite struct NetworkCommandTests {
     /// Zachary's karate club (1977), as igraph and networkx list it, nodes from 0.
@@ -221,5 +222,55 @@ import Testing
         let none = try Program(["communities", scratch.path("nothing")])
         #expect(none.exitCode == 1)
         #expect(none.errors.contains("run troupe map first"))
+    }
+
+    @Test func `a network with hostile names is drawn, twice to the same bytes`() throws {
+        let scratch = try ScratchFolder()
+        let hostile = ["<script>x</script>", "=1+1", "\u{202E}gnp", "a\\N\\G", "阿丽娜"]
+        var text = "source\ttarget\n"
+        for (place, name) in hostile.enumerated() {
+            for other in hostile.dropFirst(place + 1) { text += "\(name)\t\(other)\n" }
+            text += "\(name)\tm\(place)\nm\(place)\tk\(place)\nk\(place)\t\(name)\n"
+        }
+        let file = try scratch.file("edges.tsv", text)
+        for folder in ["a", "b"] {
+            let run = try Program(
+                ["communities", "--edges", file, "--figure", "--out", scratch.path(folder), "--title", "<b>\\N"])
+            #expect(run.exitCode == 0)
+            #expect(!run.output.contains("\u{202E}"))
+        }
+        let one = try scratch.contents(of: "a")
+        #expect(try one == scratch.contents(of: "b"))
+        #expect(
+            one.keys.filter { $0.hasPrefix("graph.") }.sorted() == [
+                "graph.dot", "graph.json", "graph.pdf", "graph.png", "graph.svg",
+            ])
+        let svg = try scratch.text("a/graph.svg")
+        #expect(!svg.contains("<script"))
+        #expect(svg.contains("&lt;script&gt;"))
+        #expect(svg.contains("阿丽娜"))
+        #expect(try scratch.text("a/graph-nodes.csv").contains("'=1+1"))
+        let nowhere = try Program(["communities", "--edges", file, "--figure"])
+        #expect(nowhere.exitCode == 2)
+        #expect(nowhere.errors.contains("--figure needs a folder"))
+    }
+
+    @Test func `an interrupted search stops within a second and leaves nothing`() throws {
+        let scratch = try ScratchFolder()
+        let file = try scratch.file("random.csv", table(uniformEdges(seed: 1, nodes: 5000, count: 60_000)))
+        let script = """
+            "$0" communities --edges "$1" --out "$2" --copies 99999 --quiet & pid=$!
+            sleep 1.5; kill -INT $pid; begin=$(date +%s%N); wait $pid; echo $? $(( ($(date +%s%N) - begin) / 1000000000 ))
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", script, BuiltProgram.path, file, scratch.path("out")]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        process.waitUntilExit()
+        let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        #expect(said == "130 0\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).isEmpty)
     }
 }

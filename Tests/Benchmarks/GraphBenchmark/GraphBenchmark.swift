@@ -13,6 +13,7 @@ enum GraphBenchmark {
         guard arguments.count == 5, let nodeCount = Int(arguments[2]) else {
             return print("usage: GraphBenchmark FILE NODES OPERATION OUT")
         }
+        if arguments[3] == "stream" { return try stream(arguments[1], nodeCount: nodeCount) }
         var columns = try Columns(arguments[1])
         let (building, graph) = try timed {
             try Graph(
@@ -25,6 +26,38 @@ enum GraphBenchmark {
             try result.lines.joined(separator: "\n").write(toFile: arguments[4], atomically: false, encoding: .utf8)
         }
         print("{\"build\": \(building), \"seconds\": \(seconds), \"value\": \(result.value)}")
+    }
+
+    /// Builds the graph from a stream of edges, so that the process never holds more than the builder does.
+    private static func stream(_ path: String, nodeCount: Int) throws {
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        let count = size / 16
+        let files = try (0..<3).map { _ in try FileHandle(forReadingFrom: URL(fileURLWithPath: path)) }
+        for (file, column) in zip(files, [0, 4, 8]) { try file.seek(toOffset: UInt64(column * count)) }
+        let (seconds, graph) = try timed {
+            var builder = GraphBuilder()
+            var left = count
+            while left > 0 {
+                let batch = min(left, 1 << 16)
+                let (sources, targets, weights) = (
+                    try column(files[0], batch, as: UInt32.self), try column(files[1], batch, as: UInt32.self),
+                    try column(files[2], batch, as: Double.self)
+                )
+                for edge in 0..<batch {
+                    try builder.add(Edge(sources[edge], targets[edge], weight: weights[edge]))
+                }
+                left -= batch
+            }
+            return try builder.graph(nodeCount: nodeCount)
+        }
+        print("{\"build\": \(seconds), \"seconds\": 0, \"value\": \(graph.edgeCount)}")
+    }
+
+    private static func column<Value>(_ file: FileHandle, _ count: Int, as: Value.Type) throws -> [Value] {
+        let data = try file.read(upToCount: count * MemoryLayout<Value>.size) ?? Data()
+        return data.withUnsafeBytes { raw in
+            (0..<count).map { raw.loadUnaligned(fromByteOffset: $0 * MemoryLayout<Value>.size, as: Value.self) }
+        }
     }
 
     private struct Columns {
