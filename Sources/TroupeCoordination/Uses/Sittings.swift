@@ -1,3 +1,5 @@
+import TroupeGraph
+
 /// Numbers the sittings of all accounts: an account's posts less than a given gap apart are one sitting.
 ///
 /// Sittings are numbered account after account, so a sitting's number tells its account.
@@ -12,12 +14,11 @@ struct Sittings: Sendable {
         var start = [Int](repeating: 0, count: accountCount + 2)
         for account in accountOfPost { start[Int(account) + 2] += 1 }
         for account in 0..<accountCount { start[account + 2] += start[account + 1] }
-        posts = [UInt32](unsafeUninitializedCapacity: accountOfPost.count) { places, initialized in
+        posts = [UInt32](filling: accountOfPost.count) { places in
             for (post, account) in accountOfPost.enumerated() {
                 places[start[Int(account) + 1]] = UInt32(post)
                 start[Int(account) + 1] += 1
             }
-            initialized = accountOfPost.count
         }
         start.removeLast()
         accountStart = start
@@ -30,7 +31,7 @@ struct Sittings: Sendable {
     ///   - time: The time of a post, in milliseconds.
     /// - Complexity: O(*n* log *n*) for the posts of the busiest account, O(*n*) for the rest.
     func number(gap: Int64, time: (Int) -> Int64) -> [UInt32] {
-        [UInt32](unsafeUninitializedCapacity: posts.count) { sittings, initialized in
+        [UInt32](filling: posts.count) { sittings in
             var timed: [(time: Int64, post: UInt32)] = []
             var sitting: UInt32 = 0
             for account in 0..<(accountStart.count - 1) {
@@ -60,7 +61,6 @@ struct Sittings: Sendable {
                 }
                 sitting += 1
             }
-            initialized = posts.count
         }
     }
 }

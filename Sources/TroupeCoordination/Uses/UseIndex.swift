@@ -1,3 +1,4 @@
+import TroupeGraph
 import TroupeModel
 
 /// All uses of objects, sorted by object, then time, then post: the order in which a window slides over them.
@@ -35,7 +36,7 @@ struct UseIndex: Sendable {
     init(_ posts: PostTable) {
         let useCount = posts.layers.reduce(0) { $0 + $1.postOfUse.count }
         var next = ObjectNumbering(posts.layers).startOfObjects(posts.layers)
-        post = [UInt32](unsafeUninitializedCapacity: useCount) { places, initialized in
+        post = [UInt32](filling: useCount) { places in
             var firstObject = 0
             for layer in posts.layers {
                 for (use, number) in zip(layer.postOfUse, layer.objectOfUse) {
@@ -45,10 +46,9 @@ struct UseIndex: Sendable {
                 }
                 firstObject += layer.objects.count
             }
-            initialized = useCount
         }
         let post = post
-        uses = [Use](unsafeUninitializedCapacity: useCount) { places, initialized in
+        uses = [Use](filling: useCount) { places in
             var position = 0
             // `next` now holds the end of each object.
             for (object, end) in next.enumerated() {
@@ -59,7 +59,6 @@ struct UseIndex: Sendable {
                     position += 1
                 }
             }
-            initialized = useCount
         }
         sortByTimeInsideObjects()
         indexAccounts(count: posts.accounts.count)
@@ -105,13 +104,12 @@ struct UseIndex: Sendable {
         var next = [Int](repeating: 0, count: accountCount + 2)
         for use in uses { next[Int(use.account) + 2] += 1 }
         for number in 0..<accountCount { next[number + 2] += next[number + 1] }
-        positions = [UInt32](unsafeUninitializedCapacity: count) { places, initialized in
+        positions = [UInt32](filling: count) { places in
             for (position, use) in uses.enumerated() {
                 let number = Int(use.account) + 1
                 places[next[number]] = UInt32(position)
                 next[number] += 1
             }
-            initialized = count
         }
         next.removeLast()
         accountStart = next

@@ -12,7 +12,7 @@ package func parallelMap<Scratch, Result>(
     count: Int, workers: Int, makeScratch: () -> Scratch, body: (Int, inout Scratch) -> Result
 ) -> [Result] {
     let next = Atomic<Int>(0)
-    return [Result](unsafeUninitializedCapacity: count) { results, initialized in
+    return [Result](filling: count) { results in
         // Each item is taken by one thread only, and each place is written once.
         nonisolated(unsafe) let places = results
         withoutActuallyEscaping(makeScratch) { makeScratch in
@@ -29,7 +29,6 @@ package func parallelMap<Scratch, Result>(
                 }
             }
         }
-        initialized = count
     }
 }
 

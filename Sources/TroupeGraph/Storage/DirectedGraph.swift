@@ -62,14 +62,13 @@ private func countingSort(_ edges: [Edge], keys: Int, by key: (Edge) -> NodeInde
     let next = ScratchBuffer(repeating: 0, count: keys + 1)
     for edge in edges { next[Int(key(edge)) + 1] += 1 }
     next.accumulate()
-    return [Edge](unsafeUninitializedCapacity: edges.count) { sorted, count in
+    return [Edge](filling: edges.count) { sorted in
         // The running sums give every edge a place of its own below the number of edges.
         for edge in edges {
             let place = next[key(edge)]
             next[key(edge)] = place + 1
             (sorted.baseAddress! + place).initialize(to: edge)
         }
-        count = edges.count
     }
 }
 

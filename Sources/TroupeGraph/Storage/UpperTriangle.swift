@@ -122,8 +122,8 @@ struct UpperTriangle: ~Copyable {
         let entryCount = 2 * edgeCount - loopCount
 
         var weights: [Double] = []
-        let neighbors = [NodeIndex](unsafeUninitializedCapacity: entryCount) { neighborRow, neighborsFilled in
-            weights = [Double](unsafeUninitializedCapacity: entryCount) { weightRow, weightsFilled in
+        let neighbors = [NodeIndex](filling: entryCount) { neighborRow in
+            weights = [Double](filling: entryCount) { weightRow in
                 // `cursor[v]` runs from the start of row v to its end, so every entry is written exactly once.
                 for node in 0..<nodeCount {
                     for entry in starts[node]..<ends[node] {
@@ -139,9 +139,7 @@ struct UpperTriangle: ~Copyable {
                         weightRow[mirrored] = value
                     }
                 }
-                weightsFilled = entryCount
             }
-            neighborsFilled = entryCount
         }
         return Graph(
             adjacency: Adjacency(offsets: offsets, neighbors: neighbors, weights: weights), edgeCount: edgeCount,
