@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import TroupeTestSupport
 
 @Suite struct MapCommandTests {
     private let header = "object_id,account_id,content_id,timestamp_share\n"
@@ -104,19 +103,9 @@ import TroupeTestSupport
         let scratch = try ScratchFolder()
         let rows = (0..<60_000).map { "o\($0 % 900),a\($0 % 2300),\($0),\(1_727_740_800 + $0 * 7919 % 90_000)\n" }
         let file = try scratch.file("in.csv", header + rows.joined())
-        let script = """
-            "$0" map "$1" --out "$2" --copies 9999 --alpha 0.01 --quiet & pid=$!
-            sleep 1.5; kill -TERM $pid; wait $pid; echo $?
-            """
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", script, BuiltProgram.path, file, scratch.path("out")]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        process.waitUntilExit()
-        let code = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        #expect(code == "143\n")
+        let stopped = try stopProgram(
+            ["map", file, "--out", scratch.path("out"), "--copies", "9999", "--alpha", "0.01", "--quiet"], by: "TERM")
+        #expect(stopped.exitCode == 143)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).isEmpty)
     }
 }

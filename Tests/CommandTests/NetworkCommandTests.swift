@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import TroupeTestSupport
 
 @Suite struct NetworkCommandTests {
     /// Zachary's karate club (1977), as igraph and networkx list it, nodes from 0.
@@ -258,19 +257,10 @@ import TroupeTestSupport
     @Test func `an interrupted search stops within a second and leaves nothing`() throws {
         let scratch = try ScratchFolder()
         let file = try scratch.file("random.csv", table(uniformEdges(seed: 1, nodes: 5000, count: 60_000)))
-        let script = """
-            "$0" communities --edges "$1" --out "$2" --copies 99999 --quiet & pid=$!
-            sleep 1.5; kill -INT $pid; begin=$(date +%s%N); wait $pid; echo $? $(( ($(date +%s%N) - begin) / 1000000000 ))
-            """
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", script, BuiltProgram.path, file, scratch.path("out")]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        process.waitUntilExit()
-        let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        #expect(said == "130 0\n")
+        let stopped = try stopProgram(
+            ["communities", "--edges", file, "--out", scratch.path("out"), "--copies", "99999", "--quiet"], by: "INT")
+        #expect(stopped.exitCode == 130)
+        #expect(stopped.seconds == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).isEmpty)
     }
 }

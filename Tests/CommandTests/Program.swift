@@ -31,6 +31,26 @@ struct Program {
     }
 }
 
+/// Starts the built program, stops it by a signal (`TERM`, `INT`) after a second and a half, and tells the code it left with
+/// and how many whole seconds that took.
+func stopProgram(_ arguments: [String], by signal: String) throws -> (exitCode: Int, seconds: Int) {
+    let script = """
+        "$0" "$@" & pid=$!
+        sleep 1.5; begin=$(date +%s%N); kill -\(signal) $pid; wait $pid
+        echo $? $(( ($(date +%s%N) - begin) / 1000000000 ))
+        """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script, BuiltProgram.path] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    process.waitUntilExit()
+    let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    let numbers = said.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    return (numbers.first ?? -1, numbers.last ?? -1)
+}
+
 /// A folder of a test's own, removed with this value's owner.
 final class ScratchFolder {
     let folder: String

@@ -68,8 +68,8 @@ import TroupeTestSupport
 
     @Test func `too little memory is an error that names the limit`() {
         let nodes = (0..<60_000).map { "n\($0) -- n\(($0 * 7 + 1) % 60_000);" }.joined(separator: "\n")
-        let process = GraphvizProcess(executable: BuiltProgram.path, memoryMegabytes: 160)
-        #expect(throws: RenderError.ranOutOfMemoryOrCrashed(engine: "sfdp", memoryMegabytes: 160)) {
+        let process = GraphvizProcess(executable: BuiltProgram.path, memoryMegabytes: 260)
+        #expect(throws: RenderError.ranOutOfMemoryOrCrashed(engine: "sfdp", memoryMegabytes: 260)) {
             try process.run(dot: "graph g {\n\(nodes)\n}", engine: "sfdp", format: "svg")
         }
     }

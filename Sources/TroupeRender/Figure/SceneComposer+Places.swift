@@ -1,3 +1,5 @@
+import Foundation
+
 extension SceneComposer {
     /// The most names in a figure of given places.
     private static let mostLabels = 24
@@ -53,9 +55,9 @@ extension SceneComposer {
 
     private func placeLines(in scene: inout Scene) {
         let count = Double(max(figure.ties.count, 1))
-        // The more lines, the paler each: sixty thousand at full strength are a black disc.
-        let alpha = min(0.6, max(0.08, 0.6 * (150 / count).squareRoot()))
-        let thin = min(1, max(0.25, (600 / count).squareRoot()))
+        // The more lines, the paler and thinner each: sixty thousand at full strength are a black disc.
+        let alpha = min(0.6, max(0.08, 0.6 * pow(150 / count, 0.35)))
+        let thin = min(1, max(0.35, pow(600 / count, 0.35)))
         let lines = figure.ties.map { tie in
             let isInside = groups.groupOfAccount[tie.a] == groups.groupOfAccount[tie.b] && isColoured(tie.a)
             let mark = LineMark.mark(of: tie, rankedLayers: styles.layers)

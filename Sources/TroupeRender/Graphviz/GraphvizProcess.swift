@@ -17,7 +17,7 @@ public struct GraphvizProcess: Sendable {
     public var executable: String
     /// Longest processor time of one call, in seconds.
     public var cpuSeconds: Int
-    /// Largest address space of one call, in megabytes. Below about 150 Graphviz cannot start.
+    /// Largest address space of one call, in megabytes. Below about 200 Graphviz cannot start.
     public var memoryMegabytes: Int
     /// Longest wall-clock time of one call, in seconds.
     public var wallSeconds: Int
