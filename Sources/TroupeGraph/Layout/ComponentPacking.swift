@@ -8,11 +8,7 @@
 /// - Complexity: O(*n* + *k* log *k*) for *k* components.
 func packed(_ components: [[SIMD2<Double>]], margin: Double, aspect: Double) -> [SIMD2<Double>] {
     let boxes = components.map { points -> (low: SIMD2<Double>, size: SIMD2<Double>) in
-        var (low, high) = (points.first ?? .zero, points.first ?? .zero)
-        for point in points {
-            low = pointwiseMin(low, point)
-            high = pointwiseMax(high, point)
-        }
+        let (low, high) = boundingBox(of: points)
         return (low - SIMD2(repeating: margin), high - low + SIMD2(repeating: 2 * margin))
     }
     let area = boxes.reduce(0) { $0 + $1.size.x * $1.size.y }

@@ -10,11 +10,7 @@ struct PointGrid {
 
     /// - Parameter side: The side of a cell; made larger where there would be more than four cells a point.
     init(_ points: [SIMD2<Double>], side wanted: Double) {
-        var (low, high) = (points.first ?? .zero, points.first ?? .zero)
-        for point in points {
-            low = pointwiseMin(low, point)
-            high = pointwiseMax(high, point)
-        }
+        let (low, high) = boundingBox(of: points)
         let extent = high - low
         let most = Double(4 * points.count + 16)
         var side = max(wanted, 1e-12)
@@ -64,11 +60,7 @@ struct PointGrid {
 ///
 /// - Complexity: O(*n*) for points that are spread evenly.
 func nearestDistances(_ points: [SIMD2<Double>]) -> [Double] {
-    var (low, high) = (points.first ?? .zero, points.first ?? .zero)
-    for point in points {
-        low = pointwiseMin(low, point)
-        high = pointwiseMax(high, point)
-    }
+    let (low, high) = boundingBox(of: points)
     let extent = high - low
     let grid = PointGrid(points, side: (extent.x * extent.y / Double(max(points.count, 1))).squareRoot())
     return points.indices.map { index in

@@ -130,12 +130,7 @@ final class QuadTree {
     }
 
     private static func square(around points: [SIMD2<Double>]) -> (corner: SIMD2<Double>, side: Double) {
-        guard let first = points.first else { return (.zero, 1) }
-        var (low, high) = (first, first)
-        for point in points {
-            low = pointwiseMin(low, point)
-            high = pointwiseMax(high, point)
-        }
+        let (low, high) = boundingBox(of: points)
         return (low, max((high - low).max(), 1e-9))
     }
 

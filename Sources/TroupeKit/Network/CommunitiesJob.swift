@@ -18,17 +18,6 @@ public struct CommunitiesJob: Sendable {
         self.executable = executable
     }
 
-    /// What a finished job tells.
-    public struct Summary: Sendable {
-        let document: CommunitiesDocument
-        /// What users should know at once.
-        public var notes: [String] { document.notes }
-        /// Tables for people.
-        public var plain: String { document.plain }
-        /// A document for scripts: schema `troupe.communities`, version 1.
-        public func json() throws -> String { try jsonText(document) }
-    }
-
     /// Runs the job.
     ///
     /// - Parameters:
@@ -39,7 +28,7 @@ public struct CommunitiesJob: Sendable {
     public func run(
         _ input: NetworkInput, into folder: String? = nil,
         progress: @escaping @Sendable (NetworkStep) -> Void = { _ in }
-    ) throws(TroupeError) -> Summary {
+    ) throws(TroupeError) -> NetworkSummary {
         try settings.validate()
         if settings.drawsFigure, folder == nil {
             throw TroupeError(.usage, "--figure needs a folder: name one with --out")
@@ -71,7 +60,7 @@ public struct CommunitiesJob: Sendable {
             try output.write("graph.json", try jsonBytes(document))
             try output.publish()
         }
-        return Summary(document: document)
+        return NetworkSummary(document, plain: document.plain, notes: document.notes)
     }
 }
 

@@ -16,17 +16,6 @@ public struct MetricsJob: Sendable {
     /// A job with the default settings.
     public init() {}
 
-    /// What a finished job tells.
-    public struct Summary: Sendable {
-        let document: MetricsDocument
-        /// What users should know at once.
-        public var notes: [String] { document.notes }
-        /// A table for people.
-        public var plain: String { document.plain }
-        /// A document for scripts: schema `troupe.metrics`, version 1.
-        public func json() throws -> String { try jsonText(document) }
-    }
-
     /// Runs the job.
     ///
     /// - Parameters:
@@ -37,7 +26,7 @@ public struct MetricsJob: Sendable {
     public func run(
         _ input: NetworkInput, into folder: String? = nil,
         progress: @escaping @Sendable (NetworkStep) -> Void = { _ in }
-    ) throws(TroupeError) -> Summary {
+    ) throws(TroupeError) -> NetworkSummary {
         if let pivots, pivots < 1 { throw TroupeError(.usage, "--pivots must be at least 1") }
         let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .metrics) }
         defer { output?.discard() }
@@ -61,7 +50,7 @@ public struct MetricsJob: Sendable {
             try output.write("metrics.json", try jsonBytes(document))
             try output.publish()
         }
-        return Summary(document: document)
+        return NetworkSummary(document, plain: document.plain, notes: document.notes)
     }
 
     /// All nodes where that takes some ten billion steps at most, else a sample.

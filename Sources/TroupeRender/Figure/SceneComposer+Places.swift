@@ -21,7 +21,7 @@ extension SceneComposer {
         return scene
     }
 
-    /// The largest community that has a colour of its own stands at this rank or before.
+    /// Whether the community of an account is among the largest, which have a colour of their own.
     private func isColoured(_ account: Int) -> Bool {
         let rank = groups.groupOfAccount[account]
         return groups.groups[rank].community != nil && rank < FigureStyle.palette.count

@@ -61,18 +61,7 @@ struct CommunitiesCommand: ParsableCommand {
     @Option(help: "Title of the figure (default: what is drawn, neutrally).")
     var title: String?
 
-    @Option(help: "Number of threads; results do not depend on it (default: all cores).")
-    var threads: Int?
-
-    @Flag(help: "No progress and no warnings.")
-    var quiet = false
-
-    @Flag(help: "Print everything as JSON.")
-    var json = false
-
     func run() throws {
-        let progress = ProgressLine(isQuiet: quiet)
-        defer { progress.clear() }
         var settings = CommunitiesSettings()
         settings.algorithm = algorithm
         settings.quality = quality
@@ -85,13 +74,8 @@ struct CommunitiesCommand: ParsableCommand {
         settings.comparison = compare
         settings.drawsFigure = figure
         settings.title = title
-        settings.workers = threads.map { max(1, $0) }
+        settings.workers = network.workers
         let job = CommunitiesJob(settings: settings, executable: ProgramPath.current)
-        let summary = try job.run(network.input, into: out) { progress.show($0) }
-        progress.clear()
-        if !quiet {
-            for note in summary.notes { Terminal.message("note: " + note) }
-        }
-        print(json ? try summary.json() : summary.plain)
+        try network.run { try job.run($0, into: out, progress: $1) }
     }
 }

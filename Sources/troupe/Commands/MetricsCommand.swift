@@ -31,28 +31,12 @@ struct MetricsCommand: ParsableCommand {
     @Option(help: "Folder for tables: metrics-nodes.csv, metrics-ties.csv, metrics.json.")
     var out: String?
 
-    @Option(help: "Number of threads; results do not depend on it (default: all cores).")
-    var threads: Int?
-
-    @Flag(help: "No progress and no warnings.")
-    var quiet = false
-
-    @Flag(help: "Print the measures as JSON.")
-    var json = false
-
     func run() throws {
-        let progress = ProgressLine(isQuiet: quiet)
-        defer { progress.clear() }
         var job = MetricsJob()
         job.isDirected = directed
         job.pivots = pivots
         job.seed = seed
-        job.workers = threads.map { max(1, $0) }
-        let summary = try job.run(network.input, into: out) { progress.show($0) }
-        progress.clear()
-        if !quiet {
-            for note in summary.notes { Terminal.message("note: " + note) }
-        }
-        print(json ? try summary.json() : summary.plain)
+        job.workers = network.workers
+        try network.run { try job.run($0, into: out, progress: $1) }
     }
 }

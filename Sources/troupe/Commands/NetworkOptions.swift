@@ -1,7 +1,7 @@
 import ArgumentParser
 import TroupeKit
 
-/// Where a network comes from: the options shared by the verbs on networks.
+/// Where a network comes from and how results are printed: the options shared by the verbs on networks.
 struct NetworkOptions: ParsableArguments {
     @Argument(help: "Folder that map or demo has written; its ties are taken (default: output).")
     var folder: String?
@@ -17,6 +17,15 @@ struct NetworkOptions: ParsableArguments {
     @Option(help: "The layers to take, with weights where they are not 1: caption,music=2 (default: all).")
     var layers: String?
 
+    @Option(help: "Number of threads; results do not depend on it (default: all cores).")
+    var threads: Int?
+
+    @Flag(help: "No progress and no warnings.")
+    var quiet = false
+
+    @Flag(help: "Print the results as JSON.")
+    var json = false
+
     func validate() throws {
         if edges != nil, folder != nil {
             throw ValidationError("name a folder of results or a list of edges with --edges, not both")
@@ -25,7 +34,24 @@ struct NetworkOptions: ParsableArguments {
     }
 
     /// What these options name.
-    var input: NetworkInput {
+    private var input: NetworkInput {
         NetworkInput(edges.map { .edges($0) } ?? .results(folder ?? "output"), columns: columns, layers: layers)
+    }
+
+    /// The number of threads asked for.
+    var workers: Int? { threads.map { max(1, $0) } }
+
+    /// Runs a job on the network and prints what it found.
+    func run(
+        _ job: (NetworkInput, @escaping @Sendable (NetworkStep) -> Void) throws -> NetworkSummary
+    ) throws {
+        let progress = ProgressLine(isQuiet: quiet)
+        defer { progress.clear() }
+        let summary = try job(input) { progress.show($0) }
+        progress.clear()
+        if !quiet {
+            for note in summary.notes { Terminal.message("note: " + note) }
+        }
+        print(json ? try summary.json() : summary.plain)
     }
 }
