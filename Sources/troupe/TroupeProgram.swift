@@ -54,7 +54,7 @@ struct TroupeCommand: ParsableCommand {
             """,
         version: troupeVersion,
         subcommands: [
-            MapCommand.self, WhyCommand.self, TiesCommand.self, CommunitiesCommand.self, MetricsCommand.self,
-            DemoCommand.self,
+            MapCommand.self, WhyCommand.self, DetectCommand.self, MethodsCommand.self, TiesCommand.self,
+            CommunitiesCommand.self, MetricsCommand.self, DemoCommand.self,
         ])
 }

@@ -18,6 +18,8 @@ final class OutputFolder: Sendable {
         /// Of a search for communities.
         static let communities = Results(
             record: "graph.json", figures: ["graph.svg", "graph.pdf", "graph.png", "graph.dot"])
+        /// Of a published method.
+        static let method = Results(record: "method.json", figures: [])
         /// Of measures of nodes and ties.
         static let metrics = Results(record: "metrics.json", figures: [])
     }

@@ -6,24 +6,35 @@ import TroupeReport
 extension RunRecord {
     /// The record of a run of the main job.
     init(reading: PostImport, detection: Detection, settings: MapSettings, notes: [String]) {
-        let posts = reading.posts
-        var ledger: [String: Int] = [:]
-        for (code, count) in reading.ledger.countsByCode { ledger[code.rawValue] = count }
-        var objects: [String: Int] = [:]
-        for layer in posts.layers { objects[layer.layer.name] = layer.objects.count }
         self.init(
             versions: Versions(troupe: troupeVersion, graphviz: nil),
             settings: Settings(detection: detection, settings: settings),
             inputs: reading.sources.map(Input.init),
-            records: Records(
-                recordsIn: reading.sources.reduce(0) { $0 + $1.recordsIn },
-                used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
-                refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, ledger: ledger),
-            data: DataSummary(
-                posts: posts.count, accounts: posts.accounts.count, objects: objects,
-                firstTime: posts.time.min().map(UTCText.time) ?? "", lastTime: posts.time.max().map(UTCText.time) ?? "",
-                precision: posts.precision.rawValue, note: settings.dataNote),
-            results: Results(detection), notes: notes)
+            records: Records(reading), data: DataSummary(reading.posts, note: settings.dataNote),
+            results: Results(detection),
+            notes: notes)
+    }
+}
+
+extension RunRecord.Records {
+    init(_ reading: PostImport) {
+        var ledger: [String: Int] = [:]
+        for (code, count) in reading.ledger.countsByCode { ledger[code.rawValue] = count }
+        self.init(
+            recordsIn: reading.sources.reduce(0) { $0 + $1.recordsIn },
+            used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
+            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, ledger: ledger)
+    }
+}
+
+extension RunRecord.DataSummary {
+    init(_ posts: PostTable, note: String?) {
+        var objects: [String: Int] = [:]
+        for layer in posts.layers { objects[layer.layer.name] = layer.objects.count }
+        self.init(
+            posts: posts.count, accounts: posts.accounts.count, objects: objects,
+            firstTime: posts.time.min().map(UTCText.time) ?? "", lastTime: posts.time.max().map(UTCText.time) ?? "",
+            precision: posts.precision.rawValue, note: note)
     }
 }
 

@@ -1,0 +1,13 @@
+/// The published methods that can be run by name.
+public enum MethodCatalogue {
+    /// All of them, in the order in which they are listed.
+    public static let methods: [any DetectionMethod] = [CooRTweet()]
+
+    /// The method of a name.
+    ///
+    /// - Throws: `MethodError.unknownMethod`.
+    public static func method(named name: String) throws(MethodError) -> any DetectionMethod {
+        guard let method = methods.first(where: { $0.card.name == name }) else { throw .unknownMethod(name) }
+        return method
+    }
+}

@@ -1,0 +1,130 @@
+import TroupeCoordination
+import TroupeIngest
+import TroupeModel
+import TroupeReport
+
+/// Posts to a published method's ties and communities.
+public struct DetectJob: Sendable {
+    /// The method's name.
+    public var method: String
+    /// Parameters by name; the rest have the method's standard values.
+    public var parameters: [String: Double] = [:]
+    /// Layers to read instead of the method's own.
+    public var layers: [String] = []
+    /// Which columns hold what; nil recognises them by the header.
+    public var columns: String?
+    /// Seed of community searches.
+    public var seed: UInt64 = 1
+    /// Number of threads; nil takes one for each core.
+    public var workers: Int?
+
+    /// A job for a method.
+    public init(method: String) {
+        self.method = method
+    }
+
+    /// Runs the job.
+    ///
+    /// - Parameters:
+    ///   - input: The posts.
+    ///   - folder: Where `method.json` and the tables go.
+    ///   - progress: Told what the job is doing.
+    /// - Throws: ``TroupeError``.
+    public func run(
+        _ input: PostInput, into folder: String, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
+    ) throws(TroupeError) -> MethodSummary {
+        let method: any DetectionMethod
+        let settings: MethodSettings
+        do {
+            method = try MethodCatalogue.method(named: self.method)
+            settings = try MethodSettings(
+                method.card, given: parameters, layers: layers, seed: seed, workers: workers ?? coreCount())
+        } catch {
+            throw TroupeError(error)
+        }
+        let output = try OutputFolder(folder, results: .method)
+        defer { output.discard() }
+        let reading = try input.read(columns: columns, progress: progress)
+        progress(.detecting)
+        let result: MethodResult
+        do {
+            result = try method.run(reading.posts, settings: settings)
+        } catch {
+            throw TroupeError(error)
+        }
+        progress(.writing)
+        let tables = MethodTables(result, of: reading.posts)
+        try output.stream("method-ties.csv") { try tables.writeTies(to: $0) }
+        try output.stream("method-accounts.csv") { try tables.writeAccounts(to: $0) }
+        try output.stream("method-communities.csv") { try tables.writeCommunities(to: $0) }
+        for table in result.tables {
+            try output.stream("method-\(table.name).csv") { try tables.write(table, to: $0) }
+        }
+        let record = MethodRecord(reading: reading, method: method.card, settings: settings, result: result)
+        try output.write("method.json", try jsonBytes(record))
+        try output.publish()
+        return MethodSummary(record: record)
+    }
+}
+
+/// What a finished run of a published method tells.
+public struct MethodSummary: Sendable {
+    let record: MethodRecord
+
+    /// A few lines for people.
+    public var plain: String { record.plain }
+
+    /// A document for scripts: schema `troupe.method`, version 1.
+    public func json() throws -> String { try jsonText(record) }
+}
+
+extension MethodRecord {
+    /// The record of a run.
+    init(reading: PostImport, method: MethodCard, settings: MethodSettings, result: MethodResult) {
+        let kept = result.ties.filter(\.isKept)
+        self.init(
+            troupe: troupeVersion,
+            method: Method(
+                name: method.name, title: method.title, source: method.source, parameters: settings.values,
+                layers: settings.layers, seed: settings.seed, traps: method.traps),
+            inputs: reading.sources.map(RunRecord.Input.init), records: RunRecord.Records(reading),
+            data: RunRecord.DataSummary(reading.posts, note: nil),
+            results: Results(
+                isDirected: result.isDirected, ties: result.ties.count,
+                accounts: Set(result.ties.flatMap { [$0.first, $0.second] }).count, keptTies: kept.count,
+                keptAccounts: result.keptAccounts.count, communities: result.communities.count,
+                communitySizes: result.communities.map(\.count)),
+            notes: result.notes)
+    }
+}
+
+extension TroupeError {
+    init(_ error: MethodError) {
+        switch error {
+        case .missingLayer(let wanted, let present):
+            self.init(
+                .badInput,
+                "the posts have no layer \(wanted.joined(separator: " or ")) (they have "
+                    + "\(present.map(\.visible).joined(separator: ", "))); name the layers to read with --layers")
+        case .unknownMethod(let name):
+            self.init(
+                .usage, "there is no method \(name.visible); troupe methods lists them")
+        case .unknownParameter(let name, let known):
+            self.init(
+                .usage, "the method has no parameter \(name.visible); it has \(known.joined(separator: ", "))")
+        case .badValue(let parameter, let value):
+            let range =
+                switch parameter.unit {
+                case .seconds: "seconds, above zero"
+                case .count: "a whole number"
+                case .share: "between 0 and 1"
+                case .number: "a finite number"
+                }
+            self.init(.usage, "\(parameter.name)=\(value) cannot be: it is \(range)")
+        case .tooManyPairs(let limit):
+            self.init(
+                .failure,
+                "more than \(PlainText.count(limit)) pairs lie within the window; take a shorter window or fewer posts")
+        }
+    }
+}
