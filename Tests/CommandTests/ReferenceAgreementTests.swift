@@ -3,25 +3,7 @@ import Testing
 
 /// The program beside the slow reference programs of `Tests/Oracles` and beside other tools, on whole files.
 @Suite struct ReferenceAgreementTests {
-    /// A row of a table by column name.
-    private typealias Row = [String: String]
-
-    private func table(_ path: String) throws -> [Row] {
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-        let columns = try #require(lines.first).split(separator: ",").map(String.init)
-        return lines.dropFirst().map { line in
-            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            return Dictionary(uniqueKeysWithValues: zip(columns, cells))
-        }
-    }
-
-    private func pair(_ row: Row) -> String { (row["account_a"] ?? "") + " " + (row["account_b"] ?? "") }
-
-    /// Whether two numbers agree to 1e-9, relative to their size.
-    private func agree(_ one: String?, _ other: String?) -> Bool {
-        guard let one = one.flatMap(Double.init), let other = other.flatMap(Double.init) else { return false }
-        return abs(one - other) <= 1e-9 * max(abs(one), abs(other))
-    }
+    private func pair(_ row: TableRow) -> String { (row["account_a"] ?? "") + " " + (row["account_b"] ?? "") }
 
     @Test func `p and q of every tie of the demo case equal tie_test's`() throws {
         let scratch = try ScratchFolder()

@@ -1,7 +1,8 @@
 /// The published methods that can be run by name.
 public enum MethodCatalogue {
     /// All of them, in the order in which they are listed.
-    public static let methods: [any DetectionMethod] = [CooRTweet()]
+    public static let methods: [any DetectionMethod] =
+        [CooRTweet()] + CoordinationNetworkToolkit.Network.allCases.map { CoordinationNetworkToolkit($0) }
 
     /// The method of a name.
     ///
