@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The number of successes in independent trials of unequal chance.
 public enum PoissonBinomial {
     /// The smallest tail chance that is told apart from zero.
@@ -29,5 +35,46 @@ public enum PoissonBinomial {
             }
             return max(Self.floor, min(1, cells[count]))
         }
+    }
+
+    /// Natural logarithm of P(at least `count` successes), for trials that come in groups of equal chance.
+    ///
+    /// Where doubles can hold the tail it is added up in them; below 1e-280 the recursion is done on logarithms, so
+    /// that tails of any size come out.
+    ///
+    /// - Parameter groups: A chance from 0 to 1 and the number of its trials.
+    /// - Complexity: O(*g* · `count`² log *m*) for *g* groups of up to *m* trials; O(*n* · `count`) exponentials for
+    ///   the smallest tails of *n* trials.
+    public static func logUpperTail(_ count: Int, groups: some Collection<(chance: Double, trials: Int)>) -> Double {
+        guard count > 0 else { return 0 }
+        let sum = groups.reduce(FoldedCount(limit: count)) { sum, group in
+            sum.joined(with: FoldedCount(limit: count, chance: min(1, group.chance), trials: group.trials))
+        }
+        guard sum.tail < 1e-280 else { return log(min(1, sum.tail)) }
+        return logTail(count, groups: groups)
+    }
+
+    /// The recursion of ``upperTail(_:chances:)`` on logarithms.
+    private static func logTail(_ count: Int, groups: some Collection<(chance: Double, trials: Int)>) -> Double {
+        var cells = [Double](repeating: -.infinity, count: count + 1)
+        cells[0] = 0
+        for group in groups where group.chance > 0 {
+            let (hit, miss) = (log(min(1, group.chance)), log1p(-min(1, group.chance)))
+            for _ in 0..<group.trials {
+                cells[count] = logSum(cells[count], cells[count - 1] + hit)
+                for successes in stride(from: count - 1, to: 0, by: -1) {
+                    cells[successes] = logSum(cells[successes] + miss, cells[successes - 1] + hit)
+                }
+                cells[0] += miss
+            }
+        }
+        return min(0, cells[count])
+    }
+
+    /// log(eᵃ + eᵇ).
+    private static func logSum(_ a: Double, _ b: Double) -> Double {
+        let high = max(a, b)
+        guard high > -.infinity else { return -.infinity }
+        return high + log1p(exp(min(a, b) - high))
     }
 }
