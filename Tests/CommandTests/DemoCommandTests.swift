@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct DemoCommandTests {
     static let files = [
-        "accounts.csv", "candidates.csv", "chance.csv", "communities.csv", "crowds.csv", "evidence.csv", "ledger.csv",
-        "network.dot", "network.pdf", "network.png", "network.svg", "report.md", "run.json", "ties.csv",
+        "accounts.csv", "candidates.csv", "chance.csv", "communities.csv", "crowd-groups.csv", "crowds.csv",
+        "evidence.csv",
+        "ledger.csv", "network.dot", "network.pdf", "network.png", "network.svg", "report.md", "run.json", "ties.csv",
     ]
 
     @Test func `the demo case gives its two networks and links no decoy`() throws {
@@ -42,7 +43,8 @@ import Testing
         let one = try scratch.contents(of: "1")
         let two = try scratch.contents(of: "2")
         let measured = [
-            "accounts.csv", "candidates.csv", "communities.csv", "crowds.csv", "evidence.csv", "ledger.csv", "ties.csv",
+            "accounts.csv", "candidates.csv", "communities.csv", "crowd-groups.csv", "crowds.csv", "evidence.csv",
+            "ledger.csv", "ties.csv",
         ]
         for name in measured { #expect(one[name] == two[name], "\(name) differs") }
         for name in ["chance.csv", "run.json", "network.svg"] { #expect(one[name] != two[name], "\(name) is the same") }

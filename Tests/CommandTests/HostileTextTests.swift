@@ -22,7 +22,7 @@ import Testing
         for action in 0..<10 {
             for (place, account) in Self.accounts.enumerated() {
                 let object = "<b onmouseover=\"x\">\(action)\u{202E}</b>\n\"=1+1\",;\\N"
-                let time = 1_727_740_800 + action * 86_400 + place
+                let time = 1_727_740_807 + action * 86_400 + place
                 rows.append("\(Self.quoted(object)),\(Self.quoted(account)),\(Self.quoted("=\(place)")),\(time)")
             }
         }
@@ -35,7 +35,9 @@ import Testing
 
     @Test func `all accounts come through as one community, and no writer breaks`() throws {
         let scratch = try results()
-        let tables = ["ties", "accounts", "communities", "evidence", "candidates", "chance", "crowds", "ledger"]
+        let tables = [
+            "ties", "accounts", "communities", "evidence", "candidates", "chance", "crowd-groups", "crowds", "ledger",
+        ]
         var read: [String: [[String]]] = [:]
         for name in tables {
             let table = CharacterCSV(try scratch.text("out/\(name).csv"))

@@ -85,14 +85,18 @@ import TroupeTestSupport
         // 120 people post each of six goals within 50 s, without a plan, among ordinary posts.
         var uses = PlantedCampaign(seed: 5, members: 0).uses
         for goal in 0..<6 {
-            for fan in 0..<120 { uses.append(Use("goal \(goal)", "fan\(fan)", Int64(goal * 90_000 + (fan * 37) % 50))) }
+            for fan in 0..<120 {
+                uses.append(Use("goal \(goal)", "fan\(fan)", Int64(goal * 90_000 + 7 + (fan * 37) % 50)))
+            }
         }
         let guarded = detection(uses).0
         #expect(guarded.communities.isEmpty)
         #expect(guarded.crowds.count == 6)
         #expect(guarded.crowds.allSatisfy { $0.largestCrowd == 120 && $0.postCount == 120 })
-        // Without the guard the same fans would be accused: the guard is what keeps them out.
+        // Without the guard their timing stands out; what they share tells that they are a crowd.
         let unguarded = detection(uses) { $0.crowd = 1000 }.0
-        #expect(unguarded.communities.count == 1)
+        #expect(unguarded.groupTest?.kept.count == 1)
+        #expect(unguarded.communities.isEmpty)
+        #expect(unguarded.crowdLikeGroups.map(\.members.count) == [120])
     }
 }

@@ -1,4 +1,5 @@
 import TroupeModel
+import TroupeStatistics
 
 /// The network found in posts: ties, communities, and how they were told from chance.
 public struct Detection: Sendable {
@@ -18,6 +19,9 @@ public struct Detection: Sendable {
     public var ties: [NetworkTie]
     /// The communities, by size, then by smallest member.
     public var communities: [NetworkCommunity]
+    /// Groups whose timing is beyond chance but which look like people who react to one moment; they are no part of
+    /// the network.
+    public var crowdLikeGroups: [NetworkCommunity]
     /// The co-actions behind the ties.
     public var detector: TieDetector
     /// Pairs that meet within the reach of the null: the number of tests behind every q.
@@ -56,11 +60,29 @@ public struct NetworkTie: Sendable, Hashable {
     public var p: Double?
     /// False-discovery rate of the tie taken alone; nil as `p`.
     public var q: Double?
+    /// How often the two met in bursts, beside what their activity explains; nil when ties were chosen by support.
+    public var partners: PartnerMeetings?
     /// The place in ``Detection/communities`` of the community that holds both accounts.
     public var community: Int?
 
     /// Distinct objects, summed over layers.
     public var support: Int { layers.reduce(0) { $0 + $1.support } }
+
+    /// The chance that one of the two would come first as often as it does if neither led: the sign test over the post
+    /// pairs of all layers, those at the same moment left out.
+    public var leadP: Double {
+        SignTest.twoSided(layers.reduce(0) { $0 + $1.firstLeads }, layers.reduce(0) { $0 + $1.secondLeads })
+    }
+}
+
+/// A member's part in the evidence of its group.
+public struct MemberPart: Sendable, Hashable {
+    /// Σ −log10 p of its candidate ties inside the group.
+    public var evidence: Double
+    /// The group's evidence per member if this member were not there.
+    public var scoreWithout: Double
+    /// Family-wise p of the member's evidence: the share of copies that hold an account with as much.
+    public var p: Double
 }
 
 /// A community of the network.
@@ -77,6 +99,10 @@ public struct NetworkCommunity: Sendable, Hashable {
     public var firstTime: Int64
     /// Time of the last post of a co-action inside.
     public var lastTime: Int64
+    /// What evidence stands behind it; nil when ties were chosen by support.
+    public var grade: GradeEvidence?
+    /// For each member, its part in the evidence; empty when ties were chosen by support.
+    public var parts: [MemberPart]
     /// What else could have made it look coordinated.
     public var otherExplanations: OtherExplanations
 

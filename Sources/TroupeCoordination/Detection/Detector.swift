@@ -24,31 +24,41 @@ public struct Detector: Sendable {
                 : ranks[Int(left.members[0])] < ranks[Int(right.members[0])]
         }
         let surroundings = TieDetector(posts, window: settings.window, pairLimit: settings.pairLimit)
+        var grading = kept.isEmpty ? nil : GroupGrading(posts, evidence: outcome.detector, surroundings: surroundings)
         var ties: [NetworkTie] = []
         var communities: [NetworkCommunity] = []
-        for (place, group) in kept.enumerated() {
-            var pairs: [(UInt32, UInt32)] = []
-            for number in group.ties {
+        var crowdLike: [NetworkCommunity] = []
+        for group in kept {
+            let pairs = group.ties.map { number in
+                (outcome.candidates[number].chance.first, outcome.candidates[number].chance.second)
+            }
+            let activity = outcome.detector.activity(
+                members: group.members, ties: pairs, posts: posts, surroundings: surroundings)
+            let meetings = grading?.meetings(of: pairs) ?? []
+            let grade = grading?.grade(
+                members: group.members, pairs: pairs, meetings: meetings, outsiders: activity.explanations.outsiders)
+            let community = NetworkCommunity(group, parts: outcome.parts(of: group), grade: grade, activity: activity)
+            guard grade?.grade != .crowdLike else {
+                crowdLike.append(community)
+                continue
+            }
+            for (place, number) in group.ties.enumerated() {
                 let candidate = outcome.candidates[number]
-                pairs.append((candidate.chance.first, candidate.chance.second))
                 var tie = NetworkTie(
                     outcome.detector.ties(first: candidate.chance.first, second: candidate.chance.second), ranks: ranks)
                 tie.occasions = candidate.chance.occasions
                 tie.p = candidate.chance.p
                 tie.q = candidate.q
-                tie.community = place
+                tie.partners = meetings[place]
+                tie.community = communities.count
                 ties.append(tie)
             }
-            let activity = outcome.detector.activity(
-                members: group.members, ties: pairs, posts: posts, surroundings: surroundings)
-            communities.append(
-                NetworkCommunity(
-                    members: group.members, evidencePerMember: group.evidencePerMember, p: group.p, activity: activity))
+            communities.append(community)
         }
         return Detection(
-            rule: .groupTest, settings: settings, ties: ties, communities: communities, detector: outcome.detector,
-            testedPairs: outcome.testedPairs, crowds: outcome.crowds, unpaired: outcome.detector.unpaired,
-            groupTest: outcome, ranks: ranks)
+            rule: .groupTest, settings: settings, ties: ties, communities: communities, crowdLikeGroups: crowdLike,
+            detector: outcome.detector, testedPairs: outcome.testedPairs, crowds: outcome.crowds,
+            unpaired: outcome.detector.unpaired, groupTest: outcome, ranks: ranks)
     }
 
     /// Keeps every tie with at least `support` distinct objects on a layer, as other tools do, and finds communities
@@ -78,8 +88,9 @@ public struct Detector: Sendable {
         }
         let communities = supportCommunities(&ties, posts: posts, detector: detector, ranks: ranks)
         return Detection(
-            rule: .support(support), settings: settings, ties: ties, communities: communities, detector: detector,
-            testedPairs: search.testedPairs, crowds: search.crowds, unpaired: detector.unpaired, groupTest: nil,
+            rule: .support(support), settings: settings, ties: ties, communities: communities, crowdLikeGroups: [],
+            detector: detector, testedPairs: search.testedPairs, crowds: search.crowds, unpaired: detector.unpaired,
+            groupTest: nil,
             ranks: ranks)
     }
 
@@ -113,7 +124,7 @@ public struct Detector: Sendable {
         }
         return order.enumerated().map { place, community in
             NetworkCommunity(
-                members: members[community], evidencePerMember: nil, p: nil,
+                members: members[community],
                 activity: detector.activity(
                     members: members[community], ties: pairs[place], posts: posts, surroundings: detector))
         }
@@ -123,7 +134,8 @@ public struct Detector: Sendable {
 extension Detection {
     init(
         rule: Rule, settings: CoordinationSettings, ties: [NetworkTie], communities: [NetworkCommunity],
-        detector: TieDetector, testedPairs: Int, crowds: [CrowdedObject], unpaired: [UnpairedObject],
+        crowdLikeGroups: [NetworkCommunity], detector: TieDetector, testedPairs: Int, crowds: [CrowdedObject],
+        unpaired: [UnpairedObject],
         groupTest: GroupTestResult?, ranks: [UInt32]
     ) {
         self.rule = rule
@@ -132,6 +144,7 @@ extension Detection {
             (ranks[Int($0.first)], ranks[Int($0.second)]) < (ranks[Int($1.first)], ranks[Int($1.second)])
         }
         self.communities = communities
+        self.crowdLikeGroups = crowdLikeGroups
         self.detector = detector
         self.testedPairs = testedPairs
         self.crowds = crowds
@@ -156,10 +169,35 @@ extension NetworkTie {
 }
 
 extension NetworkCommunity {
-    init(members: [UInt32], evidencePerMember: Double?, p: Double?, activity: TieDetector.GroupActivity) {
+    /// A community of ties that were chosen by support.
+    init(members: [UInt32], activity: TieDetector.GroupActivity) {
         self.init(
-            members: members, evidencePerMember: evidencePerMember, p: p, layers: activity.layers.sorted(),
-            firstTime: activity.firstTime, lastTime: activity.lastTime, otherExplanations: activity.explanations)
+            members: members, evidencePerMember: nil, p: nil, layers: activity.layers.sorted(),
+            firstTime: activity.firstTime, lastTime: activity.lastTime, grade: nil, parts: [],
+            otherExplanations: activity.explanations)
+    }
+
+    /// A group that the group test kept.
+    init(
+        _ group: CandidateGroup, parts: [MemberPart], grade: GradeEvidence?, activity: TieDetector.GroupActivity
+    ) {
+        self.init(members: group.members, activity: activity)
+        evidencePerMember = group.evidencePerMember
+        p = group.p
+        self.grade = grade
+        self.parts = parts
+    }
+}
+
+extension GroupTestResult {
+    /// The part of each member in a group's evidence.
+    fileprivate func parts(of group: CandidateGroup) -> [MemberPart] {
+        let total = group.evidencePerMember * Double(group.members.count)
+        return group.evidenceOfMember.map { evidence in
+            MemberPart(
+                evidence: evidence, scoreWithout: (total - evidence) / Double(max(1, group.members.count - 1)),
+                p: accountP(evidence))
+        }
     }
 }
 

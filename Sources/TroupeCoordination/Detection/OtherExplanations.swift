@@ -111,7 +111,7 @@ extension UseIndex {
     }
 
     /// The positions of an object, found by halving.
-    private func positions(ofObject number: UInt32) -> Range<Int> {
+    func positions(ofObject number: UInt32) -> Range<Int> {
         func firstPosition(notBelow bound: UInt32) -> Int {
             var low = 0
             var high = count

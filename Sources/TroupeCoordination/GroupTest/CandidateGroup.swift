@@ -10,6 +10,8 @@ public struct CandidateGroup: Sendable, Hashable {
     /// Σ −log10 p of the candidate ties inside, divided by the number of members: a star round one coincidence
     /// scores low, however many members it has.
     public var evidencePerMember: Double
+    /// For each member, Σ −log10 p of its candidate ties inside the group.
+    public var evidenceOfMember: [Double]
     /// Family-wise p: (1 + copies whose largest score reaches this one) / (1 + copies).
     public var p: Double
     /// Whether p is at most the level asked for and the evidence lies beyond the largest of all copies by the margin.
@@ -23,9 +25,13 @@ struct CandidateGrouping: Sendable {
     let seed: UInt64
     let iterations: Int
 
-    /// The largest evidence per member over all groups; 0 without ties.
-    func largestScore(_ ties: [TieChance]) -> Double {
-        groups(ties).reduce(0) { max($0, $1.evidencePerMember) }
+    /// The largest evidence per member over all groups, and the largest evidence of an account in its group; 0
+    /// without ties.
+    func largestScores(_ ties: [TieChance]) -> (group: Double, account: Double) {
+        groups(ties).reduce(into: (0, 0)) { largest, group in
+            largest.group = max(largest.group, group.evidencePerMember)
+            largest.account = max(largest.account, group.evidenceOfMember.max() ?? 0)
+        }
     }
 
     /// The groups, strongest evidence first, then by first member. p is not set.
@@ -41,17 +47,24 @@ struct CandidateGrouping: Sendable {
             seed: seed, iterations: iterations)
 
         var groups: [Int: CandidateGroup] = [:]
+        var placeInGroup: [Int] = []
         for (number, account) in accounts.enumerated() {
             groups[
                 membership[number],
-                default: CandidateGroup(members: [], ties: [], evidencePerMember: 0, p: 1, isKept: false)
+                default: CandidateGroup(
+                    members: [], ties: [], evidencePerMember: 0, evidenceOfMember: [], p: 1, isKept: false)
             ].members.append(account)
+            groups[membership[number]]?.evidenceOfMember.append(0)
+            placeInGroup.append((groups[membership[number]]?.members.count ?? 1) - 1)
         }
         for (place, tie) in ties.enumerated() {
             let community = membership[node[tie.first, default: 0]]
             guard community == membership[node[tie.second, default: 0]] else { continue }
             groups[community]?.ties.append(place)
             groups[community]?.evidencePerMember -= log10(tie.p)
+            for account in [tie.first, tie.second] {
+                groups[community]?.evidenceOfMember[placeInGroup[node[account, default: 0]]] -= log10(tie.p)
+            }
         }
         return groups.values.map { group in
             var scored = group

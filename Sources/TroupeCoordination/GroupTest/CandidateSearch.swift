@@ -10,6 +10,8 @@ struct CandidateSearch: Sendable {
     private let base: UseIndex
     private let posts: PostTable
     private let sittings: Sittings
+    /// Posts that a scheduler put on a round time, which carry no evidence.
+    let roundTimes: RoundTimes
 
     /// Cells of the counts by support: 0, 1, 2 … and "this many or more".
     static let supportCells = 12
@@ -39,7 +41,9 @@ struct CandidateSearch: Sendable {
             window: settings.window, halfWidth: settings.jitter,
             grain: min(posts.precision.milliseconds, settings.jitter))
         numbering = ObjectNumbering(posts.layers)
-        base = UseIndex(posts)
+        roundTimes = RoundTimes(posts)
+        let all = UseIndex(posts)
+        base = roundTimes.isRound.map { marks in all.removing(all.post.map { marks[Int($0)] }) } ?? all
         sittings = Sittings(accountOfPost: posts.account, accountCount: posts.accounts.count)
     }
 

@@ -39,8 +39,10 @@ public struct GroupTest: Sendable {
         } body: { copy, _ in
             let findings = search.copy(copy)
             done.advance()
+            let largest = grouping.largestScores(findings.ties)
             return CopyFindings(
-                largestScore: grouping.largestScore(findings.ties), pairsBySupport: findings.pairsBySupport,
+                largestScore: largest.group, largestAccountEvidence: largest.account,
+                pairsBySupport: findings.pairsBySupport,
                 candidateCount: findings.ties.count)
         }
 
@@ -57,7 +59,8 @@ public struct GroupTest: Sendable {
             detector: TieDetector(
                 index: real.index, numbering: search.numbering, window: settings.window, unpaired: real.unpaired),
             candidates: real.ties.map { CandidateTie(chance: $0, q: rates.qValue($0.p)) }, groups: groups,
-            copies: copies, testedPairs: real.testedPairs, pairsBySupport: real.pairsBySupport, crowds: real.crowds)
+            copies: copies, testedPairs: real.testedPairs, pairsBySupport: real.pairsBySupport, crowds: real.crowds,
+            scheduledPosts: search.roundTimes.posts, scheduledAccounts: search.roundTimes.accounts)
     }
 }
 
@@ -74,6 +77,8 @@ public struct CandidateTie: Sendable, Hashable {
 public struct CopyFindings: Sendable, Hashable {
     /// The largest evidence per member of a group; 0 without candidate ties.
     public var largestScore: Double
+    /// The largest evidence of one account inside its group.
+    public var largestAccountEvidence: Double
     /// Pairs by number of distinct objects: cell *s* holds pairs with exactly *s*, the last cell more.
     public var pairsBySupport: [Int]
     /// Candidate ties.
@@ -96,6 +101,15 @@ public struct GroupTestResult: Sendable {
     public var pairsBySupport: [Int]
     /// Objects whose posts carry no evidence because a crowd used them.
     public var crowds: [CrowdedObject]
+    /// Posts that a scheduler put on a round time; they carry no evidence.
+    public var scheduledPosts: Int
+    /// Accounts with such posts.
+    public var scheduledAccounts: Int
+
+    /// The family-wise p of an account's evidence: how many copies hold an account with as much.
+    public func accountP(_ evidence: Double) -> Double {
+        Double(1 + copies.count { $0.largestAccountEvidence >= evidence }) / Double(1 + copies.count)
+    }
 
     /// The groups that stand out from chance.
     public var kept: [CandidateGroup] { groups.filter(\.isKept) }

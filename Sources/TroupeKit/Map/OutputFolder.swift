@@ -85,6 +85,7 @@ final class OutputFolder: Sendable {
         try stream("evidence.csv") { try EvidenceTable.write(findings, to: $0) }
         try stream("candidates.csv") { try CandidatesTable.write(findings, to: $0) }
         try stream("chance.csv") { try ChanceTable.write(findings, to: $0) }
+        try stream("crowd-groups.csv") { try CrowdGroupsTable.write(findings, to: $0) }
         try stream("crowds.csv") { try CrowdsTable.write(findings, to: $0) }
         try stream("ledger.csv") { try LedgerTable.write(findings, to: $0) }
     }

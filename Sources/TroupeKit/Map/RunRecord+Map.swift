@@ -71,6 +71,9 @@ extension RunRecord.Results {
             testedPairs: detection.testedPairs, candidateTies: test?.candidates.count,
             candidateGroups: test?.groups.count, largestScore: test.map { $0.groups.first?.evidencePerMember ?? 0 },
             largestScoreOfCopies: test.map { $0.copies.map(\.largestScore).max() ?? 0 },
-            crowdedObjects: detection.crowds.count, unpairedObjects: detection.unpaired.count)
+            crowdedObjects: detection.crowds.count, unpairedObjects: detection.unpaired.count,
+            crowdLikeGroups: test == nil ? nil : detection.crowdLikeGroups.count,
+            crowdLikeAccounts: test == nil ? nil : detection.crowdLikeGroups.reduce(0) { $0 + $1.members.count },
+            scheduledPosts: test?.scheduledPosts)
     }
 }

@@ -35,7 +35,17 @@ struct CommunityParagraph {
                 " Evidence per member \(PlainText.decimal(evidence, places: 2)); family-wise p "
                 + "\(PlainText.probability(p))."
         }
-        return sentence + " Strongest ties:\n"
+        return sentence + gradeSentence + " Strongest ties:\n"
+    }
+
+    /// What kind of evidence there is, with its numbers.
+    private var gradeSentence: String {
+        guard let grade = community.grade else { return "" }
+        let members = PlainText.count(community.members.count)
+        return " Evidence: \(grade.grade.rawValue). \(PlainText.count(grade.membersOnSpecificObjects)) of \(members) "
+            + "members share two or more objects that strangers would hardly make alike; "
+            + "\(PlainText.count(grade.membersWithPartners)) of \(members) met the same partner again more often than "
+            + "their activity explains."
     }
 
     private var strongest: [String] {
@@ -53,6 +63,14 @@ struct CommunityParagraph {
             }
             return line
         }
+    }
+
+    /// Who comes first, where that is more than a coin's work.
+    private var lead: String? {
+        guard let leader = community.leader(ties), leader.p <= 0.01 else { return nil }
+        return "- one source: \(PlainText.code(findings.names[leader.account])) is first in "
+            + "\(PlainText.count(leader.leads)) of \(PlainText.count(leader.leads + leader.follows)) post pairs (sign test p "
+            + "\(PlainText.probability(leader.p)), pairs taken as independent); the others may follow it without a plan;"
     }
 
     private var explanations: [String] {
@@ -77,6 +95,16 @@ struct CommunityParagraph {
                 "- one owner: the accounts are on \(platforms.map(PlainText.code).joined(separator: " and ")); one "
                     + "person may hold an account on each;")
         }
+        if let grade = community.grade {
+            lines.append(
+                "- trending objects: \(PlainText.count(other.objectCount - grade.specificObjects)) of "
+                    + "\(PlainText.count(other.objectCount, "object", "objects")) are generic (a hashtag, a sound, a short "
+                    + "text, or used by very many);")
+        }
+        if findings.posts.precision >= .minute {
+            lines.append("- coarse times: they are known to the \(findings.posts.precision.rawValue) only;")
+        }
+        if let first = lead { lines.append(first) }
         lines.append("- the collection: accounts gathered because they looked alike will look alike.")
         return lines
     }

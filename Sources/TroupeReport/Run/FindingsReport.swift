@@ -18,7 +18,7 @@ public struct FindingsReport {
 
     /// The report as Markdown.
     public var markdown: String {
-        let sections = [found, read, tested, communities, leftOut, limits]
+        let sections = [found, read, tested, communities, crowdLike, leftOut, limits]
         return (["# Coordinated posting: what the data show"] + sections.filter { !$0.isEmpty }).joined(
             separator: "\n\n") + "\n"
     }
@@ -96,6 +96,27 @@ public struct FindingsReport {
         return (["## Communities"] + shown + more).joined(separator: "\n\n")
     }
 
+    private var crowdLike: String {
+        let groups = findings.detection.crowdLikeGroups
+        guard !groups.isEmpty else { return "" }
+        let lines = groups.prefix(20).enumerated().map { place, group in
+            let other = group.otherExplanations
+            return "- group \(place + 1): \(PlainText.count(group.members.count, "account", "accounts")), "
+                + "\(PlainText.count(other.objectCount, "object", "objects")) of which "
+                + "\(PlainText.count(group.grade?.specificObjects ?? 0)) specific, "
+                + "\(PlainText.count(other.outsiders, "outsider", "outsiders")), at most "
+                + "\(PlainText.count(other.largestCrowd, "account", "accounts")) at one moment"
+        }
+        return """
+            ## Groups that look like a crowd
+
+            Their timing is beyond chance, but they share only what strangers make alike in answer to one moment (hashtags, \
+            sounds, short texts, what very many used), or many outsiders did the same at the time. That is no sign of a \
+            plan. They are in `crowd-groups.csv` and in no figure.
+
+            """ + lines.joined(separator: "\n")
+    }
+
     private var leftOut: String {
         var lines: [String] = run.notes
         let crowds = findings.detection.crowds
@@ -105,6 +126,12 @@ public struct FindingsReport {
                 "\(PlainText.count(posts)) posts of \(PlainText.count(crowds.count, "object", "objects")) were made by "
                     + "more than \(findings.detection.settings.crowd) accounts within one window: a crowd, or a very "
                     + "large campaign. They carry no evidence of timing; look at `crowds.csv`.")
+        }
+        if let test = findings.detection.groupTest, test.scheduledPosts > 0 {
+            lines.append(
+                "\(PlainText.count(test.scheduledPosts)) posts of "
+                    + "\(PlainText.count(test.scheduledAccounts, "account", "accounts")) stand on whole five minutes far more "
+                    + "often than chance would have it (a scheduler). Posts on such times carry no evidence of timing.")
         }
         if !findings.detection.unpaired.isEmpty {
             lines.append(

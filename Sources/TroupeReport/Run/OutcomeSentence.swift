@@ -9,9 +9,13 @@ public enum OutcomeSentence {
         let communities = PlainText.count(detection.communities.count, "community", "communities")
         switch detection.rule {
         case .groupTest:
-            guard !detection.communities.isEmpty else { return nothing }
-            return "\(accounts) in \(communities) posted the same things together more closely in time than chance "
-                + "would do (\(ties) tied)."
+            let crowdLike = crowdLike(detection)
+            guard !detection.communities.isEmpty else { return crowdLike.map { nothing + " " + $0 } ?? nothing }
+            return
+                ([
+                    "\(accounts) in \(communities) posted the same things together more closely in time than chance "
+                        + "would do (\(ties) tied)."
+                ] + [crowdLike].compactMap { $0 }).joined(separator: " ")
         case .support(let support):
             guard !detection.ties.isEmpty else {
                 return "No pair of accounts shares \(support) or more distinct objects within the window."
@@ -19,6 +23,16 @@ public enum OutcomeSentence {
             return "\(accounts) in \(communities) share \(support) or more distinct objects within the window "
                 + "(\(ties) tied). No chance level was applied."
         }
+    }
+
+    /// What is said of groups that look like a crowd; nil without any.
+    private static func crowdLike(_ detection: Detection) -> String? {
+        guard !detection.crowdLikeGroups.isEmpty else { return nil }
+        let members = detection.crowdLikeGroups.reduce(0) { $0 + $1.members.count }
+        return PlainText.count(members, "account", "accounts") + " in "
+            + PlainText.count(detection.crowdLikeGroups.count, "group", "groups")
+            + " act closer in time than chance would do but look like a crowd that reacts to one moment; they are listed "
+            + "apart."
     }
 
     /// What is said when no group stands out.

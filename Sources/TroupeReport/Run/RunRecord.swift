@@ -242,12 +242,19 @@ extension RunRecord {
         public var crowdedObjects: Int
         /// Objects counted but not paired.
         public var unpairedObjects: Int
+        /// Groups with timing beyond chance that look like a crowd, and are no part of the network.
+        public var crowdLikeGroups: Int?
+        /// Accounts in them.
+        public var crowdLikeAccounts: Int?
+        /// Posts that schedulers put on round times, which carry no evidence.
+        public var scheduledPosts: Int?
 
         /// Results.
         public init(
             accounts: Int, ties: Int, postPairs: Int, communities: Int, communitySizes: [Int], testedPairs: Int,
             candidateTies: Int?, candidateGroups: Int?, largestScore: Double?, largestScoreOfCopies: Double?,
-            crowdedObjects: Int, unpairedObjects: Int
+            crowdedObjects: Int, unpairedObjects: Int, crowdLikeGroups: Int? = nil, crowdLikeAccounts: Int? = nil,
+            scheduledPosts: Int? = nil
         ) {
             self.accounts = accounts
             self.ties = ties
@@ -261,6 +268,9 @@ extension RunRecord {
             self.largestScoreOfCopies = largestScoreOfCopies
             self.crowdedObjects = crowdedObjects
             self.unpairedObjects = unpairedObjects
+            self.crowdLikeGroups = crowdLikeGroups
+            self.crowdLikeAccounts = crowdLikeAccounts
+            self.scheduledPosts = scheduledPosts
         }
     }
 }

@@ -4,10 +4,11 @@ import TroupeModel
 /// `accounts.csv`: the accounts of the network.
 public enum AccountsTable {
     /// The columns. `strength` is the sum of the support of the account's ties; `evidence` the sum of −log10 p over
-    /// its ties inside its community.
+    /// its ties inside its community; `p` the family-wise p of that evidence; `score_without` the community's evidence
+    /// per member if the account were not there.
     public static let columns = [
         "account", "platform", "community", "posts", "ties", "strength", "evidence", "leads", "follows", "first_utc",
-        "last_utc",
+        "last_utc", "p", "score_without",
     ]
 
     private struct Row {
@@ -25,6 +26,10 @@ public enum AccountsTable {
     public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         let communities = findings.detection.communityOfAccount
         let rows = rows(findings)
+        var parts: [UInt32: MemberPart] = [:]
+        for community in findings.detection.communities {
+            for (member, part) in zip(community.members, community.parts) { parts[member] = part }
+        }
         var writer = try CSVWriter(columns: columns, sink: sink)
         for account in findings.detection.accounts {
             guard let row = rows[account] else { continue }
@@ -33,7 +38,8 @@ public enum AccountsTable {
                 .text(findings.posts.accounts.platformName(of: Int(account))),
                 .optional(findings.label(communities[account])), .integer(row.posts), .integer(row.ties),
                 .integer(row.strength), .optional(row.evidence), .integer(row.leads), .integer(row.follows),
-                .text(UTCText.time(row.first)), .text(UTCText.time(row.last)),
+                .text(UTCText.time(row.first)), .text(UTCText.time(row.last)), .optional(parts[account]?.p),
+                .optional(parts[account]?.scoreWithout),
             ])
         }
         try writer.finish()

@@ -3,11 +3,16 @@ import TroupeModel
 
 /// `communities.csv`: the communities, largest first.
 public enum CommunitiesTable {
-    /// The columns. `members` lists account names between blanks; the last seven columns are the numbers behind other
-    /// explanations than a plan (see ``OtherExplanations``).
-    public static let columns = [
-        "community", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "ties",
-        "support", "platforms", "posts", "objects", "outsiders", "tail_posts", "largest_crowd", "round_time_posts",
+    /// The columns. `members` lists account names between blanks; the columns from `platforms` to `round_time_posts` are
+    /// the numbers behind other explanations than a plan (see ``OtherExplanations``); the last four say what kind of
+    /// evidence there is (see ``GradeEvidence``).
+    public static let columns =
+        [
+            "community", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "ties",
+            "support", "platforms", "posts", "objects", "outsiders", "tail_posts", "largest_crowd", "round_time_posts",
+        ] + gradeColumns
+    static let gradeColumns = [
+        "grade", "members_with_partners", "members_on_specific_objects", "specific_objects",
     ]
 
     /// Writes the table.
@@ -22,17 +27,25 @@ public enum CommunitiesTable {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for (place, community) in findings.detection.communities.enumerated() {
             let other = community.otherExplanations
-            try writer.row([
-                .text(NetworkCommunity.label(place)), .integer(community.members.count),
-                .text(community.members.map { findings.names[$0] }.joined(separator: " ")),
-                .optional(community.evidencePerMember), .optional(community.p),
-                .text(UTCText.time(community.firstTime)), .text(UTCText.time(community.lastTime)),
-                .text(community.layers.map(findings.layerName).joined(separator: " ")), .integer(ties[place]),
-                .integer(support[place]), .text(other.platforms.joined(separator: " ")), .integer(other.postCount),
-                .integer(other.objectCount), .integer(other.outsiders), .integer(other.tailPosts),
-                .integer(other.largestCrowd), .integer(other.roundTimePosts),
-            ])
+            try writer.row(
+                [
+                    .text(NetworkCommunity.label(place)), .integer(community.members.count),
+                    .text(community.members.map { findings.names[$0] }.joined(separator: " ")),
+                    .optional(community.evidencePerMember), .optional(community.p),
+                    .text(UTCText.time(community.firstTime)), .text(UTCText.time(community.lastTime)),
+                    .text(community.layers.map(findings.layerName).joined(separator: " ")), .integer(ties[place]),
+                    .integer(support[place]), .text(other.platforms.joined(separator: " ")), .integer(other.postCount),
+                    .integer(other.objectCount), .integer(other.outsiders), .integer(other.tailPosts),
+                    .integer(other.largestCrowd), .integer(other.roundTimePosts),
+                ] + gradeCells(community))
         }
         try writer.finish()
+    }
+
+    static func gradeCells(_ community: NetworkCommunity) -> [CSVCell] {
+        [
+            .optional(community.grade?.grade.rawValue), .optional(community.grade?.membersWithPartners),
+            .optional(community.grade?.membersOnSpecificObjects), .optional(community.grade?.specificObjects),
+        ]
     }
 }

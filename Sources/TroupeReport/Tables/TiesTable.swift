@@ -3,11 +3,13 @@ import TroupeModel
 
 /// `ties.csv`: the ties of the network, one row for each pair and layer.
 public enum TiesTable {
-    /// The columns. `lead` is the account that came first more often, empty if neither; p and q are the pair's, over
+    /// The columns. `lead_p` is the sign test of who comes first, over all layers; `bursts` counts the bursts (runs of
+    /// posts of one object) with both accounts, `expected_bursts`, `partner_p` and `partner_q` say how many their
+    /// activity explains and how likely so many are. `lead` is the account that came first more often, empty if neither; p and q are the pair's, over
     /// all layers, and empty when only posts of crowds join it.
     public static let columns = [
         "account_a", "account_b", "layer", "support", "occasions", "post_pairs", "mean_gap_s", "lead", "p", "q",
-        "community", "a_first", "b_first",
+        "community", "a_first", "b_first", "lead_p", "bursts", "expected_bursts", "partner_p", "partner_q",
     ]
 
     /// Writes the table.
@@ -23,7 +25,8 @@ public enum TiesTable {
                     .optional(tie.occasions), .integer(layer.postPairs),
                     .number((layer.meanGapSeconds * 1000).rounded() / 1000), .optional(lead), .optional(tie.p),
                     .optional(tie.q), .optional(findings.label(tie.community)), .integer(layer.firstLeads),
-                    .integer(layer.secondLeads),
+                    .integer(layer.secondLeads), .number(tie.leadP), .optional(tie.partners?.bursts),
+                    .optional(tie.partners?.expected), .optional(tie.partners?.p), .optional(tie.partners?.q),
                 ])
             }
         }

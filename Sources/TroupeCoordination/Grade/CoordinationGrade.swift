@@ -1,0 +1,41 @@
+/// What kind of evidence stands behind a group whose timing is beyond chance.
+///
+/// Timing alone cannot tell a plan from people who react to one moment, so it is looked at what they shared and with
+/// whom.
+public enum CoordinationGrade: String, Sendable, Hashable {
+    /// The timing is beyond chance, most members met the same partners again beyond chance, and they shared specific
+    /// objects.
+    case timingAndPartners = "timing and partner choice"
+    /// The timing is beyond chance, on specific objects that few others used at the time; that the same partners met
+    /// again is not beyond what their activity explains.
+    case timingOnSpecificObjects = "timing on specific objects, closed"
+    /// The timing is beyond chance, but on generic objects, or among many others who did the same: people who react to
+    /// one moment look like this. Such a group is not called coordinated.
+    case crowdLike = "crowd-like"
+}
+
+/// The numbers behind a grade.
+public struct GradeEvidence: Sendable, Hashable {
+    /// The grade.
+    public var grade: CoordinationGrade
+    /// Members with a tie that stands on two or more specific objects.
+    public var membersOnSpecificObjects: Int
+    /// Members with a partner whom they met again beyond chance.
+    public var membersWithPartners: Int
+    /// Distinct objects of the group that are specific.
+    public var specificObjects: Int
+
+    /// The grade that the numbers give.
+    init(members: Int, onSpecific: Int, withPartners: Int, specificObjects: Int, outsiders: Int) {
+        membersOnSpecificObjects = onSpecific
+        membersWithPartners = withPartners
+        self.specificObjects = specificObjects
+        if 2 * onSpecific < members {
+            grade = .crowdLike
+        } else if 2 * withPartners >= members {
+            grade = .timingAndPartners
+        } else {
+            grade = outsiders < members ? .timingOnSpecificObjects : .crowdLike
+        }
+    }
+}

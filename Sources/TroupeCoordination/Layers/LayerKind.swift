@@ -1,0 +1,64 @@
+public import TroupeModel
+
+/// What a layer holds, told by its name.
+public enum LayerKind: String, Sendable, Hashable, CaseIterable {
+    /// The text of a post.
+    case caption
+    /// What is said in a video, or written on it.
+    case transcript
+    /// A single hashtag.
+    case hashtag
+    /// The hashtags of a post in their order.
+    case hashtagSequence
+    /// A link.
+    case link
+    /// The host of a link.
+    case domain
+    /// A piece of music or a sound.
+    case music
+    /// A voice.
+    case voice
+    /// A face.
+    case face
+    /// A picture, by its hash.
+    case image
+    /// A video, by its hash.
+    case video
+    /// An account that is named.
+    case mention
+    /// A product.
+    case product
+    /// A merchant or shop.
+    case merchant
+    /// What is posted again.
+    case repost
+    /// What is replied to.
+    case reply
+    /// What a duet or stitch takes.
+    case source
+    /// How a text begins or ends.
+    case phrase
+    /// What is left of a handle without its digits.
+    case handleFamily
+    /// Anything else: ids whose meaning the data do not tell.
+    case other
+
+    private static let words: [(LayerKind, [String])] = [
+        (.hashtagSequence, ["hashtagsequence", "hashtagseq", "hashtagsignature"]), (.hashtag, ["hashtag", "tag"]),
+        (.caption, ["caption", "message", "text", "desc", "description", "title"]),
+        (.transcript, ["transcript", "subtitle", "stickertext", "ocr"]), (.domain, ["domain", "host"]),
+        (.link, ["link", "url"]), (.music, ["music", "sound", "audio"]), (.voice, ["voice"]), (.face, ["face"]),
+        (.image, ["image", "phash", "dhash", "pdq", "picture", "cover"]), (.video, ["video"]),
+        (.mention, ["mention"]), (.merchant, ["merchant", "shop", "seller"]), (.product, ["product"]),
+        (.repost, ["repost", "retweet", "share"]), (.reply, ["reply"]), (.source, ["duet", "stitch"]),
+        (.phrase, ["phrase", "opening", "closing"]), (.handleFamily, ["handlefamily"]),
+    ]
+
+    /// The kind of a layer: the first word of the list that its name, without case and signs, begins with.
+    public init(_ layer: Layer) {
+        let name = layer.name.lowercased().filter(\.isLetter)
+        self =
+            Self.words.first { _, words in words.contains { name.hasPrefix($0) || name.hasPrefix("folded" + $0) } }?.0
+            ?? (name.hasPrefix("near") ? .caption : .other)
+    }
+}

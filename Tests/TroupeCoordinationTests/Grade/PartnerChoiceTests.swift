@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+import TroupeModel
+import TroupeStatistics
+import TroupeTestSupport
+
+@testable import TroupeCoordination
+
+@Suite struct PartnerChoiceTests {
+    private func choice(_ uses: [Use]) -> (PartnerChoice, PostTable) {
+        let posts = PostTable(uses)
+        return (PartnerChoice(TieDetector(posts, window: 60_000).index, window: 60_000), posts)
+    }
+
+    @Test func `bursts are runs of posts a window apart at most, and an account counts once in each`() {
+        // By hand: the run 0, 60, 120 is one burst; 181 begins another. a and b meet in both, a and c in one.
+        var (choice, posts) = choice([
+            Use("x", "a", 0), Use("x", "b", 60), Use("x", "a", 120), Use("x", "c", 110), Use("x", "a", 181),
+            Use("x", "b", 190), Use("y", "c", 500),
+        ])
+        func meetings(_ one: String, _ other: String) -> PartnerChoice.Meetings? {
+            guard let one = posts.number(ofAccount: one), let other = posts.number(ofAccount: other) else { return nil }
+            return choice.meetings(one, other)
+        }
+        #expect(meetings("a", "b")?.bursts == 2)
+        #expect(meetings("c", "a")?.bursts == 1)
+        #expect(choice.pairs == 3)
+        // Second source: the model solved on the degrees counted by hand (a 2, b 2, c 2; bursts of 3, 2 and 1).
+        let model = BipartiteConfigurationModel(rowDegrees: [2, 2, 2], columnDegrees: [3, 2, 1])
+        #expect(abs((meetings("a", "b")?.logChance ?? 1) - model.logChanceOfShared(2, 2, 2)) < 1e-5)
+    }
+
+    @Test(arguments: 1...5)
+    func `members of a campaign meet again beyond chance, fans of everything do not`(seed: UInt64) {
+        let planted = PlantedCampaign(seed: seed)
+        var (choice, posts) = choice(planted.uses)
+        let members = planted.members.compactMap { posts.number(ofAccount: $0) }
+        let among = choice.meetings(members[0], members[1])
+        #expect(among.bursts >= 8)
+        #expect(among.expected < 2)
+        #expect(exp(among.logChance) * Double(choice.pairs) < 0.01)
+
+        // Twelve moments that half of all forty accounts join, each by a coin: nobody has partners.
+        var state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493
+        var uses: [Use] = []
+        for moment in 0..<12 {
+            for fan in 0..<40 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                if (state >> 40) % 2 == 0 { uses.append(Use("goal \(moment)", "f\(fan)", Int64(moment * 9000 + fan))) }
+            }
+        }
+        let fans = PostTable(uses)
+        var crowd = PartnerChoice(TieDetector(fans, window: 60_000).index, window: 60_000)
+        var least = 0.0
+        for one in 0..<fans.accounts.count {
+            for other in 0..<one { least = min(least, crowd.meetings(UInt32(one), UInt32(other)).logChance) }
+        }
+        #expect(exp(least) * Double(crowd.pairs) > 0.05)
+    }
+}
