@@ -49,7 +49,11 @@ struct ColumnLayout: Equatable {
             time = try field("time_utc")
             platform = try field("platform")
             post = try field("post_id")
-            objects = [try object("caption", "caption")]
+            var found = [try object("caption", "caption")]
+            for (column, layer, isList) in Self.demoCaseAssets where names.contains(column) {
+                found.append(try object(column, layer, isList: isList))
+            }
+            objects = found
         case .coortweet, .mapped:
             account = try field("account_id")
             time = try field("timestamp_share")
@@ -58,6 +62,13 @@ struct ColumnLayout: Equatable {
             objects = [try object("object_id", "object")]
         }
     }
+
+    /// The assets of the demo case's posts: column, layer, and whether a cell holds several.
+    private static let demoCaseAssets: [(column: String, layer: String, isList: Bool)] = [
+        ("hashtags", "hashtag", true), ("mentions", "mention", true), ("music_id", "music", false),
+        ("voice_id", "voice", false), ("face_id", "face", false), ("product_id", "product", false),
+        ("merchant_id", "merchant", false), ("video_hash", "video", false), ("duet_of", "duet", false),
+    ]
 
     /// The layout that the user gave.
     ///

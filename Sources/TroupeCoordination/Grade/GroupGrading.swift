@@ -24,7 +24,13 @@ struct GroupGrading {
     init(_ posts: PostTable, evidence: TieDetector, surroundings: TieDetector) {
         self.evidence = evidence
         specificity = ObjectSpecificity(posts, index: surroundings.index, numbering: surroundings.numbering)
-        partners = PartnerChoice(surroundings.index, window: surroundings.window)
+        // Runs on a hashtag or a sound would chain half of the posts together; where there is nothing else they must do.
+        let isSpecific = posts.layers.map { !LayerKind($0.layer).isGeneric }
+        let numbering = surroundings.numbering
+        let hasSpecific = isSpecific.contains(true)
+        partners = PartnerChoice(surroundings.index, posts: posts, window: surroundings.window) { object in
+            !hasSpecific || isSpecific[numbering.place(of: object).layer]
+        }
     }
 
     /// The meetings of the pairs of a group, in their order, with the false-discovery rate of each over all pairs of

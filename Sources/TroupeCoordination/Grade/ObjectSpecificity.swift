@@ -56,10 +56,10 @@ struct ObjectSpecificity {
     /// Whether an object of a kind is specific, before its spread is looked at.
     static func isSpecific(_ text: String, kind: LayerKind) -> Bool {
         switch kind {
-        case .hashtag, .music, .voice, .domain, .mention, .product, .merchant, .phrase: false
+        case _ where kind.isGeneric: false
         case .caption, .transcript: length(text) >= textLength
         case .link: namesPage(text)
-        case .hashtagSequence, .face, .image, .video, .repost, .reply, .source, .handleFamily, .other: true
+        default: true
         }
     }
 

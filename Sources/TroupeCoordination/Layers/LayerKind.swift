@@ -43,6 +43,16 @@ public enum LayerKind: String, Sendable, Hashable, CaseIterable {
     /// Anything else: ids whose meaning the data do not tell.
     case other
 
+    /// Whether strangers make objects of this kind alike in answer to one moment, whatever they say.
+    public var isGeneric: Bool {
+        switch self {
+        case .hashtag, .music, .voice, .domain, .mention, .product, .merchant, .phrase: true
+        case .caption, .transcript, .hashtagSequence, .link, .face, .image, .video, .repost, .reply, .source,
+            .handleFamily, .other:
+            false
+        }
+    }
+
     private static let words: [(LayerKind, [String])] = [
         (.hashtagSequence, ["hashtagsequence", "hashtagseq", "hashtagsignature"]), (.hashtag, ["hashtag", "tag"]),
         (.caption, ["caption", "message", "text", "desc", "description", "title"]),

@@ -48,7 +48,8 @@ public struct MapJob: Sendable {
         let output = try OutputFolder(folder)
         defer { output.discard() }
         var clock = StepClock()
-        let reading = try input.read(columns: settings.columns, progress: progress)
+        let read = try input.read(columns: settings.columns, progress: progress)
+        let (reading, layerNotes) = try settings.layers.apply(to: read, workers: settings.workers ?? coreCount())
         clock.mark("read")
         let guarded = try InputGuards.window(asked: settings.window, precision: reading.posts.precision)
         let detection = detect(reading.posts, window: guarded.window, progress: progress)
@@ -58,7 +59,7 @@ public struct MapJob: Sendable {
             posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
             detection: detection)
         var notes = guarded.note.map { [$0] } ?? []
-        notes += reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
+        notes += layerNotes + reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
         var run = RunRecord(reading: reading, detection: detection, settings: settings, notes: notes)
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)

@@ -22,6 +22,8 @@ public struct MapSettings: Sendable, Hashable {
     public var seed: UInt64 = 1
     /// Which columns hold what, as `account=…,time=…,object=…`; nil recognises them by the header.
     public var columns: String?
+    /// Which layers are looked at.
+    public var layers = LayerChoice()
     /// Most accounts in the figure.
     public var maxAccounts = 400
     /// The title of the figure; nil takes a neutral one.
@@ -53,6 +55,7 @@ public struct MapSettings: Sendable, Hashable {
 
     /// Refuses settings that cannot be meant.
     func validate() throws(TroupeError) {
+        try layers.validate()
         if let window, window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if let jitter, jitter <= 0 { throw TroupeError(.usage, "--jitter must be above zero") }
         if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }

@@ -8,7 +8,8 @@ extension RunRecord {
     init(reading: PostImport, detection: Detection, settings: MapSettings, notes: [String]) {
         self.init(
             versions: Versions(troupe: troupeVersion, graphviz: nil),
-            settings: Settings(detection: detection, settings: settings),
+            settings: Settings(
+                detection: detection, settings: settings, layers: reading.posts.layers.map(\.layer.name)),
             inputs: reading.sources.map(Input.init),
             records: Records(reading), data: DataSummary(reading.posts, note: settings.dataNote),
             results: Results(detection),
@@ -39,7 +40,7 @@ extension RunRecord.DataSummary {
 }
 
 extension RunRecord.Settings {
-    init(detection: Detection, settings: MapSettings) {
+    init(detection: Detection, settings: MapSettings, layers: [String]) {
         let used = detection.settings
         self.init(
             rule: settings.support == nil ? "group-test" : "support", support: settings.support,
@@ -48,7 +49,9 @@ extension RunRecord.Settings {
             copies: used.copies, alpha: used.alpha, margin: used.margin, leidenIterations: used.leidenIterations,
             seed: used.seed,
             pairLimit: used.pairLimit, columns: settings.columns, maxAccounts: settings.maxAccounts,
-            title: settings.title)
+            title: settings.title, layers: layers,
+            similarity: layers.contains(DerivedLayer.nearCaption.rawValue) ? settings.layers.similarity : nil,
+            minimumLength: settings.layers.minimumLength > 0 ? settings.layers.minimumLength : nil)
     }
 }
 

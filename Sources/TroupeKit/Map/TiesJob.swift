@@ -11,6 +11,8 @@ public struct TiesJob: Sendable {
     public var window = CoordinationSettings().window
     /// Fewest distinct objects of a tie.
     public var support = 2
+    /// Which layers are looked at.
+    public var layers = LayerChoice()
     /// Which columns hold what; nil recognises them by the header.
     public var columns: String?
     /// Number of threads; nil takes one for each core.
@@ -52,7 +54,9 @@ public struct TiesJob: Sendable {
         if window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
         var clock = StepClock()
-        let reading = try input.read(columns: columns, progress: progress)
+        try layers.validate()
+        let read = try input.read(columns: columns, progress: progress)
+        let reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading
         clock.mark("read")
         let used = try InputGuards.window(asked: window, precision: reading.posts.precision).window
         progress(.detecting)

@@ -44,7 +44,8 @@ public struct DetectJob: Sendable {
         }
         let output = try OutputFolder(folder, results: .method)
         defer { output.discard() }
-        let reading = try input.read(columns: columns, progress: progress)
+        var reading = try input.read(columns: columns, progress: progress)
+        reading.posts = try posts(reading.posts, for: method.card)
         progress(.detecting)
         let result: MethodResult
         do {
@@ -64,6 +65,33 @@ public struct DetectJob: Sendable {
         try output.write("method.json", try jsonBytes(record))
         try output.publish()
         return MethodSummary(record: record)
+    }
+}
+
+extension DetectJob {
+    /// The posts with the layers that the user names, or with those that the method reads and that can be made from
+    /// what the posts have.
+    private func posts(_ posts: PostTable, for card: MethodCard) throws(TroupeError) -> PostTable {
+        var selection = LayerSelection()
+        selection.workers = workers ?? coreCount()
+        let present = posts.layers.map(\.layer.name)
+        selection.names = layers.isEmpty ? present : layers
+        do {
+            guard layers.isEmpty else { return try selection.apply(to: posts).posts }
+            for words in card.traces where !words.contains(where: present.contains) {
+                for word in words where DerivedLayer(rawValue: word) != nil {
+                    var trial = selection
+                    trial.names = present + [word]
+                    if (try? trial.apply(to: posts)) != nil {
+                        selection.names?.append(word)
+                        break
+                    }
+                }
+            }
+            return try selection.apply(to: posts).posts
+        } catch {
+            throw TroupeError(error)
+        }
     }
 }
 

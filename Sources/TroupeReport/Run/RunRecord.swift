@@ -102,13 +102,20 @@ extension RunRecord {
         public var maxAccounts: Int
         /// The title given by the user.
         public var title: String?
+        /// The layers that were looked at, in order.
+        public var layers: [String]?
+        /// Smallest similarity of captions that are nearly the same; nil where no such layer was looked at.
+        public var similarity: Double?
+        /// Shortest caption that counts; nil for any.
+        public var minimumLength: Int?
 
         /// Settings.
         public init(
             rule: String, support: Int?, windowSeconds: Double, jitterSeconds: Double, sittingSeconds: Double,
             crowd: Int, candidateLevel: Double, copies: Int, alpha: Double, margin: Double, leidenIterations: Int,
             seed: UInt64,
-            pairLimit: Int, columns: String?, maxAccounts: Int, title: String?
+            pairLimit: Int, columns: String?, maxAccounts: Int, title: String?,
+            layers: [String]? = nil, similarity: Double? = nil, minimumLength: Int? = nil
         ) {
             self.rule = rule
             self.support = support
@@ -126,6 +133,9 @@ extension RunRecord {
             self.columns = columns
             self.maxAccounts = maxAccounts
             self.title = title
+            self.layers = layers
+            self.similarity = similarity
+            self.minimumLength = minimumLength
         }
     }
 

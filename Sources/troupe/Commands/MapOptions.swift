@@ -6,6 +6,8 @@ struct MapOptions: ParsableArguments {
     @Option(name: .long, help: "Folder for the results.")
     var out = "output"
 
+    @OptionGroup var layers: LayerOptions
+
     @Option(help: "Longest gap of two posts that count as acting together (default: 60s).")
     var window: DurationArgument?
 
@@ -54,6 +56,7 @@ struct MapOptions: ParsableArguments {
     /// The settings that these options ask for.
     var settings: MapSettings {
         var settings = MapSettings()
+        settings.layers = layers.choice
         settings.window = window?.milliseconds
         settings.support = support
         settings.jitter = jitter?.milliseconds

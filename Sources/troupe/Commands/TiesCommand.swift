@@ -9,6 +9,7 @@ struct TiesCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               troupe ties posts.csv --support 2 > ties.csv
+              troupe ties posts.csv --layers folded-caption,link-domain
               troupe ties posts.csv --window 10s --support 1 --out ties.csv --json
             """)
 
@@ -17,6 +18,8 @@ struct TiesCommand: ParsableCommand {
 
     @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
     var columns: String?
+
+    @OptionGroup var layers: LayerOptions
 
     @Option(help: "Longest gap of two posts that count as acting together.")
     var window = DurationArgument(milliseconds: 60_000)
@@ -47,6 +50,7 @@ struct TiesCommand: ParsableCommand {
         job.window = window.milliseconds
         job.support = support
         job.columns = columns
+        job.layers = layers.choice
         job.workers = threads.map { max(1, $0) }
         let summary = try job.run(.files(files), to: out == "-" ? nil : out) { progress.show($0) }
         progress.clear()

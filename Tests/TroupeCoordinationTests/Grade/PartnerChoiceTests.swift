@@ -9,7 +9,7 @@ import TroupeTestSupport
 @Suite struct PartnerChoiceTests {
     private func choice(_ uses: [Use]) -> (PartnerChoice, PostTable) {
         let posts = PostTable(uses)
-        return (PartnerChoice(TieDetector(posts, window: 60_000).index, window: 60_000), posts)
+        return (PartnerChoice(TieDetector(posts, window: 60_000).index, posts: posts, window: 60_000), posts)
     }
 
     @Test func `bursts are runs of posts a window apart at most, and an account counts once in each`() {
@@ -28,6 +28,18 @@ import TroupeTestSupport
         // Second source: the model solved on the degrees counted by hand (a 2, b 2, c 2; bursts of 3, 2 and 1).
         let model = BipartiteConfigurationModel(rowDegrees: [2, 2, 2], columnDegrees: [3, 2, 1])
         #expect(abs((meetings("a", "b")?.logChance ?? 1) - model.logChanceOfShared(2, 2, 2)) < 1e-5)
+    }
+
+    @Test func `a post that shares several objects meets once`() {
+        // By hand: the posts of a and b share a caption and a link at each of two moments: two bursts, not four.
+        var posts = PostTable([
+            Use("x", "a", 0), Use("x", "b", 5), Use("y", "a", 1000), Use("y", "b", 1005), Use("z", "c", 1),
+        ])
+        var links = posts.layers[0]
+        links.layer = Layer("link")
+        posts.layers.append(links)
+        var choice = PartnerChoice(TieDetector(posts, window: 60_000).index, posts: posts, window: 60_000)
+        #expect(choice.meetings(0, 1).bursts == 2)
     }
 
     @Test(arguments: 1...5)
@@ -50,7 +62,7 @@ import TroupeTestSupport
             }
         }
         let fans = PostTable(uses)
-        var crowd = PartnerChoice(TieDetector(fans, window: 60_000).index, window: 60_000)
+        var crowd = PartnerChoice(TieDetector(fans, window: 60_000).index, posts: fans, window: 60_000)
         var least = 0.0
         for one in 0..<fans.accounts.count {
             for other in 0..<one { least = min(least, crowd.meetings(UInt32(one), UInt32(other)).logChance) }

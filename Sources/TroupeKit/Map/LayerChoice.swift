@@ -1,0 +1,92 @@
+import Foundation
+import TroupeCoordination
+import TroupeIngest
+import TroupeModel
+import TroupeReport
+
+/// Which layers a job looks at and what it leaves out, as the user says it.
+public struct LayerChoice: Sendable, Hashable {
+    /// Layers by name, between commas; nil takes those that the format is read for.
+    public var names: String?
+    /// Smallest similarity of captions that are nearly the same.
+    public var similarity = LayerSelection().similarity
+    /// A file with one text a line that is left out on every layer; nil for none.
+    public var stopList: String?
+    /// Shortest caption that counts.
+    public var minimumLength = 0
+
+    /// The defaults.
+    public init() {}
+
+    func validate() throws(TroupeError) {
+        if !(similarity > 0 && similarity <= 1) {
+            throw TroupeError(.usage, "--similarity must be above 0 and at most 1")
+        }
+        if minimumLength < 0 { throw TroupeError(.usage, "--min-length must not be below zero") }
+    }
+
+    /// The posts with the layers asked for, and sentences on what was left out.
+    func apply(to reading: PostImport, workers: Int) throws(TroupeError) -> (reading: PostImport, notes: [String]) {
+        var selection = LayerSelection()
+        // The demo case holds a column for every kind of asset; its captions are what it is read for.
+        let isDemo = reading.sources.allSatisfy { $0.format == .demoCase }
+        selection.names =
+            names?.split(separator: ",").map { String($0) } ?? (isDemo ? [LayerKind.caption.rawValue] : nil)
+        selection.similarity = similarity
+        selection.minimumLength = minimumLength
+        selection.workers = workers
+        selection.stopList = try stopList.map { path throws(TroupeError) in try Self.texts(of: path) } ?? []
+        let outcome: LayerSelection.Outcome
+        do {
+            outcome = try selection.apply(to: reading.posts)
+        } catch {
+            throw TroupeError(error)
+        }
+        guard outcome.posts.layers.contains(where: { !$0.postOfUse.isEmpty }) else {
+            throw TroupeError(
+                .badInput,
+                "no post has an object on the layers \(outcome.posts.layers.map(\.layer.name.visible).joined(separator: ", "))"
+            )
+        }
+        var result = reading
+        result.posts = outcome.posts
+        var notes: [String] = []
+        if outcome.stopped > 0 {
+            notes.append(
+                "\(PlainText.count(outcome.stopped, "use", "uses")) of objects on the stop list were left out.")
+        }
+        if outcome.short > 0 {
+            notes.append(
+                "\(PlainText.count(outcome.short, "caption", "captions")) shorter than \(minimumLength) characters were left out."
+            )
+        }
+        return (result, notes)
+    }
+
+    private static func texts(of path: String) throws(TroupeError) -> Set<String> {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw TroupeError(.badInput, "\(path.visible): the stop list cannot be read")
+        }
+        let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+        return Set(lines.map(String.init))
+    }
+}
+
+extension TroupeError {
+    init(_ problem: LayerSelection.Problem) {
+        switch problem {
+        case .unknownLayer(let name, let present):
+            let derived = DerivedLayer.allCases.map(\.rawValue).joined(separator: ", ")
+            self.init(
+                .usage,
+                "--layers: there is no layer \(name.visible); the posts have "
+                    + "\(present.map(\.visible).joined(separator: ", ")); from these can be made \(derived)")
+        case .noSource(let layer, let present):
+            self.init(
+                .badInput,
+                "--layers: \(layer.rawValue) cannot be made from the layers of the posts "
+                    + "(\(present.map(\.visible).joined(separator: ", ")))")
+        case .tooManyObjects: self.init(.failure, "more distinct objects than can be numbered")
+        }
+    }
+}
