@@ -2,7 +2,12 @@
 public enum MethodCatalogue {
     /// All of them, in the order in which they are listed.
     public static let methods: [any DetectionMethod] =
-        [CooRTweet()] + CoordinationNetworkToolkit.Network.allCases.map { CoordinationNetworkToolkit($0) }
+        [CooRTweet(), CooRnet()] + CoordinationNetworkToolkit.Network.allCases.map { CoordinationNetworkToolkit($0) }
+        + [HandleSharing(), HashtagSequences(), CoRetweets(), ActivitySynchronization()]
+        + CoordinationDegree.Paper.allCases.map { CoordinationDegree($0) }
+        + LatentCoordination.Extraction.allCases.map { LatentCoordination($0) }
+        + [SynchronizedActions()] + FusedTraces.Paper.allCases.map { FusedTraces($0) }
+        + [CoRetweetBackbone(), TimeAwareCollaboration()]
 
     /// The method of a name.
     ///

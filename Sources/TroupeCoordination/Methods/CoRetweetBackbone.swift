@@ -1,0 +1,66 @@
+import TroupeGraph
+public import TroupeModel
+import TroupeStatistics
+
+/// Linhares et al. 2022: the backbone of who reposts the same, and its communities.
+public struct CoRetweetBackbone: DetectionMethod {
+    /// The method.
+    public init() {}
+
+    /// What a reader must know of it.
+    public var card: MethodCard {
+        MethodCard(
+            name: "linhares", title: "Linhares et al. 2022, backbone of co-retweets",
+            source: "Linhares, Rosa, Ferreira, Murai, Nobre & Almeida 2022, doi:10.1109/ASONAM55673.2022.10068628",
+            summary:
+                "Accounts tie by the number of posts that both reposted; the disparity filter leaves the ties that "
+                + "are heavy for their ends, the overlap of neighbourhoods those inside groups; Louvain finds the groups.",
+            traces: [["repost", "object"]],
+            parameters: [
+                MethodParameter("disparity", 0.05, .share, "largest disparity α of a tie of the backbone"),
+                MethodParameter(
+                    "overlap", 0.5, .share, "quantile of the neighbourhood overlap from which ties are kept"),
+                .maxAccounts,
+            ],
+            traps: [
+                "Time does not count: two fans of one page look like two bots.",
+                "Written from the paper's abstract and the group's earlier work: check it against the paper before citing.",
+            ])
+    }
+
+    /// Runs the method.
+    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+        let layer = try settings.layer(of: card.traces, in: posts)
+        let limit = settings.count("max_accounts")
+        let found = try FeatureMatrix(Trace(layer, of: posts).features, isBinary: true).pairs(limit: limit)
+        var result = MethodResult()
+        result.note(unpaired: found.unpaired, limit: limit)
+        result.tieColumns = ["disparity", "neighbourhood_overlap"]
+        result.ties = found.pairs.map {
+            MethodTie(
+                first: $0.first, second: $0.second, weight: Double($0.shared), isKept: true, values: [nil, nil])
+        }
+        let ranks = posts.accounts.ranks()
+        if let network = BackboneGraph(result.ties, ranks: ranks) {
+            for (place, alpha) in zip(network.tieOfEdge, disparities(of: network.graph)) {
+                result.ties[place].values[0] = alpha
+                result.ties[place].isKept = alpha <= settings.number("disparity")
+            }
+        }
+        if let backbone = BackboneGraph(result.ties, ranks: ranks) {
+            var edge = 0
+            backbone.graph.forEachEdge { one, other, _ in
+                let overlap = neighborhoodSimilarity(of: one, and: other, in: backbone.graph).jaccard
+                result.ties[backbone.tieOfEdge[edge]].values[1] = overlap
+                edge += 1
+            }
+            let overlaps = backbone.tieOfEdge.compactMap { result.ties[$0].values[1] }
+            let threshold = Quantile.type7(settings.number("overlap"), of: overlaps) ?? 0
+            for place in backbone.tieOfEdge {
+                result.ties[place].isKept = result.ties[place].values[1] ?? 0 >= threshold
+            }
+        }
+        result.finish(posts, .louvain, seed: settings.seed)
+        return result
+    }
+}

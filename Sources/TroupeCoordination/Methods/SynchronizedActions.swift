@@ -1,0 +1,107 @@
+import TroupeGraph
+public import TroupeModel
+
+/// Magelinski, Ng & Carley 2022: the same action within a few minutes, on several views at once.
+public struct SynchronizedActions: DetectionMethod {
+    /// The method.
+    public init() {}
+
+    /// What a reader must know of it.
+    public var card: MethodCard {
+        MethodCard(
+            name: "magelinski", title: "Magelinski et al. 2022, synchronized action framework",
+            source: "Magelinski, Ng & Carley 2022, doi:10.54501/jots.v1i2.30",
+            summary: "On each view (hashtag, link, mention) two accounts tie by how often they did the same within the "
+                + "window. Ties below the minimum are left out, and the communities of all views together are groups.",
+            traces: [["hashtag", "caption-hashtag"], ["link", "caption-link"], ["mention", "caption-mention"]],
+            parameters: [
+                MethodParameter("window", 300, .seconds, "longest gap of two actions"),
+                MethodParameter("min_actions", 2, .count, "fewest synchronized actions of a tie on a view"),
+                .maxAccounts,
+            ],
+            traps: [
+                "A trending hashtag synchronizes everybody: read the view that a group stands on.",
+                "Views are joined by Leiden on all of them at once, not by the paper's multi-view modularity program.",
+                "A view that the posts do not have is left out, and said.",
+            ])
+    }
+
+    /// Runs the method.
+    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+        let traces = card.traces
+        let wanted = settings.layers.isEmpty ? traces.indices.map(\.self) : Array(settings.layers.indices)
+        var views: [(name: String, weights: PairWeights)] = []
+        var result = MethodResult()
+        var missing: MethodError?
+        for view in wanted {
+            do {
+                let layer = try settings.layer(view, of: traces, in: posts)
+                guard !views.contains(where: { $0.name == posts.layers[layer].layer.name }) else { continue }
+                let found = try synchronized(Trace(layer, of: posts), settings: settings)
+                result.note(unpaired: found.unpaired, limit: settings.count("max_accounts"))
+                views.append((posts.layers[layer].layer.name, found.weights))
+            } catch {
+                guard case .missingLayer = error else { throw error }
+                missing = error
+            }
+        }
+        if let missing {
+            if views.isEmpty { throw missing }
+            result.notes.append(
+                "Views read: \(views.map(\.name).joined(separator: ", ")); the others are not in the posts.")
+        }
+        let least = settings.number("min_actions")
+        var values: [UInt64: [Double?]] = [:]
+        for (view, found) in views.enumerated() {
+            for (pair, weight) in found.weights.weights {
+                values[pair, default: [Double?](repeating: nil, count: views.count)][view] = weight
+            }
+        }
+        result.tieColumns = views.map(\.name)
+        result.ties = values.map { pair, actions in
+            MethodTie(
+                first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair),
+                weight: actions.compactMap { $0 }.reduce(0, +),
+                isKept: actions.contains { $0 ?? 0 >= least }, values: actions)
+        }
+        result.finish(posts)
+        groupByViews(&result, posts: posts, least: least, seed: settings.seed)
+        return result
+    }
+
+    private func synchronized(
+        _ trace: Trace, settings: MethodSettings
+    ) throws(MethodError) -> (weights: PairWeights, unpaired: Int) {
+        let limit = settings.count("max_accounts")
+        let lists = trace.byObject()
+        let crowded = Set(lists.indices.filter { Set(lists[$0].map(\.account)).count > limit }.map { UInt32($0) })
+        let pairs = try Trace(rows: trace.rows.filter { !crowded.contains($0.object) })
+            .postPairs(within: settings.milliseconds("window")) { $0.account != $1.account }
+        var weights = PairWeights()
+        for pair in pairs { weights.add(1, pair.older.account, pair.newer.account) }
+        return (weights, crowded.count)
+    }
+
+    /// Communities over all views: Leiden on the layers of kept ties.
+    private func groupByViews(_ result: inout MethodResult, posts: PostTable, least: Double, seed: UInt64) {
+        let ranks = posts.accounts.ranks()
+        let accounts = result.keptAccounts.sorted { ranks[Int($0)] < ranks[Int($1)] }
+        guard !accounts.isEmpty else { return }
+        var node: [UInt32: NodeIndex] = [:]
+        for (number, account) in accounts.enumerated() { node[account] = NodeIndex(number) }
+        let layers = result.tieColumns.indices.compactMap { view -> GraphLayer? in
+            let edges = result.ties.compactMap { tie -> Edge? in
+                guard tie.isKept, let weight = tie.values[view], weight >= least else { return nil }
+                return Edge(node[tie.first, default: 0], node[tie.second, default: 0], weight: weight)
+            }
+            guard !edges.isEmpty, let graph = try? Graph(nodeCount: accounts.count, edges: edges) else { return nil }
+            return GraphLayer(graph)
+        }
+        guard !layers.isEmpty else { return }
+        var options = LeidenOptions()
+        options.seed = seed
+        result.communities = leiden(layers: layers, options: options).members()
+            .map { members in members.map { accounts[Int($0)] } }
+            .sorted { $0.count != $1.count ? $0.count > $1.count : ranks[Int($0[0])] < ranks[Int($1[0])] }
+    }
+}
