@@ -54,7 +54,8 @@ struct TroupeCommand: ParsableCommand {
             """,
         version: troupeVersion,
         subcommands: [
-            MapCommand.self, WhyCommand.self, DetectCommand.self, MethodsCommand.self, TiesCommand.self,
+            MapCommand.self, WhyCommand.self, DetectCommand.self, MethodsCommand.self, SimulateCommand.self,
+            TiesCommand.self,
             CommunitiesCommand.self, MetricsCommand.self, DemoCommand.self,
         ])
 }

@@ -78,7 +78,9 @@ import Testing
         let mean = gaps.reduce(0, +) / 5
         #expect(abs(mean - 22.4) < 1e-9)
         let plain = try Program(["why", "a01", "a02", "--from", scratch.path("out")])
-        #expect(plain.output.contains("They shared 5 objects, each at most 60 s apart, on 5 days."))
+        #expect(
+            plain.output.contains(
+                "They posted 5 identical objects on layer caption, each within 60 s of each other, on 5 days"))
         #expect(plain.output.components(separatedBy: " later\n").count == 6)
     }
 

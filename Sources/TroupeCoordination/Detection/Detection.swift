@@ -56,6 +56,8 @@ public struct NetworkTie: Sendable, Hashable {
     public var layers: [Tie]
     /// Occasions with a co-action, over all layers; nil when only crowds' posts join the two.
     public var occasions: Int?
+    /// Occasions with a co-action that the jitter null expects; nil when only crowds' posts join the two.
+    public var expected: Double?
     /// Chance of so many occasions under the jitter null; nil when only crowds' posts join the two.
     public var p: Double?
     /// False-discovery rate of the tie taken alone; nil as `p`.

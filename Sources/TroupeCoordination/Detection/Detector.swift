@@ -47,6 +47,7 @@ public struct Detector: Sendable {
                 var tie = NetworkTie(
                     outcome.detector.ties(first: candidate.chance.first, second: candidate.chance.second), ranks: ranks)
                 tie.occasions = candidate.chance.occasions
+                tie.expected = candidate.chance.expected
                 tie.p = candidate.chance.p
                 tie.q = candidate.q
                 tie.partners = meetings[place]
@@ -83,6 +84,7 @@ public struct Detector: Sendable {
             let (low, high) = (min(ties[place].first, ties[place].second), max(ties[place].first, ties[place].second))
             guard let chance = chances[UInt64(low) << 32 | UInt64(high)] else { continue }
             ties[place].occasions = chance.occasions
+            ties[place].expected = chance.expected
             ties[place].p = chance.p
             ties[place].q = rates.qValue(chance.p)
         }

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// What a reader must know of a published method before using it: source, defaults, traps.
 public struct MethodCard: Sendable, Hashable {
     /// Its name on the command line.
@@ -27,6 +29,20 @@ public struct MethodCard: Sendable, Hashable {
         self.traces = traces
         self.parameters = parameters
         self.traps = traps
+    }
+}
+
+extension MethodCard {
+    /// The derived layers that the method reads and that can be made beside the layers that posts have: the first one of
+    /// each trace of which none is there.
+    public func derivedLayers(beside present: [String]) -> [String] {
+        let kinds = Set(present.map { LayerKind(Layer($0)) })
+        return traces.compactMap { words in
+            guard !words.contains(where: present.contains) else { return nil }
+            return words.first { word in
+                DerivedLayer(rawValue: word).map { $0.sources.contains(where: kinds.contains) } ?? false
+            }
+        }
     }
 }
 

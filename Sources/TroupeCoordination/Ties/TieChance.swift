@@ -8,6 +8,8 @@ public struct TieChance: Sendable, Hashable {
     public var second: UInt32
     /// Occasions with at least one co-action.
     public var occasions: Int
+    /// Occasions with a co-action that the null model expects.
+    public var expected: Double
     /// P(at least that many occasions) when every post moves by its own offset.
     public var p: Double
 }
@@ -72,6 +74,7 @@ struct OccasionTest {
             begin = next
         }
         let p = PoissonBinomial.upperTail(occasions, chances: chances)
-        return TieChance(first: first, second: second, occasions: occasions, p: p)
+        let expected = chances.reduce(0) { $0 + min(1, $1) }
+        return TieChance(first: first, second: second, occasions: occasions, expected: expected, p: p)
     }
 }

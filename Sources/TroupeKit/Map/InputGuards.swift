@@ -34,6 +34,17 @@ enum InputGuards {
         )
     }
 
+    /// A warning about ties that repeat one thing.
+    static func inflationNotes(_ detection: Detection) -> [String] {
+        let inflated = detection.ties.reduce(0) { $0 + $1.layers.count(where: \.isInflated) }
+        guard inflated > 0 else { return [] }
+        return [
+            "\(PlainText.count(inflated, "tie has", "ties have")) at least \(TieStrengths.inflation) times as many post pairs "
+                + "as distinct objects (`inflated` in `ties.csv`): one thing repeated again and again. The support counts "
+                + "it once; tools that weigh by post pairs would not."
+        ]
+    }
+
     /// Warnings about objects that reach more than half of the accounts: the collection may have been made by them.
     static func selectionNotes(_ posts: PostTable) -> [String] {
         guard posts.accounts.count >= 20 else { return [] }

@@ -60,6 +60,7 @@ public struct MapJob: Sendable {
             detection: detection)
         var notes = guarded.note.map { [$0] } ?? []
         notes += layerNotes + reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
+        notes += InputGuards.inflationNotes(detection)
         var run = RunRecord(reading: reading, detection: detection, settings: settings, notes: notes)
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)

@@ -75,19 +75,8 @@ extension DetectJob {
         var selection = LayerSelection()
         selection.workers = workers ?? coreCount()
         let present = posts.layers.map(\.layer.name)
-        selection.names = layers.isEmpty ? present : layers
+        selection.names = layers.isEmpty ? present + card.derivedLayers(beside: present) : layers
         do {
-            guard layers.isEmpty else { return try selection.apply(to: posts).posts }
-            for words in card.traces where !words.contains(where: present.contains) {
-                for word in words where DerivedLayer(rawValue: word) != nil {
-                    var trial = selection
-                    trial.names = present + [word]
-                    if (try? trial.apply(to: posts)) != nil {
-                        selection.names?.append(word)
-                        break
-                    }
-                }
-            }
             return try selection.apply(to: posts).posts
         } catch {
             throw TroupeError(error)

@@ -12,18 +12,43 @@ public struct WhyAnswer: Sendable {
         guard let first = ties.first else { return "" }
         let (a, b) = (first["account_a"].visible, first["account_b"].visible)
         let community = first["community"].isEmpty ? "not in one community" : "community \(first["community"])"
-        var lines = ["\(a) and \(b) (\(community))", "", sentence, ""]
+        var lines = ["\(a) and \(b) (\(community))", "", sentence, ""] + tests + [""]
         for tie in ties {
             let layer = tie["layer"]
             let lead = tie["lead"].isEmpty ? "neither leads" : "\(tie["lead"].visible) is first more often"
-            lines.append(
+            var line =
                 "\(layer.visible): \(tie["support"]) distinct, \(tie["post_pairs"]) post pairs, mean gap \(tie["mean_gap_s"]) s; "
-                    + lead)
+                + lead
+            if let p = Double(tie["lead_p"]), !tie["lead"].isEmpty {
+                line += " (sign test p \(PlainText.probability(p)))"
+            }
+            if tie["inflated"] == "1" { line += "; one thing repeated: read support, not post pairs" }
+            lines.append(line)
             for row in evidence where row["layer"] == layer { lines += ["", coAction(row)] }
             lines.append("")
         }
         lines.append("Coordinated does not mean state-run or harmful. Read the posts before you publish the tie.")
         return lines.joined(separator: "\n")
+    }
+
+    /// One line for each test of the tie.
+    private var tests: [String] {
+        guard let tie = ties.first else { return [] }
+        var lines: [String] = []
+        if let p = Double(tie["p"]), let q = Double(tie["q"]), let expected = Double(tie["expected"]) {
+            lines.append(
+                "timing: \(tie["occasions"]) occasions, \(PlainText.probability(expected)) expected; p \(PlainText.probability(p)), q \(PlainText.probability(q)) "
+                    + "over \(PlainText.count(run.results.testedPairs)) pairs")
+        }
+        if let p = Double(tie["partner_p"]), let q = Double(tie["partner_q"]),
+            let expected = Double(tie["expected_bursts"])
+        {
+            lines.append(
+                "partner choice: met in \(tie["bursts"]) bursts, \(PlainText.probability(expected)) expected from their "
+                    + "activity; p \(PlainText.probability(p)), q \(PlainText.probability(q)) over all pairs of accounts"
+            )
+        }
+        return lines
     }
 
     /// The two posts of a co-action, the earlier one first, and what they share.
@@ -34,30 +59,54 @@ public struct WhyAnswer: Sendable {
             "  \(row["time_" + side])  \(row["account_" + side].visible)  post \(row["post_" + side].visible)  "
                 + "(\(row["source_" + side].visible), line \(row["line_" + side]))"
         }
-        return "  \(shortened(row["object"].visible))\n" + posts[0] + "\n" + posts[1]
+        let rarity =
+            row["accounts_on_object"].isEmpty
+            ? "" : "\n  (used by \(row["accounts_on_object"]) of \(row["accounts_on_layer"]) accounts)"
+        return "  \(shortened(row["object"].visible))" + rarity + "\n" + posts[0] + "\n" + posts[1]
             + "  \(PlainText.duration(milliseconds: Int64((abs(gap) * 1000).rounded()))) later"
     }
 
     /// One sentence that the evidence allows.
     private var sentence: String {
-        let distinct = ties.reduce(0) { $0 + (Int($1["support"]) ?? 0) }
         let days = Set(evidence.map { $0["time_a"].prefix(10) }).count
         let window = PlainText.duration(milliseconds: Int64((run.settings.windowSeconds * 1000).rounded()))
-        var text =
-            "They shared \(PlainText.count(distinct, "object", "objects")), each at most \(window) apart, on "
-            + "\(PlainText.count(days, "day", "days"))."
-        guard let tie = ties.first, let p = Double(tie["p"]), let q = Double(tie["q"]) else {
-            return text + " Only posts of crowds join them: no chance can be given."
+        let shared = ties.map { tie in
+            PlainText.count(Int(tie["support"]) ?? 0, "identical object", "identical objects")
+                + " on layer \(tie["layer"].visible)"
         }
+        var text =
+            "They posted \(shared.joined(separator: " and ")), each within \(window) of each other, on "
+            + "\(PlainText.count(days, "day", "days"))"
+        guard let tie = ties.first, let p = Double(tie["p"]), Double(tie["q"]) != nil else {
+            return text + ". Only posts of crowds join them: no chance can be given."
+        }
+        let expected = Double(tie["expected"]).map { "; \(PlainText.probability($0)) expected by chance" } ?? ""
         text +=
-            " Timing this close on \(PlainText.count(Int(tie["occasions"]) ?? 0, "occasion", "occasions")) has "
-            + "p \(PlainText.probability(p)) under the null model (q \(PlainText.probability(q)) over "
-            + "\(PlainText.count(run.results.testedPairs)) pairs)."
+            ": \(PlainText.count(Int(tie["occasions"]) ?? 0, "separate occasion", "separate occasions"))\(expected) "
+            + "(p \(PlainText.probability(p)))."
         return run.settings.rule == "support" ? text + " The tie was kept by --support, not by its chance." : text
     }
 
     private func shortened(_ text: String) -> String {
         text.count > 200 ? String(text.prefix(199)) + "…" : text
+    }
+
+    /// The evidence as CSV, one row a co-action: an exhibit. The cells are those of `evidence.csv`.
+    public func csv() throws -> String {
+        var bytes: [UInt8] = []
+        var writer = try CSVWriter(columns: EvidenceTable.columns) { bytes += $0 }
+        for row in evidence {
+            // Numbers below zero are numbers, not formulas to be defused.
+            try writer.row(
+                EvidenceTable.columns.map { column in
+                    guard row[column].hasPrefix("-"), let number = Double(row[column]) else {
+                        return .text(row[column])
+                    }
+                    return .number(number)
+                })
+        }
+        try writer.finish()
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private struct Document: Encodable {

@@ -3,16 +3,22 @@ import TroupeModel
 
 /// `evidence.csv`: one row for each co-action behind a tie of the network.
 public enum EvidenceTable {
-    /// The columns. `gap_s` is the time of b less that of a; `line_*` is where the post stands in its source.
+    /// The columns. `gap_s` is the time of b less that of a; `line_*` is where the post stands in its source;
+    /// `accounts_on_object` of `accounts_on_layer` accounts have used the object at any time.
     public static let columns = [
         "account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b", "gap_s", "community",
         "source_a", "line_a", "source_b", "line_b",
+        "accounts_on_object", "accounts_on_layer",
     ]
 
     /// Writes the table, by pair, then layer, then time of the earlier post.
     public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         let posts = findings.posts
         var writer = try CSVWriter(columns: columns, sink: sink)
+        var reader = TieStrengthReader(findings.detection.detector, posts: posts)
+        let accountsOfLayer = posts.layers.map { layer in
+            Set(layer.postOfUse.lazy.map { posts.account[Int($0)] }).count
+        }
         for tie in findings.detection.ties {
             let (first, second) = (findings.names[tie.first], findings.names[tie.second])
             let layers = Set(tie.layers.map(\.layer))
@@ -43,6 +49,8 @@ public enum EvidenceTable {
                     writer.cell(.text(findings.sourceName(ofPost: post)))
                     writer.cell(integer: Int(posts.line[post]))
                 }
+                writer.cell(integer: reader.accounts(onObject: action.object, ofLayer: action.layer))
+                writer.cell(integer: accountsOfLayer[action.layer])
                 try writer.endRow()
             }
         }

@@ -10,6 +10,7 @@ struct WhyCommand: ParsableCommand {
             EXAMPLES
               troupe why a01 a02
               troupe why a01 a02 --from case1 --json
+              troupe why a01 a02 --csv > exhibit.csv
             """)
 
     @Argument(help: "An account, as ties.csv names it.")
@@ -24,8 +25,19 @@ struct WhyCommand: ParsableCommand {
     @Flag(help: "Print the evidence as JSON.")
     var json = false
 
+    @Flag(help: "Print the evidence as CSV, one row a co-action.")
+    var csv = false
+
+    func validate() throws {
+        if json, csv { throw ValidationError("--json and --csv: choose one") }
+    }
+
     func run() throws {
         let answer = try WhyQuestion(folder: folder).answer(accountA, accountB)
-        print(json ? try answer.json() : answer.plain)
+        if csv {
+            print(try answer.csv(), terminator: "")
+        } else {
+            print(json ? try answer.json() : answer.plain)
+        }
     }
 }
