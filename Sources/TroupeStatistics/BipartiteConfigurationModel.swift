@@ -73,23 +73,30 @@ public struct BipartiteConfigurationModel: Sendable {
     }
 
     /// The number of columns that two rows of these degrees are expected to share.
-    public func expectedShared(_ one: Int, _ other: Int) -> Double {
-        sharedGroups(one, other).reduce(0) { $0 + $1.chance * Double($1.trials) }
+    ///
+    /// - Parameter holdsColumns: Whether each column keeps its degree *k* exactly instead of on average. Two of *n* rows
+    ///   then share it with a chance that is smaller by (*k* − 1)*n* / (*k*(*n* − 1)), as when *k* of *n* are drawn without
+    ///   putting back; a column of degree 1 is never shared.
+    public func expectedShared(_ one: Int, _ other: Int, holdsColumns: Bool = false) -> Double {
+        sharedGroups(one, other, holdsColumns).reduce(0) { $0 + $1.chance * Double($1.trials) }
     }
 
     /// Natural logarithm of the chance that two rows of these degrees share at least `count` columns.
     ///
     /// - Complexity: O(*c* · `count`² log *m*) for *c* classes of up to *m* columns.
-    public func logChanceOfShared(_ count: Int, _ one: Int, _ other: Int) -> Double {
-        PoissonBinomial.logUpperTail(count, groups: sharedGroups(one, other))
+    public func logChanceOfShared(_ count: Int, _ one: Int, _ other: Int, holdsColumns: Bool = false) -> Double {
+        PoissonBinomial.logUpperTail(count, groups: sharedGroups(one, other, holdsColumns))
     }
 
-    private func sharedGroups(_ one: Int, _ other: Int) -> [(chance: Double, trials: Int)] {
-        columns.map { column in
-            (
+    private func sharedGroups(_ one: Int, _ other: Int, _ holdsColumns: Bool) -> [(chance: Double, trials: Int)] {
+        let n = Double(rows.reduce(0) { $0 + $1.nodes })
+        return columns.map { column in
+            let k = Double(column.degree)
+            let factor = holdsColumns ? (n > 1 && k > 0 ? (k - 1) * n / (k * (n - 1)) : 0) : 1
+            let both =
                 chance(rowDegree: one, columnDegree: column.degree)
-                    * chance(rowDegree: other, columnDegree: column.degree), column.nodes
-            )
+                * chance(rowDegree: other, columnDegree: column.degree)
+            return (both * factor, column.nodes)
         }
     }
 

@@ -52,13 +52,22 @@ public struct MapJob: Sendable {
         let (reading, layerNotes) = try settings.layers.apply(to: read, workers: settings.workers ?? coreCount())
         clock.mark("read")
         let guarded = try InputGuards.window(asked: settings.window, precision: reading.posts.precision)
-        let detection = detect(reading.posts, window: guarded.window, progress: progress)
+        var settings = settings
+        var calibrated: String?
+        if let rate = settings.rate {
+            let found = try CalibratedSupport(
+                reading.posts, window: guarded.window, rate: rate, seed: settings.seed,
+                workers: settings.workers ?? coreCount())
+            settings.support = found.support
+            calibrated = found.sentence
+        }
+        let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
         clock.mark("detect")
 
         let findings = Findings(
             posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
             detection: detection)
-        var notes = guarded.note.map { [$0] } ?? []
+        var notes = [guarded.note, calibrated].compactMap { $0 }
         notes += layerNotes + reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
         notes += InputGuards.inflationNotes(detection)
         var run = RunRecord(reading: reading, detection: detection, settings: settings, notes: notes)
@@ -89,7 +98,7 @@ public struct MapJob: Sendable {
     }
 
     private func detect(
-        _ posts: PostTable, window: Int64, progress: @escaping @Sendable (Step) -> Void
+        _ posts: PostTable, window: Int64, settings: MapSettings, progress: @escaping @Sendable (Step) -> Void
     ) -> Detection {
         progress(.detecting)
         let detector = Detector(

@@ -6,6 +6,8 @@ public struct MapSettings: Sendable, Hashable {
     public var window: Int64?
     /// Keeps every tie with this many distinct objects, without a chance level; nil runs the group test.
     public var support: Int?
+    /// Takes the smallest support whose false-discovery rate against the jitter null is at most this; nil does not.
+    public var rate: Double?
     /// Half-width of the jitter null, in milliseconds; nil takes ten windows.
     public var jitter: Int64?
     /// Jittered copies.
@@ -59,6 +61,8 @@ public struct MapSettings: Sendable, Hashable {
         if let window, window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if let jitter, jitter <= 0 { throw TroupeError(.usage, "--jitter must be above zero") }
         if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        if let rate, !(rate > 0 && rate < 1) { throw TroupeError(.usage, "--rate must lie between 0 and 1") }
+        if rate != nil, support != nil { throw TroupeError(.usage, "--rate finds the support; leave --support out") }
         if crowd < 1 { throw TroupeError(.usage, "--crowd must be at least 1") }
         if maxAccounts < 1 { throw TroupeError(.usage, "--max-accounts must be at least 1") }
         if copies < 1 { throw TroupeError(.usage, "--copies must be at least 1") }
@@ -68,7 +72,7 @@ public struct MapSettings: Sendable, Hashable {
         if !(margin >= 1 && margin.isFinite) { throw TroupeError(.usage, "--margin must be at least 1") }
         if !(alpha > 0 && alpha < 1) { throw TroupeError(.usage, "--alpha must lie between 0 and 1") }
         let finest = 1 / Double(copies + 1)
-        if support == nil, alpha < finest {
+        if support == nil, rate == nil, alpha < finest {
             let needed = Int((1 / alpha).rounded(.up)) - 1
             throw TroupeError(
                 .usage,

@@ -14,6 +14,9 @@ struct MapOptions: ParsableArguments {
     @Option(help: "Keep every tie with this many distinct objects, without a chance level, instead of the group test.")
     var support: Int?
 
+    @Option(help: "Like --support, with the smallest support whose false-discovery rate is at most this (calibrate).")
+    var rate: Double?
+
     @Option(help: "Half-width of the null model's random offsets (default: ten windows).")
     var jitter: DurationArgument?
 
@@ -59,6 +62,7 @@ struct MapOptions: ParsableArguments {
         settings.layers = layers.choice
         settings.window = window?.milliseconds
         settings.support = support
+        settings.rate = rate
         settings.jitter = jitter?.milliseconds
         settings.copies = copies
         settings.alpha = alpha

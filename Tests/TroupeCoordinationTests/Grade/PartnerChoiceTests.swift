@@ -25,9 +25,16 @@ import TroupeTestSupport
         #expect(meetings("a", "b")?.bursts == 2)
         #expect(meetings("c", "a")?.bursts == 1)
         #expect(choice.pairs == 3)
-        // Second source: the model solved on the degrees counted by hand (a 2, b 2, c 2; bursts of 3, 2 and 1).
+        // Second source: the chances of the model on the degrees counted by hand (a 2, b 2, c 2; bursts of 3, 2 and 1),
+        // each burst's size held: factors 2·3/(3·2) = 1, 1·3/(2·2) = 3/4 and 0.
         let model = BipartiteConfigurationModel(rowDegrees: [2, 2, 2], columnDegrees: [3, 2, 1])
-        #expect(abs((meetings("a", "b")?.logChance ?? 1) - model.logChanceOfShared(2, 2, 2)) < 1e-5)
+        let both = [(3, 1.0), (2, 0.75), (1, 0.0)].map { burst, factor in
+            let chance = model.chance(rowDegree: 2, columnDegree: burst)
+            return chance * chance * factor
+        }
+        let expected = log(PoissonBinomial.upperTail(2, chances: both))
+        let found = meetings("a", "b")?.logChance ?? 1
+        #expect(abs(found - expected) < 1e-5)
     }
 
     @Test func `a post that shares several objects meets once`() {

@@ -1,0 +1,158 @@
+import Foundation
+import TroupeCoordination
+import TroupeIngest
+import TroupeModel
+import TroupeRender
+import TroupeReport
+
+/// What each window and support is worth in the data.
+public struct CalibrateJob: Sendable {
+    /// Windows, in milliseconds; nil takes the usual ones, those that the times can tell.
+    public var windows: [Int64]?
+    /// Largest support of the table.
+    public var largestSupport = Calibration().largestSupport
+    /// Names of the nulls, between commas; nil takes all.
+    public var nulls: String?
+    /// Copies for each null and window.
+    public var copies = Calibration().copies
+    /// The false-discovery rate that is wanted.
+    public var rate = 0.05
+    /// The seed.
+    public var seed: UInt64 = 1
+    /// Which layers are looked at.
+    public var layers = LayerChoice()
+    /// Which columns hold what.
+    public var columns: String?
+    /// Number of threads; nil takes one for each core.
+    public var workers: Int?
+
+    /// The defaults.
+    public init() {}
+
+    /// What a finished calibration tells.
+    public struct Summary: Sendable {
+        let document: CalibrationDocument
+        /// What users should know at once.
+        public var notes: [String] { document.notes }
+        /// For people.
+        public var plain: String { document.plain }
+
+        /// A document for scripts: schema `troupe.calibration`, version 1.
+        public func json() throws -> String { try jsonText(document) }
+    }
+
+    /// Runs the job.
+    ///
+    /// - Parameters:
+    ///   - input: The posts.
+    ///   - folder: Where `calibration.csv`, `calibration.svg` and `calibration.json` go; nil writes none.
+    ///   - progress: Told what the job is doing, from any thread.
+    /// - Throws: ``TroupeError``.
+    public func run(
+        _ input: PostInput, into folder: String?, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
+    ) throws(TroupeError) -> Summary {
+        try validate()
+        var calibration = Calibration()
+        calibration.nulls = try chosenNulls()
+        calibration.largestSupport = largestSupport
+        calibration.copies = copies
+        calibration.seed = seed
+        calibration.workers = workers ?? coreCount()
+        let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .calibration) }
+        defer { output?.discard() }
+        let read = try input.read(columns: columns, progress: progress)
+        let (reading, notes) = try layers.apply(to: read, workers: calibration.workers)
+        let precision = reading.posts.precision
+        calibration.windows = try usable(windows, precision: precision)
+        progress(.detecting)
+        let rows = calibration.rows(reading.posts) { progress(.copies($0, of: $1)) }
+        let names = reading.posts.layers.map(\.layer.name)
+        let document = CalibrationDocument(
+            troupe: troupeVersion, inputs: reading.sources.map(RunRecord.Input.init),
+            data: RunRecord.DataSummary(reading.posts, note: nil), calibration: calibration, rows: rows, layers: names,
+            wanted: rate, notes: notes)
+        if let output {
+            progress(.writing)
+            try output.stream("calibration.csv") { try CalibrationTable.write(document, to: $0) }
+            try output.write("calibration.svg", Array(Heatmap(document).svg.utf8))
+            try output.write("calibration.json", try jsonBytes(document))
+            try output.publish()
+        }
+        return Summary(document: document)
+    }
+
+    private func validate() throws(TroupeError) {
+        try layers.validate()
+        if !(rate > 0 && rate < 1) { throw TroupeError(.usage, "--rate must lie between 0 and 1") }
+        if copies < 1 { throw TroupeError(.usage, "--copies must be at least 1") }
+        if !(1...50).contains(largestSupport) { throw TroupeError(.usage, "--supports must lie between 1 and 50") }
+    }
+
+    private func chosenNulls() throws(TroupeError) -> [TimingNull] {
+        guard let nulls else { return TimingNull.allCases }
+        var chosen: [TimingNull] = []
+        for name in nulls.split(separator: ",") {
+            guard let null = TimingNull(rawValue: String(name)) else {
+                let known = TimingNull.allCases.map(\.rawValue).joined(separator: ", ")
+                throw TroupeError(.usage, "--nulls: there is no \(String(name).visible); use \(known)")
+            }
+            if !chosen.contains(null) { chosen.append(null) }
+        }
+        if chosen.isEmpty { throw TroupeError(.usage, "--nulls names none") }
+        return chosen
+    }
+
+    /// The windows that times of this precision can tell.
+    private func usable(_ windows: [Int64]?, precision: TimePrecision) throws(TroupeError) -> [Int64] {
+        if let windows {
+            for window in windows { _ = try InputGuards.window(asked: window, precision: precision) }
+            return windows.sorted()
+        }
+        let least = try InputGuards.window(asked: nil, precision: precision).window
+        let usual = Calibration().windows
+        guard precision >= .minute else { return usual }
+        return [least, 2 * least, 5 * least]
+    }
+}
+
+extension Heatmap {
+    /// The false-discovery rates of a calibration: rows by layer, window and null, columns by support.
+    init(_ document: CalibrationDocument) {
+        let supports = Array(Set(document.rows.map(\.support))).sorted()
+        var rows: [Row] = []
+        var before = ""
+        for row in document.rows where row.support == supports.first {
+            let window = PlainText.duration(milliseconds: Int64((row.window * 1000).rounded()))
+            let group = "\(row.layer) \(row.window)"
+            let cells = supports.map { support in
+                let cell = document.rows.first {
+                    $0.layer == row.layer && $0.window == row.window && $0.null == row.null && $0.support == support
+                }
+                let share = cell.flatMap(\.rate)
+                let text = share.map { PlainText.decimal(100 * $0, places: $0 < 0.1 ? 1 : 0) + " %" } ?? "–"
+                let expected = PlainText.decimal(cell?.expected ?? 0, places: 1)
+                return Cell(
+                    share: share, text: text,
+                    tooltip: "\(PlainText.count(cell?.real ?? 0)) pairs, \(expected) expected under \(row.null)")
+            }
+            rows.append(
+                Row(label: "\(row.layer.visible) · \(window) · \(row.null)", cells: cells, beginsGroup: group != before)
+            )
+            before = group
+        }
+        self.init(
+            title: "How many pairs are chance",
+            subtitle:
+                "A cell is the share of the pairs with so many distinct shared objects within the window that chance "
+                + "would make as well.",
+            columns: supports.map { "\($0) or more" }, columnTitle: "distinct shared objects", rows: rows,
+            method: [
+                "\(PlainText.count(document.data.posts)) posts · \(PlainText.count(document.data.accounts)) accounts · "
+                    + "\(document.data.firstTime.prefix(10)) to \(document.data.lastTime.prefix(10))",
+                "Mean of \(document.copies) copies for each null; bicm is computed and looks at shared bursts. Crowds are counted.",
+                "Source: \(document.inputs.map(\.name.visible).joined(separator: ", ")) · data sha256 "
+                    + "\(document.inputs.first?.sha256.prefix(8) ?? "")… · troupe \(troupeVersion) · seed \(document.seed)",
+                "Coordinated does not mean state-run or harmful.",
+            ])
+    }
+}

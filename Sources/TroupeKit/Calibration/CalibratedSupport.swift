@@ -1,0 +1,43 @@
+import TroupeCoordination
+import TroupeModel
+import TroupeReport
+
+/// The support that the data ask for at a window.
+struct CalibratedSupport {
+    /// The smallest support that keeps the rate on every layer.
+    let support: Int
+    /// What was found, for the record.
+    let sentence: String
+
+    /// Looks for a support from 1 to 20 whose false-discovery rate against twenty jittered copies is at most `rate` at its
+    /// upper end, on every layer that has a pair left.
+    ///
+    /// - Throws: A failure if there is none.
+    init(
+        _ posts: PostTable, window: Int64, rate: Double, seed: UInt64, workers: Int
+    ) throws(TroupeError) {
+        var calibration = Calibration()
+        calibration.windows = [window]
+        calibration.nulls = [.jitter]
+        calibration.largestSupport = 20
+        calibration.seed = seed
+        calibration.workers = workers
+        let rows = calibration.rows(posts)
+        let passing = (1...calibration.largestSupport).first { support in
+            let own = rows.filter { $0.support == support }
+            return own.contains { $0.real > 0 } && own.allSatisfy { $0.real == 0 || ($0.highRate ?? 1) <= rate }
+        }
+        guard let passing else {
+            throw TroupeError(
+                .failure,
+                "no support up to \(calibration.largestSupport) keeps the false-discovery rate at \(rate) or less within "
+                    + "\(PlainText.duration(milliseconds: window)); troupe calibrate shows what each would give")
+        }
+        support = passing
+        let highest = rows.filter { $0.support == passing }.compactMap(\.highRate).max() ?? 0
+        sentence =
+            "The support of \(passing) was chosen for a false-discovery rate of at most \(rate): of the pairs in the data at "
+            + "most \(PlainText.decimal(100 * highest, places: 1)) % are expected by chance (\(calibration.copies) jittered "
+            + "copies)."
+    }
+}

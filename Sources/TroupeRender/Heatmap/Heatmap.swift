@@ -1,0 +1,182 @@
+/// A table of shares as coloured cells, drawn as SVG.
+///
+/// Colour is never alone: every cell says its value.
+public struct Heatmap: Sendable {
+    /// A cell.
+    public struct Cell: Sendable {
+        /// From 0 to 1; nil where nothing can be said.
+        public var share: Double?
+        /// What stands in the cell.
+        public var text: String
+        /// What is shown on hovering.
+        public var tooltip: String
+
+        /// A cell.
+        public init(share: Double?, text: String, tooltip: String) {
+            self.share = share
+            self.text = text
+            self.tooltip = tooltip
+        }
+    }
+
+    /// A row of cells.
+    public struct Row: Sendable {
+        /// What the row is.
+        public var label: String
+        /// One cell for each column.
+        public var cells: [Cell]
+        /// Whether a line is drawn above it.
+        public var beginsGroup: Bool
+
+        /// A row.
+        public init(label: String, cells: [Cell], beginsGroup: Bool) {
+            self.label = label
+            self.cells = cells
+            self.beginsGroup = beginsGroup
+        }
+    }
+
+    /// The title.
+    public var title: String
+    /// What a cell is.
+    public var subtitle: String
+    /// The columns' heads.
+    public var columns: [String]
+    /// What the columns are.
+    public var columnTitle: String
+    /// The rows.
+    public var rows: [Row]
+    /// The lines of the method box.
+    public var method: [String]
+
+    /// A heat map.
+    public init(
+        title: String, subtitle: String, columns: [String], columnTitle: String, rows: [Row], method: [String]
+    ) {
+        self.title = title
+        self.subtitle = subtitle
+        self.columns = columns
+        self.columnTitle = columnTitle
+        self.rows = rows
+        self.method = method
+    }
+
+    private static let cellWidth = 84.0
+    private static let cellHeight = 21.0
+    private static let ramp = [
+        (0.01, "under 1 %", "#1B5E20", "#ffffff"), (0.05, "1 to 5 %", "#66A866", "#111111"),
+        (0.20, "5 to 20 %", "#E9E3A6", "#111111"), (0.50, "20 to 50 %", "#F2B28C", "#111111"),
+        (Double.infinity, "over 50 %", "#A63D2F", "#ffffff"),
+    ]
+
+    /// The figure. The same values give the same bytes.
+    public var svg: String {
+        let labelWidth = 14 + 6.1 * Double(min(44, rows.map(\.label.count).max() ?? 0))
+        let left = FigureStyle.margin + labelWidth
+        let top = FigureStyle.margin + 84
+        let groups = Double(rows.dropFirst().count { $0.beginsGroup })
+        let bottom = top + Self.cellHeight * Double(rows.count) + 9 * groups
+        let width = max(left + Self.cellWidth * Double(columns.count) + FigureStyle.margin, 620)
+        let boxTop = bottom + 46
+        let height = boxTop + 16 + 13 * Double(method.count) + FigureStyle.margin
+        var parts = [
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\" "
+                + "viewBox=\"0 0 \(number(width)) \(number(height))\" font-family=\"\(FigureStyle.font),sans-serif\">",
+            "<title>\(escaped(title))</title>",
+            "<rect width=\"100%\" height=\"100%\" fill=\"\(FigureStyle.paper)\"/>",
+            text(title, FigureStyle.margin, FigureStyle.margin + 16, size: FigureStyle.titleSize, weight: "bold"),
+            text(
+                subtitle, FigureStyle.margin, FigureStyle.margin + 36, size: FigureStyle.subtitleSize,
+                fill: FigureStyle.softInk),
+            text(
+                columnTitle, left, top - 22, size: FigureStyle.legendSize, fill: FigureStyle.paleInk),
+        ]
+        for (place, column) in columns.enumerated() {
+            let x = left + Self.cellWidth * (Double(place) + 0.5)
+            parts.append(text(column, x, top - 7, size: FigureStyle.headingSize, anchor: "middle"))
+        }
+        var y = top
+        for (place, row) in rows.enumerated() {
+            if row.beginsGroup, place > 0 { y += 9 }
+            parts.append(
+                text(shortened(row.label), left - 8, y + 14.5, size: FigureStyle.headingSize, anchor: "end"))
+            for (column, cell) in row.cells.enumerated() {
+                parts += drawn(cell, left + Self.cellWidth * Double(column), y)
+            }
+            y += Self.cellHeight
+        }
+        parts += legend(left: FigureStyle.margin, top: bottom + 16)
+        for (place, line) in method.enumerated() {
+            parts.append(
+                text(
+                    line, FigureStyle.margin, boxTop + 16 + 13 * Double(place), size: FigureStyle.methodSize,
+                    fill: FigureStyle.paleInk))
+        }
+        return (parts + ["</svg>", ""]).joined(separator: "\n")
+    }
+
+    private func drawn(_ cell: Cell, _ x: Double, _ y: Double) -> [String] {
+        let colours = cell.share.map { share in Self.ramp.first { share < $0.0 } ?? Self.ramp[Self.ramp.count - 1] }
+        let fill = colours?.2 ?? FigureStyle.boxFill
+        let ink = colours?.3 ?? FigureStyle.paleInk
+        return [
+            "<g><title>\(escaped(cell.tooltip))</title>",
+            "<rect x=\"\(number(x + 1))\" y=\"\(number(y + 1))\" width=\"\(number(Self.cellWidth - 2))\" "
+                + "height=\"\(number(Self.cellHeight - 2))\" fill=\"\(fill)\"/>",
+            text(
+                cell.text, x + Self.cellWidth / 2, y + 14.5, size: FigureStyle.legendSize, fill: ink, anchor: "middle"),
+            "</g>",
+        ]
+    }
+
+    private func legend(left: Double, top: Double) -> [String] {
+        var parts: [String] = []
+        var x = left
+        for (_, words, fill, _) in Self.ramp {
+            parts.append(
+                "<rect x=\"\(number(x))\" y=\"\(number(top))\" width=\"14\" height=\"11\" fill=\"\(fill)\"/>")
+            parts.append(text(words, x + 19, top + 9.5, size: FigureStyle.legendSize))
+            x += 96
+        }
+        parts.append(
+            "<rect x=\"\(number(x))\" y=\"\(number(top))\" width=\"14\" height=\"11\" fill=\"\(FigureStyle.boxFill)\" "
+                + "stroke=\"\(FigureStyle.boxLine)\"/>")
+        parts.append(text("no pair", x + 19, top + 9.5, size: FigureStyle.legendSize))
+        return parts
+    }
+
+    private func text(
+        _ words: String, _ x: Double, _ y: Double, size: Double, fill: String = FigureStyle.ink,
+        anchor: String = "start", weight: String? = nil
+    ) -> String {
+        let bold = weight.map { " font-weight=\"\($0)\"" } ?? ""
+        return "<text x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(number(size))\" fill=\"\(fill)\" "
+            + "text-anchor=\"\(anchor)\"\(bold)>\(escaped(words))</text>"
+    }
+
+    private func shortened(_ text: String) -> String { text.count > 44 ? String(text.prefix(43)) + "…" : text }
+
+    /// A length with one place at most.
+    private func number(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+    }
+
+    /// Text as XML holds it; what XML cannot hold is left out.
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case _ where scalar.value < 0x20 && scalar.value != 0x09 && scalar.value != 0x0A && scalar.value != 0x0D:
+                continue
+            case _ where (0xFFFE...0xFFFF).contains(scalar.value): continue
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
