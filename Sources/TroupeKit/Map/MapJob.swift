@@ -64,9 +64,14 @@ public struct MapJob: Sendable {
         let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
         clock.mark("detect")
 
-        let findings = Findings(
+        var findings = Findings(
             posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
             detection: detection)
+        if settings.triesRobustness {
+            findings.robustness = Robustness(
+                settings: detection.settings, workers: settings.workers ?? coreCount()
+            ).card(detection, posts: reading.posts)
+        }
         var notes = [guarded.note, calibrated].compactMap { $0 }
         notes += layerNotes + reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
         notes += InputGuards.inflationNotes(detection)
@@ -74,6 +79,12 @@ public struct MapJob: Sendable {
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
         try output.writeTables(of: findings)
+        if settings.triesRobustness {
+            let findings = findings
+            try output.stream("robustness.csv") {
+                try RobustnessTable.write(findings.robustness, of: findings, to: $0)
+            }
+        }
         clock.mark("write")
         if settings.drawsFigure {
             progress(.drawing)

@@ -20,6 +20,8 @@ public struct MapSettings: Sendable, Hashable {
     public var candidateLevel = CoordinationSettings().candidateLevel
     /// Accounts on one object at one moment beyond which posts carry no evidence.
     public var crowd = CoordinationSettings().crowd
+    /// Whether each community is tried with layers, windows, seeds and posts changed.
+    public var triesRobustness = false
     /// Seed of the copies, the community search and the layout.
     public var seed: UInt64 = 1
     /// Which columns hold what, as `account=…,time=…,object=…`; nil recognises them by the header.
@@ -63,6 +65,9 @@ public struct MapSettings: Sendable, Hashable {
         if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
         if let rate, !(rate > 0 && rate < 1) { throw TroupeError(.usage, "--rate must lie between 0 and 1") }
         if rate != nil, support != nil { throw TroupeError(.usage, "--rate finds the support; leave --support out") }
+        if triesRobustness, support != nil || rate != nil {
+            throw TroupeError(.usage, "--robustness needs the group test; leave --support and --rate out")
+        }
         if crowd < 1 { throw TroupeError(.usage, "--crowd must be at least 1") }
         if maxAccounts < 1 { throw TroupeError(.usage, "--max-accounts must be at least 1") }
         if copies < 1 { throw TroupeError(.usage, "--copies must be at least 1") }

@@ -7,10 +7,11 @@ struct CommunityParagraph {
     let community: NetworkCommunity
     let ties: [NetworkTie]
     let findings: Findings
+    var outcomes: [Robustness.Outcome]?
 
     /// The paragraph as Markdown.
     var text: String {
-        ([heading, activity] + strongest + ["", "Other explanations to rule out:", ""] + explanations)
+        ([heading, activity] + strongest + robustness + ["", "Other explanations to rule out:", ""] + explanations)
             .joined(separator: "\n")
     }
 
@@ -71,6 +72,12 @@ struct CommunityParagraph {
         return "- one source: \(PlainText.code(findings.names[leader.account])) is first in "
             + "\(PlainText.count(leader.leads)) of \(PlainText.count(leader.leads + leader.follows)) post pairs (sign test p "
             + "\(PlainText.probability(leader.p)), pairs taken as independent); the others may follow it without a plan;"
+    }
+
+    /// What becomes of the community under changes, where that was tried.
+    private var robustness: [String] {
+        guard let outcomes, !outcomes.isEmpty else { return [] }
+        return ["", RobustnessTable.sentence(outcomes, members: community.members, findings)]
     }
 
     private var explanations: [String] {

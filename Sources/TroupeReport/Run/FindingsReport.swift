@@ -88,7 +88,8 @@ public struct FindingsReport {
             .map { place, community in
                 CommunityParagraph(
                     label: NetworkCommunity.label(place), community: community, ties: ties[place] ?? [],
-                    findings: findings
+                    findings: findings,
+                    outcomes: findings.robustness.indices.contains(place) ? findings.robustness[place] : nil
                 ).text
             }
         let rest = findings.detection.communities.count - shown.count

@@ -11,6 +11,8 @@ public struct Findings: Sendable {
     public var ledger: Ledger
     /// The network.
     public var detection: Detection
+    /// For each community, what becomes of it under changes; empty where that was not tried.
+    public var robustness: [[Robustness.Outcome]] = []
     /// The text that names each account.
     public var names: AccountNames
 

@@ -47,6 +47,9 @@ struct MapOptions: ParsableArguments {
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
+    @Flag(help: "Try each community with layers, window, seeds and posts changed: robustness.csv and the report.")
+    var robustness = false
+
     @Flag(help: "Write tables and report only.")
     var noFigure = false
 
@@ -63,6 +66,7 @@ struct MapOptions: ParsableArguments {
         settings.window = window?.milliseconds
         settings.support = support
         settings.rate = rate
+        settings.triesRobustness = robustness
         settings.jitter = jitter?.milliseconds
         settings.copies = copies
         settings.alpha = alpha

@@ -1,0 +1,134 @@
+import TroupeGraph
+public import TroupeModel
+import TroupeStatistics
+
+/// What becomes of the communities when something is changed: a layer left out, another window, other seeds, fewer posts.
+public struct Robustness: Sendable {
+    /// What is changed.
+    public enum Change: Sendable, Hashable {
+        /// A layer is left out, by number.
+        case without(layer: Int)
+        /// Half of the window, with jitter and sittings to match.
+        case halfWindow
+        /// Twice the window, with jitter and sittings to match.
+        case doubleWindow
+        /// A fifth of the posts is left out, drawn with this seed.
+        case withoutPosts(seed: Int)
+        /// The community search has another seed.
+        case searchSeed(Int)
+    }
+
+    /// What became of a community.
+    public struct Outcome: Sendable, Hashable {
+        /// What was changed.
+        public var change: Change
+        /// Whether a group with at least half of the members, and no more than as many others, still stands out.
+        public var survives: Bool
+        /// The evidence per member of the group that holds most of the members; 0 without one.
+        public var score: Double
+        /// What a group must reach: the margin times the largest score of the run's copies.
+        public var threshold: Double
+        /// Members that are in that group.
+        public var kept: [UInt32]
+        /// Accounts of that group that are no members.
+        public var others: [UInt32]
+    }
+
+    /// The settings of the run.
+    public var settings: CoordinationSettings
+    /// Number of threads.
+    public var workers: Int
+
+    /// Seeds of the community search that are tried.
+    public static let searchSeeds = 20
+    /// Draws of posts to leave out.
+    public static let postDraws = 5
+
+    /// A card for runs with these settings.
+    public init(settings: CoordinationSettings, workers: Int) {
+        self.settings = settings
+        self.workers = workers
+    }
+
+    /// For each community, what became of it under each change.
+    ///
+    /// The threshold is that of the run: copies are not drawn anew for each change.
+    ///
+    /// - Complexity: One detection without copies for each change but the seeds of the search.
+    public func card(_ detection: Detection, posts: PostTable) -> [[Outcome]] {
+        guard let test = detection.groupTest, !detection.communities.isEmpty else { return [] }
+        let threshold = settings.margin * (test.copies.map(\.largestScore).max() ?? 0)
+        let rank = posts.accounts.ranks()
+        let chances = test.candidates.map(\.chance)
+        var changes: [Change] = []
+        if posts.layers.count > 1 { changes += posts.layers.indices.map { .without(layer: $0) } }
+        changes += [.halfWindow, .doubleWindow]
+        changes += (1...Self.postDraws).map { .withoutPosts(seed: $0) }
+        changes += (1...Self.searchSeeds).map { .searchSeed($0) }
+        let groups = changes.map { change -> [CandidateGroup] in
+            var grouping = CandidateGrouping(
+                rank: rank, seed: settings.seed, iterations: settings.leidenIterations)
+            if case .searchSeed(let seed) = change {
+                grouping = CandidateGrouping(
+                    rank: rank, seed: settings.seed &+ UInt64(seed), iterations: settings.leidenIterations)
+                return grouping.groups(chances)
+            }
+            let (changed, changedSettings) = apply(change, to: posts)
+            return grouping.groups(CandidateSearch(changed, settings: changedSettings).real(workers: workers).ties)
+        }
+        return detection.communities.map { community in
+            zip(changes, groups).map { change, groups in
+                outcome(of: community.members, change: change, in: groups, threshold: threshold, rank: rank)
+            }
+        }
+    }
+
+    private func apply(_ change: Change, to posts: PostTable) -> (PostTable, CoordinationSettings) {
+        var posts = posts
+        var settings = settings
+        switch change {
+        case .without(let layer): posts.layers.remove(at: layer)
+        case .halfWindow, .doubleWindow:
+            let unit = posts.precision.milliseconds
+            let window = change == .halfWindow ? max(unit, settings.window / 2) : 2 * settings.window
+            settings.window = window
+            settings.jitter = change == .halfWindow ? max(unit, settings.jitter / 2) : 2 * settings.jitter
+            settings.sitting = change == .halfWindow ? settings.sitting / 2 : 2 * settings.sitting
+        case .withoutPosts(let seed):
+            let key = JitterNull.copyKey(seed: self.settings.seed, copy: 1_000_000 + seed)
+            for layer in posts.layers.indices {
+                let column = posts.layers[layer]
+                let kept = column.postOfUse.indices.filter {
+                    SplitMix64.output(UInt64(column.postOfUse[$0]), key: key) % 5 != 0
+                }
+                posts.layers[layer].postOfUse = kept.map { column.postOfUse[$0] }
+                posts.layers[layer].objectOfUse = kept.map { column.objectOfUse[$0] }
+            }
+        case .searchSeed: break
+        }
+        return (posts, settings)
+    }
+
+    private func outcome(
+        of members: [UInt32], change: Change, in groups: [CandidateGroup], threshold: Double, rank: [UInt32]
+    ) -> Outcome {
+        let isMember = Set(members)
+        // The group that holds most of the members; of several the one of stronger evidence, as they are ordered.
+        var best: (group: CandidateGroup, shared: Int)?
+        for group in groups {
+            let shared = group.members.count { isMember.contains($0) }
+            if shared > best?.shared ?? 0 { best = (group, shared) }
+        }
+        guard let best else {
+            return Outcome(change: change, survives: false, score: 0, threshold: threshold, kept: [], others: [])
+        }
+        let score = best.group.evidencePerMember
+        let others = best.group.members.filter { !isMember.contains($0) }
+        return Outcome(
+            change: change,
+            survives: 2 * best.shared >= members.count && others.count <= members.count && score >= threshold
+                && score > 0,
+            score: score, threshold: threshold, kept: best.group.members.filter { isMember.contains($0) },
+            others: others)
+    }
+}
