@@ -54,7 +54,8 @@ struct TroupeCommand: ParsableCommand {
             """,
         version: troupeVersion,
         subcommands: [
-            MapCommand.self, WhyCommand.self, CalibrateCommand.self, DetectCommand.self, CompareCommand.self,
+            MapCommand.self, WhyCommand.self, WindowsCommand.self, CalibrateCommand.self, DetectCommand.self,
+            CompareCommand.self,
             MethodsCommand.self,
             SimulateCommand.self,
             TiesCommand.self,

@@ -20,6 +20,8 @@ final class OutputFolder: Sendable {
             record: "graph.json", figures: ["graph.svg", "graph.pdf", "graph.png", "graph.dot"])
         /// Of a published method.
         static let method = Results(record: "method.json", figures: [])
+        /// Of communities over time.
+        static let windows = Results(record: "windows.json", figures: [])
         /// Of a calibration.
         static let calibration = Results(record: "calibration.json", figures: ["calibration.svg"])
         /// Of measures of nodes and ties.

@@ -1,0 +1,201 @@
+public import TroupeModel
+
+/// Communities in overlapping windows of time, matched from window to window.
+public struct WindowSearch: Sendable {
+    /// The settings of the group test in each window.
+    public var settings: CoordinationSettings
+    /// Number of threads.
+    public var workers: Int
+    /// Length of a window, in milliseconds.
+    public var length: Int64
+    /// From the start of a window to the start of the next, in milliseconds; at most the length.
+    public var step: Int64
+    /// Smallest Jaccard similarity of two communities of neighbouring windows that are the same.
+    public static let sameness = 0.3
+
+    /// A search.
+    public init(settings: CoordinationSettings, workers: Int, length: Int64, step: Int64) {
+        self.settings = settings
+        self.workers = workers
+        self.length = length
+        self.step = step
+    }
+
+    /// What became of a community from the window before.
+    public enum Change: String, Sendable, Hashable {
+        /// No community of the window before is like it.
+        case born
+        /// It is there with as many members.
+        case stays
+        /// It has more members.
+        case grows
+        /// It has fewer members.
+        case shrinks
+        /// Two or more of the window before became one.
+        case merges
+        /// One of the window before became several.
+        case splits
+    }
+
+    /// A community in a window.
+    public struct Episode: Sendable, Hashable {
+        /// The number of the window, from 0.
+        public var window: Int
+        /// The line of communities it belongs to, by number: the same number is the same community over time.
+        public var track: Int
+        /// What became of it.
+        public var change: Change
+        /// The accounts, by id (bytewise).
+        public var members: [UInt32]
+        /// Evidence per member.
+        public var evidencePerMember: Double
+        /// Family-wise p in this window.
+        public var p: Double
+        /// Posts of its members in the window.
+        public var posts: Int
+        /// Co-actions between its members in the window.
+        public var coActions: Int
+        /// Whether no community of the next window is like it.
+        public var dies: Bool
+    }
+
+    /// The windows and what was found in each.
+    public struct Outcome: Sendable {
+        /// Start of each window, in milliseconds since 1970.
+        public var starts: [Int64]
+        /// Posts in each window.
+        public var posts: [Int]
+        /// The communities, by window, then by track.
+        public var episodes: [Episode]
+    }
+
+    /// Runs the group test in every window.
+    ///
+    /// - Parameter progress: Told the windows that are done and their number in all.
+    /// - Complexity: A group test of the posts of each window.
+    public func run(_ posts: PostTable, progress: ((Int, Int) -> Void)? = nil) -> Outcome {
+        guard let first = posts.time.min(), let last = posts.time.max() else {
+            return Outcome(starts: [], posts: [], episodes: [])
+        }
+        var starts: [Int64] = []
+        var start = first
+        repeat {
+            starts.append(start)
+            start += step
+        } while start <= last && starts[starts.count - 1] + length <= last
+        let detector = Detector(settings: settings, workers: workers)
+        var counts: [Int] = []
+        var episodes: [Episode] = []
+        var before: [Episode] = []
+        var nextTrack = 0
+        for (window, start) in starts.enumerated() {
+            let part = posts.between(start, start + length)
+            counts.append(part.count)
+            let detection = detector.groupTest(part)
+            var current = detection.communities.map { community in
+                episode(community, window: window, detection: detection, posts: part)
+            }
+            nextTrack = match(&current, with: &before, episodes: &episodes, nextTrack: nextTrack)
+            before = current
+            progress?(window + 1, starts.count)
+        }
+        episodes += before
+        episodes.sort { ($0.window, $0.track, $0.members.count) < ($1.window, $1.track, $1.members.count) }
+        return Outcome(starts: starts, posts: counts, episodes: episodes)
+    }
+
+    private func episode(
+        _ community: NetworkCommunity, window: Int, detection: Detection, posts: PostTable
+    ) -> Episode {
+        let members = Set(community.members)
+        var coActions = 0
+        for tie in detection.ties where members.contains(tie.first) && members.contains(tie.second) {
+            coActions += tie.layers.reduce(0) { $0 + $1.postPairs }
+        }
+        return Episode(
+            window: window, track: -1, change: .born, members: community.members,
+            evidencePerMember: community.evidencePerMember ?? 0, p: community.p ?? 1,
+            posts: posts.account.count { members.contains($0) }, coActions: coActions, dies: false)
+    }
+
+    /// Gives the communities of a window the tracks of those they are like, and hands over the window before.
+    private func match(
+        _ current: inout [Episode], with before: inout [Episode], episodes: inout [Episode], nextTrack: Int
+    ) -> Int {
+        var nextTrack = nextTrack
+        let alike = current.map { one in
+            before.indices.filter { Self.jaccard(one.members, before[$0].members) >= Self.sameness }
+        }
+        // Parts of one community are each too unlike it to be the same; most of a part's members tell.
+        let inside = current.map { one in
+            before.indices.filter { 2 * Self.shared(one.members, before[$0].members) > one.members.count }
+        }
+        let swallowed = before.map { one in
+            current.indices.filter { 2 * Self.shared(one.members, current[$0].members) > one.members.count }
+        }
+        var isTaken = [Bool](repeating: false, count: before.count)
+        for place in current.indices {
+            let ancestors = before.indices.filter { swallowed[$0].contains(place) }
+            let best = (alike[place] + inside[place]).filter { !isTaken[$0] }
+                .max { left, right in
+                    (Self.jaccard(current[place].members, before[left].members), -left)
+                        < (Self.jaccard(current[place].members, before[right].members), -right)
+                }
+            let parts = inside[place].first.map { parent in inside.count { $0.contains(parent) } } ?? 0
+            if let best {
+                isTaken[best] = true
+                current[place].track = before[best].track
+                let (size, old) = (current[place].members.count, before[best].members.count)
+                current[place].change = size == old ? .stays : size > old ? .grows : .shrinks
+            } else {
+                current[place].track = nextTrack
+                nextTrack += 1
+            }
+            if ancestors.count > 1 {
+                current[place].change = .merges
+            } else if parts > 1 {
+                current[place].change = .splits
+            }
+        }
+        for place in before.indices {
+            before[place].dies =
+                !isTaken[place] && swallowed[place].isEmpty && !inside.contains { $0.contains(place) }
+        }
+        episodes += before
+        return nextTrack
+    }
+
+    private static func shared(_ one: [UInt32], _ other: [UInt32]) -> Int { Set(one).intersection(other).count }
+
+    private static func jaccard(_ one: [UInt32], _ other: [UInt32]) -> Double {
+        let both = shared(one, other)
+        return Double(both) / Double(max(1, one.count + other.count - both))
+    }
+}
+
+extension PostTable {
+    /// The posts from one moment up to, but not including, another; accounts and objects keep their numbers.
+    func between(_ start: Int64, _ end: Int64) -> PostTable {
+        var part = PostTable(accounts: accounts)
+        part.precision = precision
+        part.firstPostOfSource = [0]
+        var number = [UInt32](repeating: .max, count: count)
+        for post in 0..<count where time[post] >= start && time[post] < end {
+            number[post] = UInt32(part.time.count)
+            part.account.append(account[post])
+            part.time.append(time[post])
+            part.line.append(line[post])
+            Array(identifiers[post].utf8).withUnsafeBufferPointer { part.identifiers.append($0) }
+        }
+        part.layers = layers.map { column in
+            var kept = LayerColumn(layer: column.layer)
+            kept.objects = column.objects
+            for (post, object) in zip(column.postOfUse, column.objectOfUse) where number[Int(post)] != .max {
+                kept.postOfUse.append(number[Int(post)])
+                kept.objectOfUse.append(object)
+            }
+            return kept
+        }
+        return part
+    }
+}
