@@ -59,6 +59,9 @@ let package = Package(
         .executableTarget(
             name: "GraphBenchmark", dependencies: ["TroupeGraph"], path: "Tests/Benchmarks/GraphBenchmark",
             swiftSettings: strict),
+        .executableTarget(
+            name: "CoordinationBenchmark", dependencies: ["TroupeModel", "TroupeStatistics", "TroupeCoordination"],
+            path: "Tests/Benchmarks/CoordinationBenchmark", swiftSettings: strict),
         .target(
             name: "TroupeTestSupport", dependencies: ["TroupeModel"], path: "Tests/TroupeTestSupport",
             swiftSettings: strict),

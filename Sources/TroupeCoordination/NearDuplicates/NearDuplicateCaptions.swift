@@ -70,6 +70,17 @@ public struct NearDuplicateCaptions: Sendable {
         return Array(parts.joined())
     }
 
+    /// The distinct hashes of the n-grams of a caption once folded, ascending: what the similarity is computed from.
+    public func grams(ofCaption caption: String) -> [UInt32] {
+        let text = CaptionFolding.fold(caption)
+        return text.isEmpty ? [] : grams(of: text)
+    }
+
+    /// Whether the Jaccard similarity of two captions reaches a level, by their n-grams.
+    public static func isSimilar(_ one: [UInt32], _ other: [UInt32], level: Double) -> Bool {
+        !one.isEmpty && !other.isEmpty && jaccard(one, other, atLeast: level)
+    }
+
     /// The distinct hashes of a text's n-grams, ascending.
     func grams(of text: String) -> [UInt32] {
         let scalars = text.unicodeScalars.map { $0.value }
