@@ -29,6 +29,17 @@ public struct CoordinationSettings: Sendable, Hashable {
     /// The defaults: 60 s window, ±10 windows of jitter, sittings five windows apart, 99 copies, 1 %.
     public init() {}
 
+    /// The same settings with another window; jitter and sitting keep their ratio to it.
+    ///
+    /// - Parameter other: Milliseconds, above zero.
+    public func scaled(to other: Int64) -> CoordinationSettings {
+        var settings = self
+        settings.window = other
+        settings.jitter = max(1, Int64((Double(jitter) / Double(window) * Double(other)).rounded()))
+        settings.sitting = max(1, Int64((Double(sitting) / Double(window) * Double(other)).rounded()))
+        return settings
+    }
+
     /// The defaults for another window: jitter and sitting follow it.
     ///
     /// - Parameter window: Milliseconds, above zero.

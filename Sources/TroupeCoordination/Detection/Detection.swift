@@ -33,6 +33,9 @@ public struct Detection: Sendable {
     /// The whole outcome of the group test; nil when ties were chosen by support.
     public var groupTest: GroupTestResult?
 
+    /// What was found at each width where several were tested, the one that the result is of first; else empty.
+    public var widths: [WindowWidth] = []
+
     /// The accounts of the network: those with a tie, in order of account id (bytewise).
     public var accounts: [UInt32]
 
@@ -44,6 +47,16 @@ public struct Detection: Sendable {
         }
         return result
     }
+}
+
+/// What stands out from chance at one of several widths of the window, corrected for having looked at all.
+public struct WindowWidth: Sendable, Hashable {
+    /// Milliseconds.
+    public var window: Int64
+    /// Groups that stand out.
+    public var groups: Int
+    /// Accounts in them.
+    public var accounts: Int
 }
 
 /// A tie over all layers, with its chance level. `first` has the smaller account id (bytewise).

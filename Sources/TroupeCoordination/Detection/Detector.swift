@@ -15,8 +15,29 @@ public struct Detector: Sendable {
     }
 
     /// Keeps the groups that stand out from chance (see ``GroupTest``); their candidate ties are the ties.
-    public func groupTest(_ posts: PostTable, progress: (@Sendable (Int) -> Void)? = nil) -> Detection {
-        let outcome = GroupTest(settings: settings, workers: workers).run(posts, progress: progress)
+    ///
+    /// - Parameter otherWindows: Further widths to test, in milliseconds; jitter and sittings keep their ratio to the
+    ///   window. The result is that of the width at which the strongest group stands out, corrected for having looked at
+    ///   all of them.
+    public func groupTest(
+        _ posts: PostTable, otherWindows: [Int64] = [], progress: (@Sendable (Int) -> Void)? = nil
+    ) -> Detection {
+        let widths = [settings] + otherWindows.map { settings.scaled(to: $0) }
+        let found = SeveralWindows(widths: widths, workers: workers).run(posts, progress: progress)
+        var detection = Detector(settings: found[0].settings, workers: workers).detection(
+            found[0].outcome, posts: posts)
+        if found.count > 1 {
+            detection.widths = found.map {
+                WindowWidth(
+                    window: $0.settings.window, groups: $0.outcome.kept.count,
+                    accounts: Set($0.outcome.kept.flatMap(\.members)).count)
+            }
+        }
+        return detection
+    }
+
+    /// The network of an outcome.
+    private func detection(_ outcome: GroupTestResult, posts: PostTable) -> Detection {
         let ranks = posts.accounts.ranks()
         let kept = outcome.kept.sorted { left, right in
             left.members.count != right.members.count

@@ -34,6 +34,21 @@ enum InputGuards {
         )
     }
 
+    /// What was found at each width of the window, where several were looked at.
+    static func widthNotes(_ detection: Detection) -> [String] {
+        guard detection.widths.count > 1 else { return [] }
+        let found = detection.widths.map { width in
+            "\(PlainText.duration(milliseconds: width.window)): "
+                + PlainText.count(width.groups, "group", "groups") + " of "
+                + PlainText.count(width.accounts, "account", "accounts")
+        }
+        return [
+            "Windows of \(detection.widths.count) widths were tested, p corrected for having looked at all of them ("
+                + found.joined(separator: "; ") + "). The result is that of "
+                + "\(PlainText.duration(milliseconds: detection.widths[0].window))."
+        ]
+    }
+
     /// A warning about ties that repeat one thing.
     static func inflationNotes(_ detection: Detection) -> [String] {
         let inflated = detection.ties.reduce(0) { $0 + $1.layers.count(where: \.isInflated) }

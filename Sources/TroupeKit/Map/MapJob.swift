@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TroupeCoordination
 import TroupeIngest
 import TroupeModel
@@ -51,6 +52,9 @@ public struct MapJob: Sendable {
         let read = try input.read(columns: settings.columns, progress: progress)
         let (reading, layerNotes) = try settings.layers.apply(to: read, workers: settings.workers ?? coreCount())
         clock.mark("read")
+        for window in settings.otherWindows {
+            _ = try InputGuards.window(asked: window, precision: reading.posts.precision)
+        }
         let guarded = try InputGuards.window(asked: settings.window, precision: reading.posts.precision)
         var settings = settings
         var calibrated: String?
@@ -74,7 +78,7 @@ public struct MapJob: Sendable {
         }
         var notes = [guarded.note, calibrated].compactMap { $0 }
         notes += layerNotes + reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
-        notes += InputGuards.inflationNotes(detection)
+        notes += InputGuards.inflationNotes(detection) + InputGuards.widthNotes(detection)
         var run = RunRecord(reading: reading, detection: detection, settings: settings, notes: notes)
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
@@ -116,8 +120,24 @@ public struct MapJob: Sendable {
             settings: settings.coordination(window: window), workers: settings.workers ?? coreCount())
         if let support = settings.support { return detector.fixedSupport(support, in: posts) }
         let copies = settings.copies
-        return detector.groupTest(posts) { progress(.copies($0, of: copies)) }
+        let widths = settings.otherWindows.count + 1
+        let done = CopiesDone(of: copies * widths, progress)
+        return detector.groupTest(posts, otherWindows: settings.otherWindows) { _ in done.count() }
     }
+}
+
+/// Counts jittered copies over several tests and tells it on.
+private final class CopiesDone: Sendable {
+    private let total: Int
+    private let progress: @Sendable (MapJob.Step) -> Void
+    private let done = Atomic<Int>(0)
+
+    init(of total: Int, _ progress: @escaping @Sendable (MapJob.Step) -> Void) {
+        self.total = total
+        self.progress = progress
+    }
+
+    func count() { progress(.copies(done.add(1, ordering: .relaxed).newValue, of: total)) }
 }
 
 /// The number of cores that this process may use.

@@ -4,6 +4,8 @@ import TroupeCoordination
 public struct MapSettings: Sendable, Hashable {
     /// Longest gap of a co-action, in milliseconds; nil takes 60 s, or more where times are not known so exactly.
     public var window: Int64?
+    /// Further widths of the window that the group test looks at, with one correction for all.
+    public var otherWindows: [Int64] = []
     /// Keeps every tie with this many distinct objects, without a chance level; nil runs the group test.
     public var support: Int?
     /// Takes the smallest support whose false-discovery rate against the jitter null is at most this; nil does not.
@@ -63,6 +65,10 @@ public struct MapSettings: Sendable, Hashable {
         if let window, window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if let jitter, jitter <= 0 { throw TroupeError(.usage, "--jitter must be above zero") }
         if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        if otherWindows.contains(where: { $0 <= 0 }) { throw TroupeError(.usage, "--window must be above zero") }
+        if !otherWindows.isEmpty, support != nil || rate != nil {
+            throw TroupeError(.usage, "several windows need the group test; leave --support and --rate out")
+        }
         if let rate, !(rate > 0 && rate < 1) { throw TroupeError(.usage, "--rate must lie between 0 and 1") }
         if rate != nil, support != nil { throw TroupeError(.usage, "--rate finds the support; leave --support out") }
         if triesRobustness, support != nil || rate != nil {

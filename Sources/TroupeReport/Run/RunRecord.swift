@@ -108,6 +108,8 @@ extension RunRecord {
         public var similarity: Double?
         /// Shortest caption that counts; nil for any.
         public var minimumLength: Int?
+        /// All widths of the window that were tested, in seconds; nil for the one.
+        public var testedWindows: [Double]?
 
         /// Settings.
         public init(

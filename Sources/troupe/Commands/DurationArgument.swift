@@ -1,5 +1,20 @@
 import ArgumentParser
 
+/// Several lengths of time between commas.
+struct DurationsArgument: ExpressibleByArgument {
+    /// The lengths, in milliseconds, each once.
+    let milliseconds: [Int64]
+
+    init?(argument: String) {
+        var lengths: [Int64] = []
+        for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let length = DurationArgument(argument: String(part)) else { return nil }
+            if !lengths.contains(length.milliseconds) { lengths.append(length.milliseconds) }
+        }
+        milliseconds = lengths
+    }
+}
+
 /// A length of time on the command line: `60s`, `500ms`, `2m`, `1h`, `1d`, or plain seconds.
 struct DurationArgument: ExpressibleByArgument {
     /// The length, in milliseconds.

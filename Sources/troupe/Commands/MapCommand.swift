@@ -18,6 +18,7 @@ struct MapCommand: ParsableCommand {
               troupe map monday.csv tuesday.csv.gz --window 30s --out case1
               troupe map export.csv --columns account=user,time=created_at,object=url,object=hashtag
               troupe map posts.csv --layers caption,folded-caption,near-caption,link
+              troupe map posts.csv --window 10s,60s,10m --copies 199
               troupe map posts.csv --support 2         as other tools do: no chance level
               zcat all.csv.gz | troupe map - --json
             """)

@@ -8,8 +8,8 @@ struct MapOptions: ParsableArguments {
 
     @OptionGroup var layers: LayerOptions
 
-    @Option(help: "Longest gap of two posts that count as acting together (default: 60s).")
-    var window: DurationArgument?
+    @Option(help: "Longest gap of two posts that count as acting together (default: 60s); several between commas.")
+    var window: DurationsArgument?
 
     @Option(help: "Keep every tie with this many distinct objects, without a chance level, instead of the group test.")
     var support: Int?
@@ -63,7 +63,8 @@ struct MapOptions: ParsableArguments {
     var settings: MapSettings {
         var settings = MapSettings()
         settings.layers = layers.choice
-        settings.window = window?.milliseconds
+        settings.window = window?.milliseconds.first
+        settings.otherWindows = window.map { Array($0.milliseconds.dropFirst()) } ?? []
         settings.support = support
         settings.rate = rate
         settings.triesRobustness = robustness
