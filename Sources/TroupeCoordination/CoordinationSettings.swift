@@ -2,6 +2,8 @@
 public struct CoordinationSettings: Sendable, Hashable {
     /// Two posts at most this far apart can be a co-action; a gap of exactly the window counts.
     public var window: Int64 = 60_000
+    /// Windows of layers that have their own, by layer name; jitter, sittings and crowds follow in proportion.
+    public var layerWindows: [String: Int64] = [:]
     /// Half-width Δ of the jitter null: every post moves by its own uniform offset in ±Δ.
     public var jitter: Int64 = 600_000
     /// An account's posts less than this apart are one sitting.
@@ -36,6 +38,9 @@ public struct CoordinationSettings: Sendable, Hashable {
         var settings = self
         settings.window = other
         settings.jitter = max(1, Int64((Double(jitter) / Double(window) * Double(other)).rounded()))
+        settings.layerWindows = layerWindows.mapValues {
+            max(1, Int64((Double($0) / Double(window) * Double(other)).rounded()))
+        }
         settings.sitting = max(1, Int64((Double(sitting) / Double(window) * Double(other)).rounded()))
         return settings
     }

@@ -44,7 +44,7 @@ public struct Detector: Sendable {
                 ? left.members.count > right.members.count
                 : ranks[Int(left.members[0])] < ranks[Int(right.members[0])]
         }
-        let surroundings = TieDetector(posts, window: settings.window, pairLimit: settings.pairLimit)
+        let surroundings = TieDetector(posts, settings: settings)
         var grading = kept.isEmpty ? nil : GroupGrading(posts, evidence: outcome.detector, surroundings: surroundings)
         var ties: [NetworkTie] = []
         var communities: [NetworkCommunity] = []
@@ -87,7 +87,7 @@ public struct Detector: Sendable {
     /// on them. p and q are computed for each tie but decide nothing.
     public func fixedSupport(_ support: Int, in posts: PostTable) -> Detection {
         let ranks = posts.accounts.ranks()
-        let detector = TieDetector(posts, window: settings.window, pairLimit: settings.pairLimit)
+        let detector = TieDetector(posts, settings: settings)
         let found = detector.ties(support: support, workers: workers)
         var ties = found.chunked { ($0.first, $0.second) == ($1.first, $1.second) }
             .map { NetworkTie($0, ranks: ranks) }

@@ -42,12 +42,13 @@ extension TieDetector {
         for (first, second) in ties {
             for action in coActions(first: first, second: second) {
                 let object = UInt32(numbering.firstOfLayer[action.layer] + action.object)
+                let factor = clock.factors[action.layer]
                 activity.layers.insert(action.layer)
                 for post in [action.firstPost, action.secondPost] {
                     let time = posts.time[post]
                     activity.firstTime = min(activity.firstTime, time)
                     activity.lastTime = max(activity.lastTime, time)
-                    timesOfObject[object, default: []].insert(time)
+                    timesOfObject[object, default: []].insert(time * factor)
                     postsSeen.insert(post)
                 }
             }
@@ -55,7 +56,9 @@ extension TieDetector {
         let isMember = Set(members)
         var outsiders: Set<UInt32> = []
         for (object, times) in timesOfObject {
-            let near = surroundings.index.neighbourhood(of: object, times: times.sorted(), window: window)
+            let tail = OtherExplanations.tail * clock.factors[numbering.place(of: object).layer]
+            let near = surroundings.index.neighbourhood(
+                of: object, times: times.sorted(), window: window, tail: tail)
             activity.explanations.largestCrowd = max(activity.explanations.largestCrowd, near.largestCrowd)
             outsiders.formUnion(near.accounts.lazy.filter { !isMember.contains($0) })
             activity.explanations.tailPosts += near.tail.count { !isMember.contains($0) }
@@ -82,7 +85,7 @@ extension UseIndex {
         var largestCrowd = 0
     }
 
-    fileprivate func neighbourhood(of object: UInt32, times: [Int64], window: Int64) -> Neighbourhood {
+    fileprivate func neighbourhood(of object: UInt32, times: [Int64], window: Int64, tail: Int64) -> Neighbourhood {
         var result = Neighbourhood()
         let range = positions(ofObject: object)
         var low = range.lowerBound
@@ -103,7 +106,7 @@ extension UseIndex {
             let isNear =
                 (next > 0 && uses[position].time - times[next - 1] <= window)
                 || (next < times.count && times[next] - uses[position].time <= window)
-            if !isNear, next > 0, uses[position].time - times[next - 1] <= OtherExplanations.tail {
+            if !isNear, next > 0, uses[position].time - times[next - 1] <= tail {
                 result.tail.append(uses[position].account)
             }
         }

@@ -7,6 +7,7 @@ struct CandidateSearch: Sendable {
     let settings: CoordinationSettings
     let null: JitterNull
     let numbering: ObjectNumbering
+    let clock: LayerClock
     private let base: UseIndex
     private let posts: PostTable
     private let sittings: Sittings
@@ -37,12 +38,13 @@ struct CandidateSearch: Sendable {
     init(_ posts: PostTable, settings: CoordinationSettings) {
         self.settings = settings
         self.posts = posts
+        clock = LayerClock(posts, settings: settings)
         null = JitterNull(
-            window: settings.window, halfWidth: settings.jitter,
-            grain: min(posts.precision.milliseconds, settings.jitter))
+            window: clock.window, halfWidth: settings.jitter * clock.unit,
+            grain: min(posts.precision.milliseconds, settings.jitter) * clock.unit)
         numbering = ObjectNumbering(posts.layers)
         roundTimes = RoundTimes(posts)
-        let all = UseIndex(posts)
+        let all = UseIndex(posts, factors: clock.factors)
         base = roundTimes.isRound.map { marks in all.removing(all.post.map { marks[Int($0)] }) } ?? all
         sittings = Sittings(accountOfPost: posts.account, accountCount: posts.accounts.count)
     }
@@ -59,7 +61,9 @@ struct CandidateSearch: Sendable {
     func copy(_ copy: Int) -> Findings {
         let key = JitterNull.copyKey(seed: settings.seed, copy: copy)
         let moved = base.jittered { null.offset(post: $0, key: key) }
-        let sitting = sittings.number(gap: settings.sitting) { posts.time[$0] + null.offset(post: $0, key: key) }
+        let sitting = sittings.number(gap: settings.sitting) {
+            posts.time[$0] + null.offset(post: $0, key: key) / clock.unit
+        }
         return search(moved, sitting: sitting, isComplete: false, workers: 1) { _, _ in true }
     }
 
@@ -67,12 +71,13 @@ struct CandidateSearch: Sendable {
         _ uses: UseIndex, sitting: [UInt32], isComplete: Bool, workers: Int, isWanted: (UInt32, UInt32) -> Bool
     ) -> Findings {
         var index = uses
-        let crowds = index.crowds(window: settings.window, crowd: settings.crowd, numbering: numbering)
+        let crowds = index.crowds(
+            window: clock.window, crowd: settings.crowd, numbering: numbering, factors: clock.factors)
         if let crowds { index = index.removing(crowds.isCrowded) }
-        let unpaired = index.overLimit(window: settings.window, limit: settings.pairLimit, numbering: numbering)
+        let unpaired = index.overLimit(window: clock.window, limit: settings.pairLimit, numbering: numbering)
         if let unpaired { index = index.removing(unpaired.isOver) }
 
-        var scan = PairScan(window: settings.window, reach: null.reach)
+        var scan = PairScan(window: clock.window, reach: null.reach)
         scan.fewestHits = isComplete ? 1 : null.fewestHits(reaching: settings.candidateLevel)
         scan.countsEncounters = isComplete
         scan.supportCells = Self.supportCells

@@ -57,7 +57,7 @@ public struct GroupTest: Sendable {
         }
         return GroupTestResult(
             detector: TieDetector(
-                index: real.index, numbering: search.numbering, window: settings.window, unpaired: real.unpaired),
+                index: real.index, numbering: search.numbering, clock: search.clock, unpaired: real.unpaired),
             candidates: real.ties.map { CandidateTie(chance: $0, q: rates.qValue($0.p)) }, groups: groups,
             copies: copies, testedPairs: real.testedPairs, pairsBySupport: real.pairsBySupport, crowds: real.crowds,
             scheduledPosts: search.roundTimes.posts, scheduledAccounts: search.roundTimes.accounts)

@@ -91,6 +91,9 @@ public struct Robustness: Sendable {
         case .halfWindow, .doubleWindow:
             let unit = posts.precision.milliseconds
             let window = change == .halfWindow ? max(unit, settings.window / 2) : 2 * settings.window
+            settings.layerWindows = settings.layerWindows.mapValues {
+                change == .halfWindow ? max(unit, $0 / 2) : 2 * $0
+            }
             settings.window = window
             settings.jitter = change == .halfWindow ? max(unit, settings.jitter / 2) : 2 * settings.jitter
             settings.sitting = change == .halfWindow ? settings.sitting / 2 : 2 * settings.sitting

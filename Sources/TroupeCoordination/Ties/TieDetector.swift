@@ -5,7 +5,9 @@ public import TroupeModel
 public struct TieDetector: Sendable {
     let index: UseIndex
     let numbering: ObjectNumbering
+    /// The window on every layer, in the milliseconds of `clock`.
     let window: Int64
+    let clock: LayerClock
     /// Objects with too many post pairs inside the window to be paired.
     public let unpaired: [UnpairedObject]
 
@@ -17,18 +19,29 @@ public struct TieDetector: Sendable {
     ///   - pairLimit: Objects with more post pairs than this inside the window are counted in ``unpaired`` only.
     /// - Complexity: O(*n*) for *n* uses apart from sorting the uses of each object by time.
     public init(_ posts: PostTable, window: Int64, pairLimit: Int = CoordinationSettings().pairLimit) {
-        let index = UseIndex(posts)
-        let numbering = ObjectNumbering(posts.layers)
-        let over = index.overLimit(window: window, limit: pairLimit, numbering: numbering)
         self.init(
-            index: over.map { index.removing($0.isOver) } ?? index, numbering: numbering, window: window,
+            posts, clock: LayerClock(layerCount: posts.layers.count, window: window), pairLimit: pairLimit)
+    }
+
+    /// The kernel with the windows that each layer has under some settings.
+    init(_ posts: PostTable, settings: CoordinationSettings) {
+        self.init(posts, clock: LayerClock(posts, settings: settings), pairLimit: settings.pairLimit)
+    }
+
+    init(_ posts: PostTable, clock: LayerClock, pairLimit: Int) {
+        let index = UseIndex(posts, factors: clock.factors)
+        let numbering = ObjectNumbering(posts.layers)
+        let over = index.overLimit(window: clock.window, limit: pairLimit, numbering: numbering)
+        self.init(
+            index: over.map { index.removing($0.isOver) } ?? index, numbering: numbering, clock: clock,
             unpaired: over?.objects ?? [])
     }
 
-    init(index: UseIndex, numbering: ObjectNumbering, window: Int64, unpaired: [UnpairedObject]) {
+    init(index: UseIndex, numbering: ObjectNumbering, clock: LayerClock, unpaired: [UnpairedObject]) {
         self.index = index
         self.numbering = numbering
-        self.window = window
+        self.clock = clock
+        window = clock.window
         self.unpaired = unpaired
     }
 
@@ -75,7 +88,8 @@ public struct TieDetector: Sendable {
             return CoAction(
                 layer: place.layer, object: place.number, firstPost: Int(index.post[Int(encounter.mine)]),
                 secondPost: Int(index.post[Int(encounter.theirs)]),
-                gap: index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time)
+                gap: (index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time)
+                    / clock.factors[place.layer])
         }
     }
 
@@ -126,7 +140,9 @@ public struct TieDetector: Sendable {
                 guard Int(object) < endOfLayer else { break }
                 if object != lastObject { tie.support += 1 }
                 lastObject = object
-                let gap = index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time
+                let gap =
+                    (index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time)
+                    / clock.factors[layer]
                 tie.postPairs += 1
                 tie.gapSum += abs(gap)
                 tie.firstLeads += gap > 0 ? 1 : 0

@@ -41,7 +41,7 @@ public struct TieStrengthReader {
     ///   - posts: All posts, from which popularity is counted.
     public init(_ detector: TieDetector, posts: PostTable) {
         self.detector = detector
-        all = TieDetector(posts, window: detector.window, pairLimit: .max)
+        all = TieDetector(posts, clock: detector.clock, pairLimit: .max)
         for (place, layer) in posts.layers.enumerated() {
             accountsOfLayer[place] = Set(layer.postOfUse.lazy.map { posts.account[Int($0)] }).count
         }
@@ -70,13 +70,14 @@ public struct TieStrengthReader {
             closest[object] = min(closest[object] ?? .max, abs(action.gap))
         }
         let total = Double(accountsOfLayer[tie.layer] ?? 1)
+        let window = Double(detector.window) / Double(detector.clock.factors[tie.layer])
         var strengths = TieStrengths(rarity: 0, inversePopularity: 0, cosine: 0, decay: 0)
         // In order of the objects, so that sums do not depend on a dictionary's order.
         for (object, gap) in closest.sorted(by: { $0.key < $1.key }) {
             let users = Double(accounts(object))
             strengths.rarity += log(total / users)
             strengths.inversePopularity += 1 / max(1, users - 1)
-            strengths.decay += exp(-Double(gap) / Double(detector.window))
+            strengths.decay += exp(-Double(gap) / window)
         }
         strengths.cosine = cosine(tie, accounts: total)
         return strengths

@@ -35,7 +35,7 @@ extension UseIndex {
     /// - Returns: A mark for each position and the crowds by object, or nil when there is no crowd.
     /// - Complexity: O(*n*): each use enters and leaves the sliding window once.
     func crowds(
-        window: Int64, crowd: Int, numbering: ObjectNumbering
+        window: Int64, crowd: Int, numbering: ObjectNumbering, factors: [Int64]
     ) -> (isCrowded: [Bool], objects: [CrowdedObject])? {
         var isCrowded: [Bool] = []
         var objects: [CrowdedObject] = []
@@ -64,10 +64,11 @@ extension UseIndex {
                     found
                     ?? CrowdedObject(
                         layer: place.layer, object: place.number, postCount: 0, largestCrowd: 0,
-                        firstTime: uses[position].time, lastTime: uses[position].time)
+                        firstTime: uses[position].time / factors[place.layer],
+                        lastTime: uses[position].time / factors[place.layer])
                 entry.postCount += 1
                 entry.largestCrowd = max(entry.largestCrowd, usesInWindow.count)
-                entry.lastTime = uses[position].time
+                entry.lastTime = uses[position].time / factors[place.layer]
                 found = entry
             }
             if let found { objects.append(found) }

@@ -32,8 +32,9 @@ struct UseIndex: Sendable {
 
     /// Sorts the uses of a table: by counting for the objects, then by time inside each.
     ///
+    /// - Parameter factors: What times are multiplied by on each layer (see ``LayerClock``); nil for nothing.
     /// - Complexity: O(*n*) for *n* uses apart from sorting the uses of each object by time.
-    init(_ posts: PostTable) {
+    init(_ posts: PostTable, factors: [Int64]? = nil) {
         let useCount = posts.layers.reduce(0) { $0 + $1.postOfUse.count }
         var next = ObjectNumbering(posts.layers).startOfObjects(posts.layers)
         post = [UInt32](filling: useCount) { places in
@@ -48,14 +49,19 @@ struct UseIndex: Sendable {
             }
         }
         let post = post
+        let layerEnds = ObjectNumbering(posts.layers).firstOfLayer.dropFirst()
         uses = [Use](filling: useCount) { places in
             var position = 0
+            var layer = 0
             // `next` now holds the end of each object.
             for (object, end) in next.enumerated() {
+                while layer + 1 < layerEnds.count, object >= layerEnds[layerEnds.startIndex + layer] { layer += 1 }
+                let factor = factors?[layer] ?? 1
                 while position < end {
                     let number = Int(post[position])
                     (places.baseAddress! + position).initialize(
-                        to: Use(time: posts.time[number], object: UInt32(object), account: posts.account[number]))
+                        to: Use(
+                            time: posts.time[number] * factor, object: UInt32(object), account: posts.account[number]))
                     position += 1
                 }
             }

@@ -55,6 +55,12 @@ public struct MapJob: Sendable {
         for window in settings.otherWindows {
             _ = try InputGuards.window(asked: window, precision: reading.posts.precision)
         }
+        for (layer, window) in settings.layerWindows.sorted(by: { $0.key < $1.key }) {
+            guard reading.posts.layers.contains(where: { $0.layer.name == layer }) else {
+                throw TroupeError(.usage, "--layer-window: the layer \(layer.visible) is not looked at")
+            }
+            _ = try InputGuards.window(asked: window, precision: reading.posts.precision)
+        }
         let guarded = try InputGuards.window(asked: settings.window, precision: reading.posts.precision)
         var settings = settings
         var calibrated: String?

@@ -4,6 +4,8 @@ import TroupeCoordination
 public struct MapSettings: Sendable, Hashable {
     /// Longest gap of a co-action, in milliseconds; nil takes 60 s, or more where times are not known so exactly.
     public var window: Int64?
+    /// Windows of layers that have their own, by layer name, in milliseconds.
+    public var layerWindows: [String: Int64] = [:]
     /// Further widths of the window that the group test looks at, with one correction for all.
     public var otherWindows: [Int64] = []
     /// Keeps every tie with this many distinct objects, without a chance level; nil runs the group test.
@@ -50,6 +52,7 @@ public struct MapSettings: Sendable, Hashable {
     func coordination(window: Int64) -> CoordinationSettings {
         var settings = CoordinationSettings(window: window)
         if let jitter { settings.jitter = jitter }
+        settings.layerWindows = layerWindows
         settings.copies = copies
         settings.alpha = alpha
         settings.margin = margin
@@ -65,6 +68,12 @@ public struct MapSettings: Sendable, Hashable {
         if let window, window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if let jitter, jitter <= 0 { throw TroupeError(.usage, "--jitter must be above zero") }
         if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        if !CoordinationSettings.canCombine(windows: Array(layerWindows.values) + [window ?? InputGuards.defaultWindow])
+        {
+            throw TroupeError(
+                .usage,
+                "--layer-window: these windows cannot be counted together; use whole multiples of the shortest one")
+        }
         if otherWindows.contains(where: { $0 <= 0 }) { throw TroupeError(.usage, "--window must be above zero") }
         if !otherWindows.isEmpty, support != nil || rate != nil {
             throw TroupeError(.usage, "several windows need the group test; leave --support and --rate out")

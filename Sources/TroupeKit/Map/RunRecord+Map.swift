@@ -52,6 +52,7 @@ extension RunRecord.Settings {
             title: settings.title, layers: layers,
             similarity: layers.contains(DerivedLayer.nearCaption.rawValue) ? settings.layers.similarity : nil,
             minimumLength: settings.layers.minimumLength > 0 ? settings.layers.minimumLength : nil)
+        if !used.layerWindows.isEmpty { layerWindows = used.layerWindows.mapValues { Double($0) / 1000 } }
         if detection.widths.count > 1 { testedWindows = detection.widths.map { Double($0.window) / 1000 } }
     }
 }

@@ -61,6 +61,10 @@ public struct FindingsReport {
                 """
         }
         let largest = test.copies.map(\.largestScore).max() ?? 0
+        let others = settings.layerWindows.sorted { $0.key < $1.key }.map { layer, window in
+            "\(PlainText.duration(milliseconds: window)) on \(PlainText.code(layer))"
+        }
+        let window = others.isEmpty ? window : "\(window) (\(others.joined(separator: ", ")))"
         return """
             ## How it was tested
 

@@ -108,6 +108,8 @@ extension RunRecord {
         public var similarity: Double?
         /// Shortest caption that counts; nil for any.
         public var minimumLength: Int?
+        /// Windows of layers that have their own, in seconds; nil for none.
+        public var layerWindows: [String: Double]?
         /// All widths of the window that were tested, in seconds; nil for the one.
         public var testedWindows: [Double]?
 

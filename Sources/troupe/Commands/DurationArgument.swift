@@ -1,5 +1,20 @@
 import ArgumentParser
 
+/// The window of a layer: `music=10m`.
+struct LayerWindowArgument: ExpressibleByArgument {
+    /// The layer's name.
+    let layer: String
+    /// The window, in milliseconds.
+    let milliseconds: Int64
+
+    init?(argument: String) {
+        let sides = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        guard sides.count == 2, let window = DurationArgument(argument: sides[1]) else { return nil }
+        layer = sides[0]
+        milliseconds = window.milliseconds
+    }
+}
+
 /// Several lengths of time between commas.
 struct DurationsArgument: ExpressibleByArgument {
     /// The lengths, in milliseconds, each once.

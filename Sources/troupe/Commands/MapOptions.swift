@@ -11,6 +11,10 @@ struct MapOptions: ParsableArguments {
     @Option(help: "Longest gap of two posts that count as acting together (default: 60s); several between commas.")
     var window: DurationsArgument?
 
+    @Option(
+        help: "Window of one layer, as LAYER=TIME; may be repeated. Jitter, sittings and crowds follow in proportion.")
+    var layerWindow: [LayerWindowArgument] = []
+
     @Option(help: "Keep every tie with this many distinct objects, without a chance level, instead of the group test.")
     var support: Int?
 
@@ -64,6 +68,7 @@ struct MapOptions: ParsableArguments {
         var settings = MapSettings()
         settings.layers = layers.choice
         settings.window = window?.milliseconds.first
+        for one in layerWindow { settings.layerWindows[one.layer] = one.milliseconds }
         settings.otherWindows = window.map { Array($0.milliseconds.dropFirst()) } ?? []
         settings.support = support
         settings.rate = rate
