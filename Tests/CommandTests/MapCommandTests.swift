@@ -11,7 +11,7 @@ import Testing
         (["map", "x.csv", "--alpha", "0.001"], 2, "use --copies 999 or more"),
         (["map", "x.csv", "--columns", "account=a"], 2, "--columns"),
         (["map", "x.csv", "--layer-window", "music"], 2, "--layer-window"),
-        (["map", "x.csv", "--layer-window", "music=59999ms"], 2, "whole multiples"),
+        (["map", "x.csv", "--layer-window", "music=61000003ms"], 2, "whole multiples"),
         (["map", "x.csv", "--window", "10s,60s", "--support", "2"], 2, "several windows need the group test"),
         (["map", "x.csv", "--similarity", "2"], 2, "--similarity"),
         (["map", "x.csv", "--rate", "0.1", "--support", "2"], 2, "leave --support out"),

@@ -64,11 +64,11 @@ public struct FindingsReport {
         let others = settings.layerWindows.sorted { $0.key < $1.key }.map { layer, window in
             "\(PlainText.duration(milliseconds: window)) on \(PlainText.code(layer))"
         }
-        let window = others.isEmpty ? window : "\(window) (\(others.joined(separator: ", ")))"
+        let windows = others.isEmpty ? window : "\(window) (\(others.joined(separator: ", ")))"
         return """
             ## How it was tested
 
-            Two posts of the same object by two accounts at most \(window) apart are a co-action. Under the null model \
+            Two posts of the same object by two accounts at most \(windows) apart are a co-action. Under the null model \
             every post moves by its own random offset of up to \(PlainText.duration(milliseconds: settings.jitter)) \
             either way. \(PlainText.count(findings.detection.testedPairs)) pairs of accounts met closely enough to be \
             tested; \(PlainText.count(test.candidates.count, "pair is a candidate tie", "pairs are candidate ties")) \
