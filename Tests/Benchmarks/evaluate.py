@@ -49,6 +49,8 @@ QUIET = [
     ("a fifth of the accounts post on the hour", "gen_bursts.py", {"decay": 43_200, "event": "hour"}),
     ("1,500 fans at twelve goals", "gen_crowd.py", {"fans": 1500}),
     ("200 fans at twelve goals", "gen_crowd.py", {"fans": 200}),
+    ("100 fans at twelve goals, objects read as hashtags", "gen_crowd.py", {"fans": 100, "layer": "hashtag"}),
+    ("100 fans at twelve goals, objects as ids", "gen_crowd.py", {"fans": 100}),
 ]
 
 
@@ -125,7 +127,8 @@ def quiet(results, python, script, options, seed):
             path = pathlib.Path(folder) / "posts.csv"
             words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
             run([python, HERE / script, "--out", path, "--seed", str(seed), *words])
-            mapped(results, path, f"{folder}/out", "--alpha", "0.05")
+            columns = f"account=account_id,time=timestamp_share,post=content_id,object={options['layer']}" if "layer" in options else ""
+            mapped(results, path, f"{folder}/out", "--alpha", "0.05", *(["--columns", columns] if columns else []))
             crowds = table(f"{folder}/out/crowd-groups.csv")
             return [len(table(f"{folder}/out/accounts.csv")), sum(int(row["size"]) for row in crowds)]
 

@@ -49,6 +49,7 @@ def main():
     parser.add_argument("--delay", type=float, default=20.0, help="mean delay after the goal, seconds, beyond 5")
     parser.add_argument("--posts", type=int, default=25000, help="ordinary posts")
     parser.add_argument("--days", type=int, default=30)
+    parser.add_argument("--layer", default="object_id", help="name of the column of objects")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", required=True, help="CSV to write")
     arguments = parser.parse_args()
@@ -62,7 +63,7 @@ def main():
     order = np.lexsort((accounts, objects, times))
     rows = zip(objects[order].tolist(), accounts[order].tolist(), times[order].tolist())
     with open(arguments.out, "w") as file:
-        file.write("object_id,account_id,content_id,timestamp_share\n")
+        file.write(f"{arguments.layer},account_id,content_id,timestamp_share\n")
         for number, (o, a, t) in enumerate(rows, 1):
             name = f"goal{o + 1:02d}" if o < arguments.goals else f"o{o}"
             file.write(f"{name},a{a},c{number},{t}\n")

@@ -25,8 +25,18 @@ public struct GradeEvidence: Sendable, Hashable {
     /// Distinct objects of the group that are specific.
     public var specificObjects: Int
 
+    /// Of the specific objects those that are opaque ids (see ``LayerKind/isOpaque``), called specific only because few
+    /// accounts have used them: a small crowd that reacts to something of which the data hold just an id looks the same.
+    public var opaqueObjects: Int
+
+    /// Whether more than half of the specific objects are opaque ids.
+    public var standsOnOpaqueObjects: Bool { 2 * opaqueObjects > specificObjects }
+
     /// The grade that the numbers give.
-    init(members: Int, onSpecific: Int, withPartners: Int, specificObjects: Int, outsiders: Int) {
+    init(
+        members: Int, onSpecific: Int, withPartners: Int, specificObjects: Int, opaqueObjects: Int = 0, outsiders: Int
+    ) {
+        self.opaqueObjects = opaqueObjects
         membersOnSpecificObjects = onSpecific
         membersWithPartners = withPartners
         self.specificObjects = specificObjects

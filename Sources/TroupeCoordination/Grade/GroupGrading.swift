@@ -13,6 +13,7 @@ struct GroupGrading {
     static let partnerLevel = 0.01
 
     private let evidence: TieDetector
+    private let kinds: [LayerKind]
     private var specificity: ObjectSpecificity
     private var partners: PartnerChoice
 
@@ -23,6 +24,7 @@ struct GroupGrading {
     ///   - surroundings: All uses.
     init(_ posts: PostTable, evidence: TieDetector, surroundings: TieDetector) {
         self.evidence = evidence
+        kinds = posts.layers.map { LayerKind($0.layer) }
         specificity = ObjectSpecificity(posts, index: surroundings.index, numbering: surroundings.numbering)
         // Runs on a hashtag or a sound would chain half of the posts together; where there is nothing else they must do.
         let isSpecific = posts.layers.map { !LayerKind($0.layer).isGeneric }
@@ -68,7 +70,9 @@ struct GroupGrading {
         }
         return GradeEvidence(
             members: members.count, onSpecific: onSpecific.count, withPartners: withPartners.count,
-            specificObjects: objects.count, outsiders: outsiders)
+            specificObjects: objects.count,
+            opaqueObjects: objects.count { kinds[evidence.numbering.place(of: $0).layer].isOpaque },
+            outsiders: outsiders)
     }
 }
 

@@ -53,6 +53,14 @@ public enum LayerKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether objects are ids that say nothing of how easily strangers would choose the same one: only their spread does.
+    public var isOpaque: Bool {
+        switch self {
+        case .other, .repost, .reply, .source: true
+        default: false
+        }
+    }
+
     private static let words: [(LayerKind, [String])] = [
         (.hashtagSequence, ["hashtagsequence", "hashtagseq", "hashtagsignature"]), (.hashtag, ["hashtag", "tag"]),
         (.caption, ["caption", "message", "text", "desc", "description", "title"]),

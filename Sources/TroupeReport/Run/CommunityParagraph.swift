@@ -112,6 +112,12 @@ struct CommunityParagraph {
             lines.append("- coarse times: they are known to the \(findings.posts.precision.rawValue) only;")
         }
         if let first = lead { lines.append(first) }
+        if let grade = community.grade, grade.standsOnOpaqueObjects {
+            lines.append(
+                "- a small crowd: the data hold only ids of most objects, not what they are. If they are what many would choose "
+                    + "alike (a hashtag, a breaking headline), fewer than fifty people who react to the same moments look like "
+                    + "this: look at what the ids stand for;")
+        }
         lines.append("- the collection: accounts gathered because they looked alike will look alike.")
         return lines
     }

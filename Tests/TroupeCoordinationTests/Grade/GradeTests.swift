@@ -31,6 +31,13 @@ import TroupeTestSupport
         #expect(found.ties.isEmpty)
     }
 
+    @Test func `a campaign on opaque ids is said to stand on them`() {
+        let uses = PlantedCampaign(seed: 1).uses
+        #expect(detection(uses).communities.first?.grade?.standsOnOpaqueObjects == true)
+        let videos = uses.map { Use($0.object, $0.account, $0.seconds, layer: "video") }
+        #expect(detection(videos).communities.first?.grade?.standsOnOpaqueObjects == false)
+    }
+
     @Test func `a planted campaign has timing, partners and a part for each member`() throws {
         let found = detection(PlantedCampaign(seed: 1).uses)
         let community = try #require(found.communities.first)
