@@ -65,3 +65,19 @@ import Testing
         #expect(run.output.split(separator: "\n").dropFirst().elementsEqual(rows))
     }
 }
+
+extension WhyCommandTests {
+    @Test func `further tests of a tie are told where they were made`() throws {
+        let scratch = try ScratchFolder()
+        let run = try Program([
+            "demo", "--tests", "--layers", "caption,video", "--no-figure", "--quiet", "--out", scratch.path("out"),
+        ])
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let why = try Program(["why", "a01", "a03", "--from", scratch.path("out")])
+        #expect(why.output.contains("on caption: timing p "))
+        #expect(why.output.contains("(bicm)"))
+        #expect(why.output.contains("all layers together: p "))
+        // By hand: 22 accounts make 231 pairs.
+        #expect(why.output.contains("over 231 pairs"))
+    }
+}

@@ -93,8 +93,10 @@ public struct TieDetector: Sendable {
         }
     }
 
-    /// The hits of a pair, found by walking both accounts' uses side by side.
-    private func encounters(_ first: UInt32, _ second: UInt32) -> [Encounter] {
+    /// The meetings of a pair at most `limit` apart (the window, unless said), found by walking both accounts' uses side
+    /// by side.
+    func encounters(_ first: UInt32, _ second: UInt32, within limit: Int64? = nil) -> [Encounter] {
+        let window = limit ?? window
         let mine = index.positions(of: first)
         let theirs = index.positions(of: second)
         var result: [Encounter] = []

@@ -89,6 +89,12 @@ public struct MapJob: Sendable {
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
         try output.writeTables(of: findings)
+        if settings.testsTies {
+            let findings = findings
+            try output.stream("tie-tests.csv") {
+                try TieTestsTable.write(TieTests(detection, posts: reading.posts), of: findings, to: $0)
+            }
+        }
         if settings.triesRobustness {
             let findings = findings
             try output.stream("robustness.csv") {

@@ -24,6 +24,8 @@ public struct MapSettings: Sendable, Hashable {
     public var candidateLevel = CoordinationSettings().candidateLevel
     /// Accounts on one object at one moment beyond which posts carry no evidence.
     public var crowd = CoordinationSettings().crowd
+    /// Whether each tie is tested layer by layer and by further models.
+    public var testsTies = false
     /// Whether each community is tried with layers, windows, seeds and posts changed.
     public var triesRobustness = false
     /// Seed of the copies, the community search and the layout.

@@ -1,3 +1,4 @@
+import Foundation
 import TroupeModel
 import TroupeReport
 
@@ -6,6 +7,8 @@ public struct WhyAnswer: Sendable {
     let ties: [ResultRow]
     let evidence: [ResultRow]
     let run: RunRecord
+    /// What further tests say, layer by layer; empty where they were not made.
+    var layerTests: [ResultRow] = []
 
     /// The answer for people. Captions are shown with hidden characters written out.
     public var plain: String {
@@ -48,7 +51,26 @@ public struct WhyAnswer: Sendable {
                     + "activity; p \(PlainText.probability(p)), q \(PlainText.probability(q)) over all pairs of accounts"
             )
         }
+        for test in layerTests {
+            lines.append(
+                "on \(test["layer"].visible): timing p \(power(test["jitter_log10_p"])); \(test["shared_objects"]) objects "
+                    + "shared at any time, p \(power(test["bicm_log10_p"])) (bicm), \(power(test["chung_lu_log10_p"])) "
+                    + "(Chung-Lu)")
+        }
+        if let test = layerTests.first, layerTests.count > 1 {
+            lines.append(
+                "all layers together: p \(power(test["combined_log10_p"])), q \(number(test["q"])), Bonferroni "
+                    + "\(number(test["bonferroni"])) over \(test["tests"]) pairs")
+        }
         return lines
+    }
+
+    private func number(_ text: String) -> String { Double(text).map(PlainText.probability) ?? "unknown" }
+
+    /// A probability from its logarithm, as a power of ten where a number cannot hold it.
+    private func power(_ log10: String) -> String {
+        guard let value = Double(log10) else { return "unknown" }
+        return value < -300 ? "1e\(Int(value.rounded(.down)))" : PlainText.probability(pow(10, value))
     }
 
     /// The two posts of a co-action, the earlier one first, and what they share.
@@ -115,6 +137,7 @@ public struct WhyAnswer: Sendable {
         let sentence: String
         let ties: [[String: String]]
         let evidence: [[String: String]]
+        let tests: [[String: String]]
     }
 
     /// A document for scripts: schema `troupe.why`, version 1. Values are the cells of `ties.csv` and `evidence.csv`.
@@ -125,6 +148,7 @@ public struct WhyAnswer: Sendable {
         return try jsonText(
             Document(
                 sentence: sentence, ties: objects(ties, TiesTable.columns),
-                evidence: objects(evidence, EvidenceTable.columns)))
+                evidence: objects(evidence, EvidenceTable.columns),
+                tests: objects(layerTests, TieTestsTable.columns)))
     }
 }

@@ -34,7 +34,13 @@ public struct WhyQuestion: Sendable {
         let evidence = try rows("evidence.csv", columns: EvidenceTable.columns) {
             $0 != $1 && pair.contains($0) && pair.contains($1)
         }
-        return WhyAnswer(ties: found, evidence: evidence, run: run)
+        let hasTests = FileManager.default.fileExists(atPath: folder + "/tie-tests.csv")
+        let tests =
+            hasTests
+            ? try rows("tie-tests.csv", columns: TieTestsTable.columns) {
+                $0 != $1 && pair.contains($0) && pair.contains($1)
+            } : []
+        return WhyAnswer(ties: found, evidence: evidence, run: run, layerTests: tests)
     }
 
     private func record() throws(TroupeError) -> RunRecord {

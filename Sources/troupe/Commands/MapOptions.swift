@@ -51,6 +51,9 @@ struct MapOptions: ParsableArguments {
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
+    @Flag(help: "Test each tie layer by layer, by timing and by shared objects, and combine: tie-tests.csv.")
+    var tests = false
+
     @Flag(help: "Try each community with layers, window, seeds and posts changed: robustness.csv and the report.")
     var robustness = false
 
@@ -73,6 +76,7 @@ struct MapOptions: ParsableArguments {
         settings.support = support
         settings.rate = rate
         settings.triesRobustness = robustness
+        settings.testsTies = tests
         settings.jitter = jitter?.milliseconds
         settings.copies = copies
         settings.alpha = alpha
