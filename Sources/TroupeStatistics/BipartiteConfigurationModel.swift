@@ -117,26 +117,26 @@ public struct BipartiteConfigurationModel: Sendable {
         var before = -1
         while step != before {
             before = step
-            for place in rows.indices where rows[place].isOpen {
-                let rest = rows[place].degree - sure.columns
-                guard rest <= 0 || rest >= open.columns else { continue }
-                rows[place].isFull = rest > 0
-                rows[place].leftAt = step
-                step += 1
-                open.rows -= rows[place].nodes
-                sure.rows += rest > 0 ? rows[place].nodes : 0
-            }
-            for place in columns.indices where columns[place].isOpen {
-                let rest = columns[place].degree - sure.rows
-                guard rest <= 0 || rest >= open.rows else { continue }
-                columns[place].isFull = rest > 0
-                columns[place].leftAt = step
-                step += 1
-                open.columns -= columns[place].nodes
-                sure.columns += rest > 0 ? columns[place].nodes : 0
-            }
+            settle(&rows, against: open.columns, sure: sure.columns, &step, open: &open.rows, full: &sure.rows)
+            settle(&columns, against: open.rows, sure: sure.rows, &step, open: &open.columns, full: &sure.columns)
         }
         return sure
+    }
+
+    /// Takes the classes of one side out that the `against` open nodes of the other side, beside `sure` full ones, fill or
+    /// leave empty.
+    private static func settle(
+        _ side: inout [Class], against other: Int, sure: Int, _ step: inout Int, open: inout Int, full: inout Int
+    ) {
+        for place in side.indices where side[place].isOpen {
+            let rest = side[place].degree - sure
+            guard rest <= 0 || rest >= other else { continue }
+            side[place].isFull = rest > 0
+            side[place].leftAt = step
+            step += 1
+            open -= side[place].nodes
+            full += rest > 0 ? side[place].nodes : 0
+        }
     }
 
     /// Which of two classes left the equations first decides; if neither did, their fitnesses do.

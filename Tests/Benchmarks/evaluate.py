@@ -285,7 +285,7 @@ def main():
             "# Evaluation\n\nMade by `make evaluate` (`python3 Tests/Benchmarks/evaluate.py --write`): synthetic posts, default "
             "settings unless said (60 s window, ±10 min jitter, 99 copies, α = 1 %). Five campaigns, 10 to 100 actions "
             "each, half of them reposts and half captions; each member joins each action with the chance *participation*, within *spread*. `map` is the group "
-            "test, `map-near` the same with near-duplicate captions as a layer, `tie` each tie alone at q ≤ 1 %; the others "
+            "test, `map-near` the same with near-duplicate captions (similarity 0.6) as a layer, `tie` each tie alone at q ≤ 1 %; the others "
             "are published methods at their defaults (`troupe methods`).\n\n"
         )
         reading = (HERE / "evaluation-reading.md").read_text()

@@ -78,4 +78,27 @@ public struct MethodSettings: Sendable, Hashable {
         }
         throw .missingLayer(wanted: trace < layers.count ? [layers[trace]] : words[trace], present: names)
     }
+
+    /// The layers to read for a method that takes whichever of its traces the posts have, each once, and a note that says
+    /// so where some are missing.
+    ///
+    /// - Throws: `MethodError.missingLayer` if there is none.
+    func presentLayers(
+        of words: [[String]], in posts: PostTable
+    ) throws(MethodError) -> (layers: [Int], note: String?) {
+        var found: [Int] = []
+        var missing: MethodError?
+        for trace in layers.isEmpty ? words.indices : layers.indices {
+            do {
+                let layer = try layer(trace, of: words, in: posts)
+                if !found.contains(layer) { found.append(layer) }
+            } catch {
+                missing = error
+            }
+        }
+        guard let missing else { return (found, nil) }
+        if found.isEmpty { throw missing }
+        let names = found.map { posts.layers[$0].layer.name }.joined(separator: ", ")
+        return (found, "Layers read: \(names); the method's others are not in the posts.")
+    }
 }

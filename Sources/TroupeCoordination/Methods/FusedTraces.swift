@@ -93,44 +93,27 @@ public struct FusedTraces: DetectionMethod {
     /// Runs the method.
     public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let limit = settings.count("max_accounts")
-        let wanted = settings.layers.isEmpty ? traces.indices.map(\.self) : Array(settings.layers.indices)
+        let read = try settings.presentLayers(of: traces, in: posts)
         var result = MethodResult()
+        result.notes = [read.note].compactMap { $0 }
         var fused: [UInt64: [Double?]] = [:]
-        var names: [String] = []
-        var missing: MethodError?
-        for trace in wanted {
-            let layer: Int
-            do {
-                layer = try settings.layer(trace, of: traces, in: posts)
-            } catch {
-                missing = error
-                continue
-            }
-            let name = posts.layers[layer].layer.name
-            guard !names.contains(name) else { continue }
+        for (place, layer) in read.layers.enumerated() {
             let matrix = FeatureMatrix(
                 Trace(layer, of: posts).features, isBinary: true, leastUses: settings.count("min_posts"),
                 leastAccounts: 2)
             let found = try matrix.pairs(limit: limit)
             result.note(unpaired: found.unpaired, limit: limit)
             for pair in found.pairs {
-                var values = fused[PostPair.key(pair.first, pair.second)] ?? []
-                while values.count < names.count { values.append(nil) }
-                values.append(pair.cosine)
-                fused[PostPair.key(pair.first, pair.second)] = values
+                let none = [Double?](repeating: nil, count: read.layers.count)
+                fused[PostPair.key(pair.first, pair.second), default: none][place] = pair.cosine
             }
-            names.append(name)
         }
-        if let missing {
-            if names.isEmpty { throw missing }
-            result.notes.append("Traces read: \(names.joined(separator: ", ")); the others are not in the posts.")
-        }
+        let names = read.layers.map { posts.layers[$0].layer.name }
         result.tieColumns = names
         result.ties = fused.map { pair, values in
             MethodTie(
                 first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair),
-                weight: values.compactMap { $0 }.max() ?? 0, isKept: true,
-                values: values + [Double?](repeating: nil, count: names.count - values.count))
+                weight: values.compactMap { $0 }.max() ?? 0, isKept: true, values: values)
         }
         prune(&result, posts: posts, quantile: settings.number("centrality"))
         return result

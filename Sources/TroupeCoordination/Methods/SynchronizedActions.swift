@@ -28,27 +28,14 @@ public struct SynchronizedActions: DetectionMethod {
 
     /// Runs the method.
     public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
-        let traces = card.traces
-        let wanted = settings.layers.isEmpty ? traces.indices.map(\.self) : Array(settings.layers.indices)
+        let read = try settings.presentLayers(of: card.traces, in: posts)
         var views: [(name: String, weights: PairWeights)] = []
         var result = MethodResult()
-        var missing: MethodError?
-        for view in wanted {
-            do {
-                let layer = try settings.layer(view, of: traces, in: posts)
-                guard !views.contains(where: { $0.name == posts.layers[layer].layer.name }) else { continue }
-                let found = try synchronized(Trace(layer, of: posts), settings: settings)
-                result.note(unpaired: found.unpaired, limit: settings.count("max_accounts"))
-                views.append((posts.layers[layer].layer.name, found.weights))
-            } catch {
-                guard case .missingLayer = error else { throw error }
-                missing = error
-            }
-        }
-        if let missing {
-            if views.isEmpty { throw missing }
-            result.notes.append(
-                "Views read: \(views.map(\.name).joined(separator: ", ")); the others are not in the posts.")
+        result.notes = [read.note].compactMap { $0 }
+        for layer in read.layers {
+            let found = try synchronized(Trace(layer, of: posts), settings: settings)
+            result.note(unpaired: found.unpaired, limit: settings.count("max_accounts"))
+            views.append((posts.layers[layer].layer.name, found.weights))
         }
         let least = settings.number("min_actions")
         var values: [UInt64: [Double?]] = [:]

@@ -37,24 +37,13 @@ public struct TimeAwareCollaboration: DetectionMethod {
 
     /// Runs the method.
     public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
-        let traces = card.traces
         let limit = settings.count("max_accounts")
         let tau = settings.number("tau") * 1000
-        let wanted = settings.layers.isEmpty ? traces.indices.map(\.self) : Array(settings.layers.indices)
+        let read = try settings.presentLayers(of: card.traces, in: posts)
         var result = MethodResult()
+        result.notes = [read.note].compactMap { $0 }
         var weights = PairWeights()
-        var names: [String] = []
-        var missing: MethodError?
-        for place in wanted {
-            let layer: Int
-            do {
-                layer = try settings.layer(place, of: traces, in: posts)
-            } catch {
-                missing = error
-                continue
-            }
-            guard !names.contains(posts.layers[layer].layer.name) else { continue }
-            names.append(posts.layers[layer].layer.name)
+        for layer in read.layers {
             let trace = Trace(layer, of: posts)
             let lists = trace.byObject()
             let crowded = Set(lists.indices.filter { Set(lists[$0].map(\.account)).count > limit }.map { UInt32($0) })
@@ -72,10 +61,6 @@ public struct TimeAwareCollaboration: DetectionMethod {
                 let least = min(activity[pair.older.account, default: 1], activity[pair.newer.account, default: 1])
                 weights.add(exp(-Double(pair.gap) / tau) / Double(least), pair.older.account, pair.newer.account)
             }
-        }
-        if let missing {
-            if names.isEmpty { throw missing }
-            result.notes.append("Layers read: \(names.joined(separator: ", ")); the others are not in the posts.")
         }
         result.ties = weights.ties()
         result.ties.keepHeaviest(settings.number("keep"))
