@@ -62,3 +62,22 @@ import Testing
         #expect(run.errors.contains("holds no results"))
     }
 }
+
+extension CompareCommandTests {
+    @Test func `a later run leaves no table of an earlier one behind`() throws {
+        let scratch = try ScratchFolder()
+        let out = scratch.path("out")
+        let demo = fixture("demo/posts.csv")
+        #expect(try Program(["demo", "--tests", "--robustness", "--no-figure", "--quiet", "--out", out]).exitCode == 0)
+        #expect(
+            try Program(["detect", demo, "--method", "coortweet", "--layers", "caption", "--quiet", "--out", out])
+                .exitCode == 0)
+        let before = try scratch.contents(of: "out").keys
+        for name in ["tie-tests.csv", "robustness.csv", "method-groups.csv"] { #expect(before.contains(name)) }
+        #expect(try Program(["demo", "--no-figure", "--quiet", "--out", out]).exitCode == 0)
+        #expect(try Program(["detect", demo, "--method", "cnt-co-post", "--quiet", "--out", out]).exitCode == 0)
+        let after = try scratch.contents(of: "out").keys
+        for name in ["tie-tests.csv", "robustness.csv", "method-groups.csv"] { #expect(!after.contains(name)) }
+        #expect(after.contains("method-ties.csv") && after.contains("ties.csv"))
+    }
+}

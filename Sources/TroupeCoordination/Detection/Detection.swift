@@ -67,11 +67,14 @@ public struct NetworkTie: Sendable, Hashable {
     public var second: UInt32
     /// What the two share on each layer, by number of the layer. The accounts of these stand as here.
     public var layers: [Tie]
-    /// Occasions with a co-action, over all layers; nil when only crowds' posts join the two.
+    /// Occasions with a co-action, over all layers; nil when only posts of crowds or schedulers
+    /// join the two.
     public var occasions: Int?
-    /// Occasions with a co-action that the jitter null expects; nil when only crowds' posts join the two.
+    /// Occasions with a co-action that the jitter null expects; nil when only posts of crowds or schedulers
+    /// join the two.
     public var expected: Double?
-    /// Chance of so many occasions under the jitter null; nil when only crowds' posts join the two.
+    /// Chance of so many occasions under the jitter null; nil when only posts of crowds or schedulers
+    /// join the two.
     public var p: Double?
     /// False-discovery rate of the tie taken alone; nil as `p`.
     public var q: Double?

@@ -52,16 +52,7 @@ public struct MapJob: Sendable {
         let read = try input.read(columns: settings.columns, progress: progress)
         let (reading, layerNotes) = try settings.layers.apply(to: read, workers: settings.workers ?? coreCount())
         clock.mark("read")
-        for window in settings.otherWindows {
-            _ = try InputGuards.window(asked: window, precision: reading.posts.precision)
-        }
-        for (layer, window) in settings.layerWindows.sorted(by: { $0.key < $1.key }) {
-            guard reading.posts.layers.contains(where: { $0.layer.name == layer }) else {
-                throw TroupeError(.usage, "--layer-window: the layer \(layer.visible) is not looked at")
-            }
-            _ = try InputGuards.window(asked: window, precision: reading.posts.precision)
-        }
-        let guarded = try InputGuards.window(asked: settings.window, precision: reading.posts.precision)
+        let guarded = try window(for: reading.posts)
         var settings = settings
         var calibrated: String?
         if let rate = settings.rate {
@@ -89,18 +80,7 @@ public struct MapJob: Sendable {
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
         try output.writeTables(of: findings)
-        if settings.testsTies {
-            let findings = findings
-            try output.stream("tie-tests.csv") {
-                try TieTestsTable.write(TieTests(detection, posts: reading.posts), of: findings, to: $0)
-            }
-        }
-        if settings.triesRobustness {
-            let findings = findings
-            try output.stream("robustness.csv") {
-                try RobustnessTable.write(findings.robustness, of: findings, to: $0)
-            }
-        }
+        try writeOptionalTables(of: findings, to: output)
         clock.mark("write")
         if settings.drawsFigure {
             progress(.drawing)
@@ -122,6 +102,33 @@ public struct MapJob: Sendable {
         return MapSummary(
             run: run, outcome: OutcomeSentence.text(detection), folder: folder, files: output.files, notes: notes,
             seconds: clock.seconds)
+    }
+
+    /// The window to use, once all that were asked for are known to be told by the times.
+    private func window(for posts: PostTable) throws(TroupeError) -> (window: Int64, note: String?) {
+        for window in settings.otherWindows {
+            _ = try InputGuards.window(asked: window, precision: posts.precision)
+        }
+        for (layer, window) in settings.layerWindows.sorted(by: { $0.key < $1.key }) {
+            guard posts.layers.contains(where: { $0.layer.name == layer }) else {
+                throw TroupeError(.usage, "--layer-window: the layer \(layer.visible) is not looked at")
+            }
+            _ = try InputGuards.window(asked: window, precision: posts.precision)
+        }
+        return try InputGuards.window(asked: settings.window, precision: posts.precision)
+    }
+
+    /// Writes the tables that only some runs have.
+    private func writeOptionalTables(of findings: Findings, to output: OutputFolder) throws(TroupeError) {
+        if settings.testsTies {
+            let tests = TieTests(findings.detection, posts: findings.posts)
+            try output.stream("tie-tests.csv") { try TieTestsTable.write(tests, of: findings, to: $0) }
+        }
+        if settings.triesRobustness {
+            try output.stream("robustness.csv") {
+                try RobustnessTable.write(findings.robustness, of: findings, to: $0)
+            }
+        }
     }
 
     private func detect(

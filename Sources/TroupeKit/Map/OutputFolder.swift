@@ -9,23 +9,28 @@ final class OutputFolder: Sendable {
     struct Results {
         /// The record of how they were made, put in place last.
         let record: String
-        /// The figures, taken away when a later run draws none.
-        let figures: [String]
+        /// The files that not every run writes, taken away when a later run does not; a figure stands first.
+        let optional: [String]
+        /// How the names of further such files begin; nil for none.
+        var prefix: String?
 
         /// Of the main job.
         static let map = Results(
-            record: "run.json", figures: ["network.svg", "network.pdf", "network.png", "network.dot"])
+            record: "run.json",
+            optional: [
+                "network.svg", "network.pdf", "network.png", "network.dot", "tie-tests.csv", "robustness.csv",
+            ])
         /// Of a search for communities.
         static let communities = Results(
-            record: "graph.json", figures: ["graph.svg", "graph.pdf", "graph.png", "graph.dot"])
+            record: "graph.json", optional: ["graph.svg", "graph.pdf", "graph.png", "graph.dot"])
         /// Of a published method.
-        static let method = Results(record: "method.json", figures: [])
+        static let method = Results(record: "method.json", optional: [], prefix: "method-")
         /// Of communities over time.
-        static let windows = Results(record: "windows.json", figures: [])
+        static let windows = Results(record: "windows.json", optional: [])
         /// Of a calibration.
-        static let calibration = Results(record: "calibration.json", figures: ["calibration.svg"])
+        static let calibration = Results(record: "calibration.json", optional: ["calibration.svg"])
         /// Of measures of nodes and ties.
-        static let metrics = Results(record: "metrics.json", figures: [])
+        static let metrics = Results(record: "metrics.json", optional: [])
     }
 
     private let folder: String
@@ -47,7 +52,7 @@ final class OutputFolder: Sendable {
         self.results = results
         staging = folder + "/.troupe-unfinished-\(ProcessInfo.processInfo.processIdentifier)"
         let files = FileManager.default
-        if let figure = results.figures.first, files.fileExists(atPath: folder + "/" + figure),
+        if let figure = results.optional.first, files.fileExists(atPath: folder + "/" + figure),
             !files.fileExists(atPath: folder + "/" + results.record)
         {
             throw TroupeError(
@@ -115,14 +120,17 @@ final class OutputFolder: Sendable {
         return drawn.graphvizVersion
     }
 
-    /// Puts the files in their places, the record of the run last, and takes away figures of an earlier run that
-    /// this one did not draw.
+    /// Puts the files in their places, the record of the run last, and takes away what an earlier run wrote
+    /// and this one did not.
     func publish() throws(TroupeError) {
         let manager = FileManager.default
         let written = files
-        for old in results.figures where !written.contains(old) {
-            try? manager.removeItem(atPath: folder + "/" + old)
+        var stale = results.optional
+        if let prefix = results.prefix {
+            let present = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+            stale += present.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".csv") }
         }
+        for old in stale where !written.contains(old) { try? manager.removeItem(atPath: folder + "/" + old) }
         for name in written.filter({ $0 != results.record }) + written.filter({ $0 == results.record }) {
             guard rename(staging + "/" + name, folder + "/" + name) == 0 else {
                 throw TroupeError(.failure, "\(folder)/\(name): cannot be replaced")

@@ -100,7 +100,7 @@ public struct WhyAnswer: Sendable {
             "They posted \(shared.joined(separator: " and ")), each within \(window) of each other, on "
             + "\(PlainText.count(days, "day", "days"))"
         guard let tie = ties.first, let p = Double(tie["p"]), Double(tie["q"]) != nil else {
-            return text + ". Only posts of crowds join them: no chance can be given."
+            return text + ". Only posts of crowds or schedulers join them: no chance can be given."
         }
         let expected = Double(tie["expected"]).map { "; \(PlainText.probability($0)) expected by chance" } ?? ""
         text +=

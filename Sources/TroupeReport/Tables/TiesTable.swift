@@ -8,7 +8,7 @@ public enum TiesTable {
     /// activity explains and how likely so many are; `expected` counts the occasions that the jitter null expects;
     /// `rarity` to `decay` are other weights of the literature (see ``TieStrengths``); `inflated` is 1 where post pairs
     /// lie far above the support. `lead` is the account that came first more often, empty if neither; p and q are the pair's, over
-    /// all layers, and empty when only posts of crowds join it.
+    /// all layers, and empty when only posts of crowds or schedulers join it.
     public static let columns = [
         "account_a", "account_b", "layer", "support", "occasions", "post_pairs", "mean_gap_s", "lead", "p", "q",
         "community", "a_first", "b_first", "lead_p", "bursts", "expected_bursts", "partner_p", "partner_q",
