@@ -51,7 +51,9 @@ setup:
 bench: build
 	$(SWIFT) build -c release --product ScanBenchmark $(CHECK)
 	$(SWIFT) build -c release --product GraphBenchmark $(CHECK)
+	$(SWIFT) build -c release --product CoordinationBenchmark $(CHECK)
 	python3 Tests/Benchmarks/bench.py --write
+	python3 Tests/Benchmarks/coordination_bench.py --write
 	python3 Tests/Benchmarks/graph_bench.py --write
 
 evaluate: build

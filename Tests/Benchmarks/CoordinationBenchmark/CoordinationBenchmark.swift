@@ -5,7 +5,7 @@ import TroupeStatistics
 
 /// Times parts of the coordination statistics that no verb runs alone, and prints one line of JSON.
 ///
-///     CoordinationBenchmark bicm ROWS COLUMNS EDGES       solve the bipartite configuration model
+///     CoordinationBenchmark bicm ROWS COLUMNS EDGES FILE  solve the bipartite configuration model; FILE gets the degrees
 ///     CoordinationBenchmark near CAPTIONS WORKERS         near-duplicates among made-up captions, and their recall
 @main
 enum CoordinationBenchmark {
@@ -13,10 +13,11 @@ enum CoordinationBenchmark {
         let arguments = CommandLine.arguments
         let numbers = arguments.dropFirst(2).compactMap { Int($0) }
         switch (arguments.dropFirst().first, numbers.count) {
-        case ("bicm", 3): solve(rows: numbers[0], columns: numbers[1], edges: numbers[2])
+        case ("bicm", 3) where arguments.count == 6:
+            solve(rows: numbers[0], columns: numbers[1], edges: numbers[2], file: arguments[5])
         case ("near", 2): nearDuplicates(captions: numbers[0], workers: numbers[1])
         default:
-            FileHandle.standardError.write(Data("bicm ROWS COLUMNS EDGES | near CAPTIONS WORKERS\n".utf8))
+            FileHandle.standardError.write(Data("bicm ROWS COLUMNS EDGES FILE | near CAPTIONS WORKERS\n".utf8))
             exit(2)
         }
     }
@@ -29,7 +30,7 @@ enum CoordinationBenchmark {
     }
 
     /// Edges that fall on rows and columns with heavy-tailed chances.
-    private static func solve(rows: Int, columns: Int, edges: Int) {
+    private static func solve(rows: Int, columns: Int, edges: Int, file: String) {
         var generator = SplitMix64(seed: 1)
         func draw(_ count: Int) -> Int {
             let u = Double(generator.next() >> 11) * 0x1p-53
@@ -42,6 +43,8 @@ enum CoordinationBenchmark {
             rowDegrees[edge / columns] += 1
             columnDegrees[edge % columns] += 1
         }
+        let text = "{\"rows\":\(rowDegrees),\"columns\":\(columnDegrees)}"
+        try? text.write(toFile: file, atomically: true, encoding: .utf8)
         var model: BipartiteConfigurationModel?
         let spent = seconds {
             model = BipartiteConfigurationModel(rowDegrees: rowDegrees, columnDegrees: columnDegrees, tolerance: 1e-8)
