@@ -15,10 +15,7 @@ public enum EvidenceTable {
     public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         let posts = findings.posts
         var writer = try CSVWriter(columns: columns, sink: sink)
-        var reader = TieStrengthReader(findings.detection.detector, posts: posts)
-        let accountsOfLayer = posts.layers.map { layer in
-            Set(layer.postOfUse.lazy.map { posts.account[Int($0)] }).count
-        }
+        let reader = TieStrengthReader(findings.detection, posts: posts)
         for tie in findings.detection.ties {
             let (first, second) = (findings.names[tie.first], findings.names[tie.second])
             let layers = Set(tie.layers.map(\.layer))
@@ -50,7 +47,7 @@ public enum EvidenceTable {
                     writer.cell(integer: Int(posts.line[post]))
                 }
                 writer.cell(integer: reader.accounts(onObject: action.object, ofLayer: action.layer))
-                writer.cell(integer: accountsOfLayer[action.layer])
+                writer.cell(integer: reader.accounts(onLayer: action.layer))
                 try writer.endRow()
             }
         }

@@ -7,18 +7,18 @@ public enum TiesTable {
     /// posts of one object) with both accounts, `expected_bursts`, `partner_p` and `partner_q` say how many their
     /// activity explains and how likely so many are; `expected` counts the occasions that the jitter null expects;
     /// `rarity` to `decay` are other weights of the literature (see ``TieStrengths``); `inflated` is 1 where post pairs
-    /// lie far above the support. `lead` is the account that came first more often, empty if neither; p and q are the pair's, over
+    /// lie far above the support; `messages_a` counts the posts of a near which b did the same, `messages_b` those of b. `lead` is the account that came first more often, empty if neither; p and q are the pair's, over
     /// all layers, and empty when only posts of crowds or schedulers join it.
     public static let columns = [
         "account_a", "account_b", "layer", "support", "occasions", "post_pairs", "mean_gap_s", "lead", "p", "q",
         "community", "a_first", "b_first", "lead_p", "bursts", "expected_bursts", "partner_p", "partner_q",
-        "expected", "rarity", "inverse_popularity", "cosine", "decay", "inflated",
+        "expected", "rarity", "inverse_popularity", "cosine", "decay", "inflated", "messages_a", "messages_b",
     ]
 
     /// Writes the table.
     public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
-        var reader = TieStrengthReader(findings.detection.detector, posts: findings.posts)
+        let reader = TieStrengthReader(findings.detection, posts: findings.posts)
         for tie in findings.detection.ties {
             let (first, second) = (findings.names[tie.first], findings.names[tie.second])
             for layer in tie.layers {
@@ -33,7 +33,8 @@ public enum TiesTable {
                     .integer(layer.secondLeads), .number(tie.leadP), .optional(tie.partners?.bursts),
                     .optional(tie.partners?.expected), .optional(tie.partners?.p), .optional(tie.partners?.q),
                     .optional(tie.expected), .number(strengths.rarity), .number(strengths.inversePopularity),
-                    .number(strengths.cosine), .number(strengths.decay), .integer(layer.isInflated ? 1 : 0),
+                    .number(strengths.cosine), .number(strengths.decay), .integer(layer.isInflated ? 1 : 0), .integer(strengths.firstMessages),
+                    .integer(strengths.secondMessages),
                 ])
             }
         }
