@@ -3,12 +3,16 @@ import TroupeModel
 
 /// `ties.csv`: the ties of the network, one row for each pair and layer.
 public enum TiesTable {
-    /// The columns. `lead_p` is the sign test of who comes first, over all layers; `bursts` counts the bursts (runs of
-    /// posts of one object) with both accounts, `expected_bursts`, `partner_p` and `partner_q` say how many their
-    /// activity explains and how likely so many are; `expected` counts the occasions that the jitter null expects;
-    /// `rarity` to `decay` are other weights of the literature (see ``TieStrengths``); `inflated` is 1 where post pairs
-    /// lie far above the support; `messages_a` counts the posts of a near which b did the same, `messages_b` those of b. `lead` is the account that came first more often, empty if neither; p and q are the pair's, over
-    /// all layers, and empty when only posts of crowds or schedulers join it.
+    /// The columns, beside what their names say:
+    ///
+    /// - `p`, `q`: the pair's, over all layers; empty when only posts of crowds or schedulers join it. `expected`: the
+    ///   occasions that the jitter null expects.
+    /// - `lead`: the account that came first more often, empty if neither; `lead_p`: the sign test of that, over all
+    ///   layers.
+    /// - `bursts`: bursts (runs of posts of one object) with both accounts; `expected_bursts`, `partner_p`, `partner_q`: how
+    ///   many their activity explains and how likely so many are.
+    /// - `rarity` to `decay`: other weights of the literature (see ``TieStrengths``); `messages_a`: posts of a near which b
+    ///   did the same, `messages_b`: those of b; `inflated`: 1 where post pairs lie far above the support.
     public static let columns = [
         "account_a", "account_b", "layer", "support", "occasions", "post_pairs", "mean_gap_s", "lead", "p", "q",
         "community", "a_first", "b_first", "lead_p", "bursts", "expected_bursts", "partner_p", "partner_q",
@@ -33,7 +37,8 @@ public enum TiesTable {
                     .integer(layer.secondLeads), .number(tie.leadP), .optional(tie.partners?.bursts),
                     .optional(tie.partners?.expected), .optional(tie.partners?.p), .optional(tie.partners?.q),
                     .optional(tie.expected), .number(strengths.rarity), .number(strengths.inversePopularity),
-                    .number(strengths.cosine), .number(strengths.decay), .integer(layer.isInflated ? 1 : 0), .integer(strengths.firstMessages),
+                    .number(strengths.cosine), .number(strengths.decay), .integer(layer.isInflated ? 1 : 0),
+                    .integer(strengths.firstMessages),
                     .integer(strengths.secondMessages),
                 ])
             }
