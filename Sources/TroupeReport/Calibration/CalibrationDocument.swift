@@ -118,7 +118,10 @@ public struct CalibrationDocument: Codable, Sendable {
         }
         var worst: (low: Calibration.Row, high: Calibration.Row, factor: Double)?
         var places = 0
-        for own in byPlace.values {
+        let sorted = byPlace.sorted {
+            ($0.key.layer, $0.key.window, $0.key.support) < ($1.key.layer, $1.key.window, $1.key.support)
+        }
+        for own in sorted.map(\.value) {
             guard let low = own.min(by: { ($0.expected, $0.null.rawValue) < ($1.expected, $1.null.rawValue) }),
                 let high = own.max(by: { ($0.expected, $1.null.rawValue) < ($1.expected, $0.null.rawValue) })
             else { continue }
