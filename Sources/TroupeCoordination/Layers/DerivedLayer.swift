@@ -37,6 +37,21 @@ public enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// What it holds.
+    var kind: LayerKind {
+        switch self {
+        case .foldedCaption, .nearCaption: .caption
+        case .captionHashtag: .hashtag
+        case .hashtagSequence: .hashtagSequence
+        case .captionMention: .mention
+        case .openingPhrase, .closingPhrase: .phrase
+        case .captionLink, .canonicalLink: .link
+        case .linkDomain: .domain
+        case .nearImage: .image
+        case .handleFamily: .handleFamily
+        }
+    }
+
     /// What it is, for people.
     public var meaning: String {
         switch self {

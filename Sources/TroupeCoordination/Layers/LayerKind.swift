@@ -68,15 +68,20 @@ public enum LayerKind: String, Sendable, Hashable, CaseIterable {
         (.link, ["link", "url"]), (.music, ["music", "sound", "audio"]), (.voice, ["voice"]), (.face, ["face"]),
         (.image, ["image", "phash", "dhash", "pdq", "picture", "cover"]), (.video, ["video"]),
         (.mention, ["mention"]), (.merchant, ["merchant", "shop", "seller"]), (.product, ["product"]),
-        (.repost, ["repost", "retweet", "share"]), (.reply, ["reply"]), (.source, ["duet", "stitch"]),
+        (.repost, ["repost", "retweet"]), (.reply, ["reply"]), (.source, ["duet", "stitch"]),
         (.phrase, ["phrase", "opening", "closing"]), (.handleFamily, ["handlefamily"]),
     ]
 
-    /// The kind of a layer: the first word of the list that its name, without case and signs, begins with.
+    /// The kind of a layer: that of the derived layer of its name, else of the first word of the list that its name,
+    /// without case and signs, begins with.
     public init(_ layer: Layer) {
+        if let derived = DerivedLayer(rawValue: layer.name) {
+            self = derived.kind
+            return
+        }
         let name = layer.name.lowercased().filter(\.isLetter)
         self =
             Self.words.first { _, words in words.contains { name.hasPrefix($0) || name.hasPrefix("folded" + $0) } }?.0
-            ?? (name.hasPrefix("near") ? .caption : .other)
+            ?? .other
     }
 }

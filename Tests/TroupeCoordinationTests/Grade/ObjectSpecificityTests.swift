@@ -32,7 +32,10 @@ import TroupeTestSupport
     @Test(arguments: [
         ("caption", LayerKind.caption), ("Captions", .caption), ("hashtag_id", .hashtag), ("url_id", .link),
         ("hashtag-sequence", .hashtagSequence), ("folded caption", .caption), ("phash_id", .image),
-        ("music_id", .music), ("object", .other), ("retweet", .repost), ("near-duplicate", .caption),
+        ("music_id", .music), ("object", .other), ("retweet", .repost), ("near-caption", .caption),
+        ("caption-hashtag", .hashtag),
+        ("caption-link", .link), ("link-domain", .domain), ("near-image", .image), ("opening-phrase", .phrase),
+        ("caption-mention", .mention), ("something", .other),
         ("handle family", .handleFamily), ("sound", .music),
     ])
     func `the name of a layer tells its kind`(name: String, kind: LayerKind) {
