@@ -54,7 +54,7 @@ public enum UTCText {
 
 extension Int64 {
     /// The quotient rounded towards negative infinity.
-    fileprivate func flooredQuotient(_ divisor: Int64) -> Int64 {
+    package func flooredQuotient(_ divisor: Int64) -> Int64 {
         self >= 0 ? self / divisor : (self - divisor + 1) / divisor
     }
 }

@@ -75,9 +75,14 @@ import Testing
         let ours = try table(scratch.path("out/ties.csv"))
         #expect(ours.count == ties)
         #expect(ours.reduce(0) { $0 + (Int($1["post_pairs"] ?? "") ?? 0) } == postPairs)
-        let name = support == "1" ? "pairs-\(seconds)s" : "support2-\(seconds)s"
-        let theirs = try table(fixture("retweets/\(name).csv"))
-        #expect(Set(ours.map(pair)) == Set(theirs.map(pair)))
+        let isToolkit = support == "1"
+        let theirs = try table(
+            fixture(isToolkit ? "toolkit/co_retweet_tw\(seconds)_w1.csv" : "retweets/support2-\(seconds)s.csv"))
+        // The toolkit's ties go both ways.
+        let pairs = theirs.map {
+            isToolkit ? [$0["user_1"] ?? "", $0["user_2"] ?? ""].sorted().joined(separator: " ") : pair($0)
+        }
+        #expect(Set(ours.map(pair)) == Set(pairs))
         let supports = Dictionary(uniqueKeysWithValues: ours.map { (pair($0), $0["support"]) })
         for row in theirs where row["support"] != nil { #expect(supports[pair(row)] == row["support"]) }
     }

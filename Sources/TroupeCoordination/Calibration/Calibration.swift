@@ -120,8 +120,8 @@ public struct Calibration: Sendable {
         switch null {
         case .jitter, .bipartite: return index.jittered { jitter.offset(post: $0, key: key) }
         case .shift: return index.jittered { jitter.offset(post: Int(posts.account[$0]), key: key) }
-        case .permuteDay: return permuted(index, posts, key: key) { posts.time[$0].quotient(by: 86_400_000) }
-        case .permuteHour: return permuted(index, posts, key: key) { posts.time[$0].quotient(by: 3_600_000) }
+        case .permuteDay: return permuted(index, posts, key: key) { posts.time[$0].flooredQuotient(86_400_000) }
+        case .permuteHour: return permuted(index, posts, key: key) { posts.time[$0].flooredQuotient(3_600_000) }
         case .permuteObject:
             // A post of several objects goes with its first one.
             var object = [Int64](repeating: -1, count: posts.count)

@@ -26,18 +26,11 @@ struct PartnerChoice {
         var logChance: Double
     }
 
-    private struct Key: Hashable {
-        var low: Int
-        var high: Int
-        var bursts: Int
-    }
-
     /// For each account, its bursts, each once.
     private let burstsOfAccount: [[UInt32]]
-    private let model: BipartiteConfigurationModel
+    private var chances: SharedChances
     /// The numbers of bursts that accounts have, ascending.
     private let activities: [Int]
-    private var known: [Key: Meetings] = [:]
 
     /// The number of pairs of accounts: that of the tests.
     let pairs: Int
@@ -79,8 +72,9 @@ struct PartnerChoice {
         let degrees = bursts.map(\.count).filter { $0 > 0 }
         pairs = degrees.count * (degrees.count - 1) / 2
         activities = Set(degrees).sorted()
-        model = BipartiteConfigurationModel(
+        let model = BipartiteConfigurationModel(
             rowDegrees: degrees, columnDegrees: sizes.filter { $0 > 0 }, tolerance: 1e-6, sweeps: 500)
+        chances = SharedChances(model, holdsColumns: true)
     }
 
     /// The number of pairs that are expected to share at least `count` bursts.
@@ -103,7 +97,8 @@ struct PartnerChoice {
                 let pairs = isSame ? one.accounts * (one.accounts - 1) / 2 : one.accounts * other.accounts
                 guard pairs > 0 else { continue }
                 expected +=
-                    Double(pairs) * exp(model.logChanceOfShared(count, one.degree, other.degree, holdsColumns: true))
+                    Double(pairs)
+                    * exp(chances.model.logChanceOfShared(count, one.degree, other.degree, holdsColumns: true))
             }
         }
         return expected
@@ -148,13 +143,7 @@ struct PartnerChoice {
     mutating func meetings(_ first: UInt32, _ second: UInt32) -> Meetings {
         let (mine, theirs) = (burstsOfAccount[Int(first)], burstsOfAccount[Int(second)])
         let shared = Set(mine).intersection(theirs).count
-        let (one, other) = (mine.count, theirs.count)
-        let key = Key(low: min(one, other), high: max(one, other), bursts: shared)
-        if let known = known[key] { return known }
-        let result = Meetings(
-            bursts: shared, expected: model.expectedShared(key.low, key.high, holdsColumns: true),
-            logChance: model.logChanceOfShared(shared, key.low, key.high, holdsColumns: true))
-        known[key] = result
-        return result
+        let chance = chances.answer(shared, mine.count, theirs.count)
+        return Meetings(bursts: shared, expected: chance.expected, logChance: chance.logChance)
     }
 }

@@ -37,9 +37,10 @@ public struct HashtagSequences: DetectionMethod {
         var features: [(account: UInt32, feature: UInt64)] = []
         var begin = 0
         while begin < rows.count {
-            let moment = rows[begin].time.quotient(by: day)
+            let moment = rows[begin].time.flooredQuotient(day)
             var end = begin
-            while end < rows.count, rows[end].account == rows[begin].account, rows[end].time.quotient(by: day) == moment
+            while end < rows.count, rows[end].account == rows[begin].account,
+                rows[end].time.flooredQuotient(day) == moment
             {
                 end += 1
             }
@@ -62,13 +63,5 @@ public struct HashtagSequences: DetectionMethod {
         }
         result.finish(posts)
         return result
-    }
-}
-
-extension Int64 {
-    /// The quotient, rounded down.
-    func quotient(by length: Int64) -> Int64 {
-        let (quotient, rest) = quotientAndRemainder(dividingBy: length)
-        return rest < 0 ? quotient - 1 : quotient
     }
 }

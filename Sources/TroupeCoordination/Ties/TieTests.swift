@@ -142,17 +142,10 @@ private struct BipartiteLayer {
         var chungLuLogP: Double
     }
 
-    private struct Key: Hashable {
-        var low: Int
-        var high: Int
-        var objects: Int
-    }
-
     private var objectsOfAccount: [UInt32: [UInt32]] = [:]
-    private let model: BipartiteConfigurationModel
+    private var chances: SharedChances
     private let columns: [(degree: Int, columns: Int)]
     private let edges: Int
-    private var known: [Key: Shared] = [:]
 
     init(_ posts: PostTable, layer: Int) {
         let column = posts.layers[layer]
@@ -168,21 +161,18 @@ private struct BipartiteLayer {
         var counts: [Int: Int] = [:]
         for degree in degrees { counts[degree, default: 0] += 1 }
         columns = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        model = BipartiteConfigurationModel(
+        let model = BipartiteConfigurationModel(
             rowDegrees: sets.values.map(\.count), columnDegrees: degrees, tolerance: 1e-8, sweeps: 2000)
+        chances = SharedChances(model, holdsColumns: false)
     }
 
     mutating func shared(_ first: UInt32, _ second: UInt32) -> Shared {
         let (mine, theirs) = (objectsOfAccount[first] ?? [], objectsOfAccount[second] ?? [])
         let objects = Set(mine).intersection(theirs).count
-        let key = Key(low: min(mine.count, theirs.count), high: max(mine.count, theirs.count), objects: objects)
-        if let known = known[key] { return known }
-        let quick = PoissonTail.expectedShared(key.low, key.high, columnDegrees: columns, edges: max(1, edges))
-        let result = Shared(
-            objects: objects, expected: model.expectedShared(key.low, key.high),
-            bipartiteLogP: model.logChanceOfShared(objects, key.low, key.high),
+        let chance = chances.answer(objects, mine.count, theirs.count)
+        let quick = PoissonTail.expectedShared(mine.count, theirs.count, columnDegrees: columns, edges: max(1, edges))
+        return Shared(
+            objects: objects, expected: chance.expected, bipartiteLogP: chance.logChance,
             chungLuLogP: PoissonTail.logUpperTail(objects, mean: quick))
-        known[key] = result
-        return result
     }
 }
