@@ -30,24 +30,37 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         room("TroupeModel"),
         room("TroupeGraph"),
         room("TroupeStatistics"),
         room("TroupeCoordination", ["TroupeModel", "TroupeGraph", "TroupeStatistics"]),
-        room("TroupeIngest", ["TroupeModel", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+        room(
+            "TroupeIngest",
+            ["TroupeModel", "CZlib", "CZip", "CZstd", .product(name: "Crypto", package: "swift-crypto")]),
+        room(
+            "TroupeStore",
+            [
+                "TroupeModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         room("TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"]),
         room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz"]),
         room(
             "TroupeKit",
             [
                 "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
-                "TroupeReport", "TroupeRender",
+                "TroupeStore", "TroupeReport", "TroupeRender",
             ], resources: [.embedInCode("DemoCase/posts.csv")]),
         .executableTarget(
             name: "troupe",
@@ -70,9 +83,10 @@ let package = Package(
         tests("TroupeStatisticsTests", of: ["TroupeStatistics"]),
         tests("TroupeCoordinationTests", of: ["TroupeModel", "TroupeCoordination"]),
         tests("TroupeIngestTests", of: ["TroupeModel", "TroupeIngest"]),
+        tests("TroupeStoreTests", of: ["TroupeModel", "TroupeStore"]),
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
         tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
-        tests("TroupeKitTests", of: ["TroupeModel", "TroupeKit"]),
+        tests("TroupeKitTests", of: ["TroupeModel", "TroupeStore", "TroupeKit"], exclude: ["Fixtures"]),
         tests("CommandTests", of: ["TroupeModel", "troupe"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

@@ -12,6 +12,14 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case unreadable(path: String, reason: String)
     /// The compressed data are damaged, or end too early.
     case badCompression(file: String, problem: CompressionProblem)
+    /// A zip archive that cannot be read.
+    case badArchive(file: String, problem: ArchiveProblem)
+    /// JSON of no known format.
+    case unknownJSON(file: String, keys: [String])
+    /// JSON that cannot be read from its beginning on.
+    case badJSON(file: String, line: Int, reason: String)
+    /// A mapping that names a field twice, or none that is needed.
+    case badMapping(reason: String)
     /// The file has no bytes.
     case emptyFile(file: String)
     /// The file is not a table in text form.
@@ -51,6 +59,24 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case damaged
         /// Other data follow the compressed stream.
         case trailingData
+        /// It unpacks to far more than text does.
+        case bomb
+    }
+
+    /// What is wrong with a zip archive.
+    public enum ArchiveProblem: Sendable, Hashable {
+        /// It cannot be opened.
+        case notReadable
+        /// A member needs a password.
+        case encrypted(String)
+        /// A member unpacks to far more than text does, or than the archive says.
+        case bomb(String)
+        /// A member's data are damaged.
+        case damaged(String)
+        /// There is no such member.
+        case memberMissing(String)
+        /// More members than are read.
+        case tooManyMembers
     }
 
     /// What is wrong with a header line.
@@ -76,7 +102,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Whose turn it is to mend the error.
     public var kind: Kind {
         switch self {
-        case .badColumns, .badEdgeColumns: .usage
+        case .badColumns, .badEdgeColumns, .badMapping: .usage
         case .missingFile, .isDirectory, .unreadable: .failure
         default: .badInput
         }
@@ -91,6 +117,13 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case .isDirectory(let path): "\(path.shown): is a directory; name the files in it"
         case .unreadable(let path, let reason): "\(path.shown): cannot be read: \(reason)"
         case .badCompression(let file, let problem): "\(file.shown): \(problem.sentence)"
+        case .badArchive(let file, let problem): "\(file.shown): \(problem.sentence)"
+        case .unknownJSON(let file, let keys):
+            "\(file.shown): JSON of no known format; found \(list(keys)); see troupe formats, or say which field is "
+                + "which with --columns"
+        case .badJSON(let file, let line, let reason):
+            "\(file.shown):\(line): no JSON: \(reason); copy or download the file again"
+        case .badMapping(let reason): reason
         case .emptyFile(let file): "\(file.shown): the file is empty"
         case .notTable(let file, let seems): "\(file.shown): \(seems.sentence)"
         case .badHeader(let file, let problem): "\(file.shown):1: \(problem.sentence)"
@@ -127,6 +160,21 @@ extension IngestError.CompressionProblem {
         case .cutShort: "the compressed data end too early; copy or download the file again"
         case .damaged: "the compressed data are damaged; copy or download the file again"
         case .trailingData: "other data follow the compressed data; unpack the file by hand and look"
+        case .bomb: "it unpacks to more than 200 times its size, as no posts do; unpack it by hand and look"
+        }
+    }
+}
+
+extension IngestError.ArchiveProblem {
+    fileprivate var sentence: String {
+        switch self {
+        case .notReadable: "the zip archive cannot be opened; copy or download it again"
+        case .encrypted(let name): "\(name.shown) in it needs a password; unpack it by hand"
+        case .bomb(let name):
+            "\(name.shown) in it unpacks to far more than posts do, or than it says; unpack it by hand and look"
+        case .damaged(let name): "\(name.shown) in it is damaged; copy or download the archive again"
+        case .memberMissing(let name): "\(name.shown) is not in it"
+        case .tooManyMembers: "more than 100,000 files in it; unpack it by hand and name the right ones"
         }
     }
 }

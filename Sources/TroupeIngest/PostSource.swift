@@ -1,9 +1,11 @@
 /// Where posts are read from.
 public enum PostSource: Sendable {
-    /// A file, plain or gzip.
+    /// A file, plain, gzip or zstd.
     case file(String)
-    /// The standard input, plain or gzip.
+    /// The standard input, plain, gzip or zstd.
     case standardInput
+    /// A file inside a zip archive, by its name there.
+    case member(archive: String, name: String)
     /// Bytes in memory under a name for people.
     case bytes([UInt8], name: String)
 
@@ -12,6 +14,8 @@ public enum PostSource: Sendable {
         switch self {
         case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
         case .standardInput: "standard input"
+        case .member(let archive, let name):
+            (archive.split(separator: "/").last.map(String.init) ?? archive) + "/" + name
         case .bytes(_, let name): name
         }
     }

@@ -45,6 +45,7 @@ struct TroupeCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               troupe demo                              the main job on a synthetic case
+              troupe ingest exports/ --case alina.db   collectors' files into a case
               troupe map posts.csv                     figure, tables and report in ./output
               troupe why alina.one alina.two           the posts behind one tie of ./output
               troupe ties posts.csv --support 2        the pairs that share two objects within 60 s
@@ -54,7 +55,9 @@ struct TroupeCommand: ParsableCommand {
             """,
         version: troupeVersion,
         subcommands: [
-            MapCommand.self, WhyCommand.self, WindowsCommand.self, CalibrateCommand.self, DetectCommand.self,
+            MapCommand.self, IngestCommand.self, StatusCommand.self, FindCommand.self, ShowCommand.self,
+            LedgerCommand.self, VerifyCommand.self, LogCommand.self, FormatsCommand.self, WhyCommand.self,
+            WindowsCommand.self, CalibrateCommand.self, DetectCommand.self,
             CompareCommand.self,
             MethodsCommand.self,
             SimulateCommand.self,

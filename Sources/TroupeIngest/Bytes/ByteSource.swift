@@ -11,6 +11,7 @@ final class ByteSource {
     private enum Origin {
         case descriptor(Int32, isOwned: Bool)
         case memory([UInt8], next: Int)
+        case member(ZipMember)
     }
 
     private var origin: Origin
@@ -27,6 +28,10 @@ final class ByteSource {
         case .bytes(let bytes, _):
             origin = .memory(bytes, next: 0)
             totalBytes = Int64(bytes.count)
+        case .member(let archive, let name):
+            let member = try ZipMember(archive: archive, name: name)
+            origin = .member(member)
+            totalBytes = member.size
         case .standardInput:
             origin = .descriptor(0, isOwned: false)
             totalBytes = nil
@@ -56,6 +61,7 @@ final class ByteSource {
             bytes.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[next..<(next + count)])) }
             origin = .memory(bytes, next: next + count)
             return count
+        case .member(let member): return try member.read(into: room)
         case .descriptor(let descriptor, _):
             var filled = 0
             while filled < room.count {

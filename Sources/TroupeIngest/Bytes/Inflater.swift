@@ -1,25 +1,34 @@
 import CZlib
 
-/// Unpacks gzip, member after member, with zlib.
-final class Inflater {
-    /// What came of a step.
-    enum Step {
-        /// So many bytes were unpacked.
-        case bytes(Int)
-        /// All input is used up.
-        case needsInput
-        /// The input is not gzip, or its checksum is wrong.
-        case damaged
-        /// Something else than a further member or padding follows.
-        case trailingData
-    }
+/// What came of a step of unpacking.
+enum InflateStep {
+    /// So many bytes were unpacked.
+    case bytes(Int)
+    /// All input is used up.
+    case needsInput
+    /// The input is not of this kind, or its checksum is wrong.
+    case damaged
+    /// Something else than a further member or padding follows.
+    case trailingData
+}
 
+/// Unpacks a stream piece by piece.
+protocol StreamInflater: AnyObject {
+    /// Whether the input so far ends where a member of the stream ends.
+    var isBetweenMembers: Bool { get }
+    /// Takes more input; only when all is used up, or before the first step.
+    func feed(_ bytes: [UInt8])
+    /// Unpacks into `room`, which is not empty.
+    func unpack(into room: UnsafeMutableRawBufferPointer) -> InflateStep
+}
+
+/// Unpacks gzip, member after member, with zlib.
+final class Inflater: StreamInflater {
     private var stream = z_stream()
     private var input: [UInt8] = []
     private var next = 0
     private var isReady: Bool
 
-    /// Whether the input so far ends where a member ends.
     private(set) var isBetweenMembers = false
 
     init() {
@@ -30,14 +39,12 @@ final class Inflater {
         if isReady { inflateEnd(&stream) }
     }
 
-    /// Takes more input; only when all is used up, or before the first step.
     func feed(_ bytes: [UInt8]) {
         input = Array(input[next...]) + bytes
         next = 0
     }
 
-    /// Unpacks into `room`, which is not empty.
-    func unpack(into room: UnsafeMutableRawBufferPointer) -> Step {
+    func unpack(into room: UnsafeMutableRawBufferPointer) -> InflateStep {
         guard isReady else { return .damaged }
         if isBetweenMembers {
             // Zeros pad tapes and disks; gzip itself ignores them.

@@ -1,28 +1,33 @@
 import CZlib
 import Crypto
 
-/// The text of a source: its bytes, unpacked if they are gzip (RFC 1952), and a hash of them as stored.
+/// The text of a source: its bytes, unpacked if they are gzip (RFC 1952) or zstd (RFC 8878), and a hash of them as stored.
 final class TextSource {
     private let source: ByteSource
     private let name: String
     // The first bytes, read to tell gzip from plain; plain text starts with them.
     private var head: [UInt8]
-    private var inflater: Inflater?
+    private var inflater: (any StreamInflater)?
+    private var unpackedBytes: Int64 = 0
     private var hasher = SHA256()
     /// Bytes read from the source so far, as stored.
     private(set) var storedBytes: Int64 = 0
 
-    /// Whether the bytes are gzip: told by their first two, never by the name.
+    /// Whether the bytes are gzip or zstd: told by their first ones, never by the name.
     let isCompressed: Bool
 
     init(_ source: PostSource) throws(IngestError) {
         self.source = try ByteSource(source)
         name = source.name
-        head = [UInt8](repeating: 0, count: 2)
+        head = [UInt8](repeating: 0, count: 4)
         let count = try Self.fill(&head, from: self.source)
-        head.removeLast(2 - count)
-        isCompressed = head == [0x1F, 0x8B]
-        if isCompressed { inflater = Inflater() }
+        head.removeLast(4 - count)
+        if head.starts(with: [0x1F, 0x8B]) {
+            inflater = Inflater()
+        } else if head == [0x28, 0xB5, 0x2F, 0xFD] {
+            inflater = ZstdInflater()
+        }
+        isCompressed = inflater != nil
         storedBytes = Int64(head.count)
         hasher.update(data: head)
         if isCompressed { inflater?.feed(head) }
@@ -33,7 +38,12 @@ final class TextSource {
 
     /// SHA-256 (FIPS 180-4) of the bytes as stored, once all are read, in hexadecimal.
     func sha256() -> String {
-        hasher.finalize().map { byte in
+        Self.hexadecimal(hasher.finalize())
+    }
+
+    /// Bytes in lower-case hexadecimal.
+    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
             let hex = String(byte, radix: 16)
             return hex.count == 1 ? "0" + hex : hex
         }.joined()
@@ -57,7 +67,14 @@ final class TextSource {
         var filled = 0
         while filled < room.count {
             switch inflater.unpack(into: UnsafeMutableRawBufferPointer(rebasing: room[filled...])) {
-            case .bytes(let count): filled += count
+            case .bytes(let count):
+                filled += count
+                unpackedBytes += Int64(count)
+                if unpackedBytes > Int64(ZipArchive.sizeLimit),
+                    unpackedBytes / max(1, storedBytes) > Int64(ZipArchive.ratioLimit)
+                {
+                    throw .badCompression(file: name, problem: .bomb)
+                }
             case .needsInput:
                 var packed = [UInt8](repeating: 0, count: 1 << 18)
                 let count = try Self.fill(&packed, from: source)

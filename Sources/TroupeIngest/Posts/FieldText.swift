@@ -18,7 +18,7 @@ struct FieldText {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
-        isPlain = Self.isPlainASCII(bytes)
+        isPlain = UTF8Check.isPlain(bytes)
     }
 
     /// Frees the mended texts; no text from here may be used afterwards.
@@ -61,27 +61,5 @@ struct FieldText {
         _ = copy.initialize(from: text)
         mended.append(copy)
         return UnsafeBufferPointer(copy)
-    }
-
-    /// Whether no byte is zero or has its high bit set, eight bytes a step.
-    private static func isPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let raw = UnsafeRawBufferPointer(bytes)
-        let low: UInt64 = 0x0101_0101_0101_0101
-        let high: UInt64 = 0x8080_8080_8080_8080
-        var place = 0
-        while place + 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            if (word | (word &- low)) & high != 0 { return false }
-            place += 8
-        }
-        return raw[place...].allSatisfy { $0 != 0 && $0 < 0x80 }
-    }
-}
-
-/// Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7).
-enum UTF8Check {
-    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-        return String(validating: bytes, as: UTF8.self) != nil
     }
 }

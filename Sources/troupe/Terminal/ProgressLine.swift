@@ -37,6 +37,17 @@ final class ProgressLine: Sendable {
         }
     }
 
+    /// Takes a step of reading files into a case.
+    func show(_ step: IngestJob.Step) {
+        switch step {
+        case .reading(let source, let done, let total):
+            let text = "\(done / 1_000_000) MB"
+            update("reading \(source)", done: Double(done), of: total.map(Double.init), text: text) {
+                "\(Int($0 / 1_000_000)) MB/s"
+            }
+        }
+    }
+
     /// Takes a step of a job on a network.
     func show(_ step: NetworkStep) {
         switch step {

@@ -1,0 +1,71 @@
+public import TroupeModel
+
+/// What a column, or a field of a JSON record, holds.
+public enum FieldRole: Sendable, Hashable {
+    /// The platform's name.
+    case platform
+    /// The post's id.
+    case identifier
+    /// The account's id.
+    case accountIdentifier
+    /// A hash in the place of the account's id.
+    case accountHash
+    /// The account's handle, which stands for the account where there is no id.
+    case accountHandle
+    /// Something else about the account.
+    case fact(AccountFact)
+    /// The time of the post.
+    case time
+    /// When the record was collected.
+    case captured
+    /// The caption.
+    case caption
+    /// The language of the caption.
+    case language
+    /// The region or place of publication.
+    case region
+    /// A count.
+    case count(PostCount)
+    /// Something that posts share.
+    case asset(AssetKind, ListForm)
+    /// Something that posts share, as a layer with this name.
+    case layer(String, ListForm)
+    /// Accounts that are named by their handles.
+    case mentionedHandles(ListForm)
+    /// Whether the post is paid for.
+    case advertisement
+    /// Something that only the format itself understands, set aside under the field's name.
+    case aside
+}
+
+/// A count of a post.
+public enum PostCount: String, Sendable, Hashable, CaseIterable {
+    /// Times it was played or seen.
+    case plays
+    /// Likes.
+    case likes
+    /// Comments or answers.
+    case comments
+    /// Times it was passed on.
+    case shares
+    /// Times it was saved.
+    case saves
+}
+
+/// How a field holds several things.
+public enum ListForm: String, Sendable, Hashable, CaseIterable {
+    /// It holds one.
+    case single
+    /// Between commas.
+    case commas
+    /// Between semicolons.
+    case semicolons
+    /// Between `|`.
+    case bars
+    /// Between blanks.
+    case blanks
+    /// Between commas or blanks.
+    case commasOrBlanks
+    /// As a list of Python: `['one', 'it\'s']`.
+    case python
+}

@@ -1,0 +1,54 @@
+import TroupeModel
+
+/// The format of JSON records: one of the known ones, a table's rows as objects, or what the user mapped.
+struct JSONRecordFormat {
+    let card: FormatCard
+    private let known: (any JSONFormat)?
+    private let reader: MappedReader?
+    private let paths: [[String]]
+    private let adjust: (@Sendable (inout MappedRecord, inout RecordWriter) -> Void)?
+
+    /// The format of a record; nil if it is none of the known ones.
+    init?(recognising record: JSONValue, in document: JSONValue?) {
+        if let type = FormatCatalogue.json.first(where: { $0.recognises(record, in: document) }) {
+            self.init(type)
+            return
+        }
+        var names: Set<String> = []
+        record.forEachMember { key, _ in names.insert((key.string() ?? "").lowercased()) }
+        guard let table = FormatCatalogue.flatJSON.first(where: { $0.recognises(names) }) else { return nil }
+        self.init(card: table.card, mapping: table.mapping, adjust: table.adjust)
+    }
+
+    /// What the user mapped.
+    init(mapping: FieldMapping) {
+        self.init(card: MappedFormat.card, mapping: mapping, adjust: nil)
+    }
+
+    init(_ type: any JSONFormat.Type) {
+        card = type.card
+        known = type.init()
+        reader = nil
+        paths = []
+        adjust = nil
+    }
+
+    private init(
+        card: FormatCard, mapping: FieldMapping, adjust: (@Sendable (inout MappedRecord, inout RecordWriter) -> Void)?
+    ) {
+        self.card = card
+        known = nil
+        reader = MappedReader(mapping: mapping)
+        paths = mapping.fields.map { $0.name.split(separator: ".").map(String.init) }
+        self.adjust = adjust
+    }
+
+    func read(_ record: JSONValue, in document: JSONValue?, into writer: inout RecordWriter) {
+        if let known { return known.read(record, in: document, into: &writer) }
+        reader?.read(JSONValues(record: record, paths: paths), into: &writer, adjust: adjust)
+    }
+
+    func finish(_ document: JSONValue, records: Int, into writer: inout RecordWriter) {
+        known?.finish(document, records: records, into: &writer)
+    }
+}

@@ -1,0 +1,150 @@
+import TroupeModel
+
+/// Tells from its beginning how the records of a source stand and of which format they are.
+struct LayoutChoice {
+    let options: RecordOptions
+    let name: String
+
+    /// Lines looked at for one that is whole.
+    private static let linesLookedAt = 100
+
+    /// The layout; nil when more bytes are needed.
+    func layout(of block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
+        guard let first = block.first(where: { $0 > 0x20 }) else {
+            if isLast { throw .emptyFile(file: name) }
+            return nil
+        }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return try json(block, isLast: isLast) }
+        return try table(block, isLast: isLast)
+    }
+
+    // MARK: JSON
+
+    private func json(_ block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
+        if let lines = linesFormat(block, isLast: isLast) { return JSONLines(lines) }
+        let found = documentsFormat(block, isLast: isLast)
+        if let format = found.format { return JSONDocuments(format, mapping: options.mapping, name: name) }
+        // A huge beginning may hold the first record later.
+        if !isLast, block.count < DocumentSplitter.surroundingsLimit { return nil }
+        if let fault = found.fault { throw .badJSON(file: name, line: 1, reason: fault.reason.rawValue) }
+        throw .unknownJSON(file: name, keys: found.keys)
+    }
+
+    /// The format if one of the first lines is a whole record; a damaged first line hides nothing.
+    private func linesFormat(_ block: [UInt8], isLast: Bool) -> JSONRecordFormat? {
+        var parser = JSONParser()
+        return block.withUnsafeBufferPointer { bytes -> JSONRecordFormat? in
+            var start = 0
+            for _ in 0..<Self.linesLookedAt where start < bytes.count {
+                guard let end = LineEnd.find(in: bytes, from: start) ?? (isLast ? bytes.count : nil) else { return nil }
+                let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                start = end + 1
+                let found = try? parser.withValue(of: line) { value -> JSONRecordFormat? in
+                    guard value.kind == .object, !Self.holdsReply(value) else { return nil }
+                    if let mapping = options.mapping { return JSONRecordFormat(mapping: mapping) }
+                    return JSONRecordFormat(recognising: value, in: nil)
+                }
+                if let format = found ?? nil { return format }
+            }
+            return nil
+        }
+    }
+
+    private struct Found {
+        var format: JSONRecordFormat?
+        var keys: [String] = []
+        var fault: JSONFault?
+    }
+
+    /// The format of the first record that the documents hold.
+    private func documentsFormat(_ block: [UInt8], isLast: Bool) -> Found {
+        var found = Found()
+        var splitter = DocumentSplitter()
+        var parser = JSONParser()
+        var contextParser = JSONParser()
+        let look = {
+            (part: DocumentSplitter.Part, bytes: UnsafeBufferPointer<UInt8>, splitter: borrowing DocumentSplitter) in
+            guard found.format == nil else { return }
+            switch part {
+            case .cut: return
+            case .record:
+                let surroundings = splitter.document
+                do {
+                    try surroundings.withUnsafeBufferPointer { outer in
+                        try contextParser.withValue(of: outer) { document in
+                            try parser.withValue(of: bytes) { self.look(at: $0, in: document, &found) }
+                        }
+                    }
+                } catch {
+                    if found.fault == nil { found.fault = error as? JSONFault }
+                }
+            case .document(_, let hadRecords):
+                do {
+                    try parser.withValue(of: bytes) { document in
+                        if Self.holdsReply(document) {
+                            found.format = JSONRecordFormat(ResearchAPI.self)
+                        } else if !hadRecords {
+                            self.look(at: document, in: nil, &found)
+                        }
+                    }
+                } catch {
+                    if found.fault == nil { found.fault = error as? JSONFault }
+                }
+            }
+        }
+        block.withUnsafeBufferPointer { splitter.feed($0, look) }
+        return found
+    }
+
+    private func look(at record: JSONValue, in document: JSONValue?, _ found: inout Found) {
+        if let mapping = options.mapping {
+            found.format = JSONRecordFormat(mapping: mapping)
+        } else {
+            found.format = JSONRecordFormat(recognising: record, in: document)
+        }
+        if found.format == nil, found.keys.isEmpty {
+            record.forEachMember { key, _ in found.keys.append(key.string() ?? "") }
+        }
+    }
+
+    /// Whether a document is a reply of TikTok's Research API, perhaps one that says what went wrong.
+    static func holdsReply(_ document: JSONValue) -> Bool {
+        document["data"] != nil && document["error"]?["log_id"] != nil
+    }
+
+    // MARK: Tables
+
+    private func table(_ block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
+        let outcome = block.withUnsafeBufferPointer { bytes -> (Header.Outcome, ContentKind?) in
+            (Header.read(bytes, isLast: isLast, isKnown: { Self.format(of: $0) != nil }), ContentKind(startOf: bytes))
+        }
+        if let kind = outcome.1 { throw .notTable(file: name, seems: kind) }
+        switch outcome.0 {
+        case .incomplete: return nil
+        case .nothing: throw .emptyFile(file: name)
+        case .bad(let problem): throw .badHeader(file: name, problem: problem)
+        case .header(let header, _, _): return try rows(below: header)
+        }
+    }
+
+    private static func format(of header: Header) -> TableFormat? {
+        let names = Set(header.columns.map { $0.lowercased() })
+        return FormatCatalogue.tables.first { $0.recognises(names) }
+    }
+
+    private func rows(below header: Header) throws(IngestError) -> TableRows {
+        if let mapping = options.mapping {
+            var columns: [Int?] = []
+            for field in mapping.fields { columns.append(try header.field(named: field.name, file: name)) }
+            return TableRows(
+                TableFormat(card: MappedFormat.card, tellingColumns: [], mapping: mapping), header: header,
+                columns: columns, recordLimit: options.recordLimit)
+        }
+        guard let format = Self.format(of: header) else {
+            throw .unknownHeader(file: name, columns: header.columns, suggestion: header.suggestion)
+        }
+        let names = header.columns.map { $0.lowercased() }
+        let columns = format.mapping.fields.map { field in names.firstIndex(of: field.name) }
+        return TableRows(format, header: header, columns: columns, recordLimit: options.recordLimit)
+    }
+}

@@ -1,0 +1,188 @@
+import TroupeModel
+
+/// Ids, counts and times as they stand in fields of any format.
+extension RecordWriter {
+    /// An id as text, whole or not at all: a rounded one is noted and absent.
+    mutating func identifier(_ value: JSONValue?) -> BatchText {
+        guard let value else { return .absent }
+        if value.kind == .number, NumberText.looksRounded(value.written) {
+            note(.identifierPrecisionLost)
+            return .absent
+        }
+        return identifier(text(value))
+    }
+
+    /// An id that is kept as text already.
+    mutating func identifier(_ kept: BatchText) -> BatchText {
+        guard kept.hasText else { return .absent }
+        switch NumberText.identifier(bytes(kept)) {
+        case .whole(let part): return Self.part(of: kept, part)
+        case .withFraction(let part):
+            note(.identifierWithFraction)
+            return Self.part(of: kept, part)
+        case .lost:
+            note(.identifierPrecisionLost)
+            return .absent
+        case .missing: return .absent
+        }
+    }
+
+    private static func part(of text: BatchText, _ range: Range<Int>) -> BatchText {
+        BatchText(start: text.start + UInt32(range.lowerBound), count: UInt32(range.count))
+    }
+
+    /// The id of a post; one that is a rounded number is kept apart from whole ones, since it may be another's.
+    mutating func postIdentifier(_ value: JSONValue?, else other: JSONValue? = nil) -> BatchText {
+        for candidate in [value, other] {
+            guard let candidate, candidate.kind == .string || candidate.kind == .number else { continue }
+            if candidate.kind == .number, NumberText.looksRounded(candidate.written) { continue }
+            let found = identifier(text(candidate))
+            if found.hasText, !equals(found, "0") { return found }
+        }
+        guard let value, value.kind == .number else {
+            if !hasNoted(.identifierPrecisionLost) {
+                note(.identifierMissing)
+            }
+            return .absent
+        }
+        note(.identifierPrecisionLost)
+        return prefixed("rounded:", text(value))
+    }
+
+    /// An id that counts as none when it is `0` or empty.
+    mutating func reference(_ value: JSONValue?) -> BatchText {
+        let found = identifier(value)
+        return found.hasText && !equals(found, "0") && !equals(found, "-1") ? found : .absent
+    }
+
+    /// A count, or -1.
+    mutating func count(_ value: JSONValue?) -> Int64 {
+        guard let value else { return -1 }
+        switch value.kind {
+        case .number: return NumberText.count(value.written) ?? -1
+        case .string:
+            let raw = value.written
+            if raw.isEmpty { return -1 }
+            if let found = NumberText.count(raw) { return found }
+            return NumberText.count(Array((value.string() ?? "").utf8)) ?? -1
+        default: return -1
+        }
+    }
+
+    /// A count as a fact; absent where there is none.
+    mutating func countFact(_ value: JSONValue?) -> BatchText {
+        let found = count(value)
+        return found >= 0 ? text(String(found)) : .absent
+    }
+
+    /// `yes` or `no` for true and false; absent for everything else.
+    mutating func answer(_ value: JSONValue?) -> BatchText {
+        switch truth(value) {
+        case .yes: text("yes")
+        case .no: text("no")
+        case .unknown: .absent
+        }
+    }
+
+    /// Whether a flag is set: true and numbers but 0 are yes, false and 0 are no.
+    func truth(_ value: JSONValue?) -> Tristate {
+        guard let value else { return .unknown }
+        switch value.kind {
+        case .true: return .yes
+        case .false: return .no
+        case .number: return value.written.allSatisfy { $0 == 48 } ? .no : .yes
+        default: return .unknown
+        }
+    }
+
+    /// Sets the time of a post from a field that counts seconds or milliseconds, or is a date with a zone; where it is
+    /// missing, from the id if that holds it.
+    mutating func setTime(_ post: inout CollectedPost, _ value: JSONValue?, fromIdentifier: Bool = false) {
+        if let value, value.kind == .number || value.kind == .string {
+            let kept = text(value)
+            if kept.hasText, !equals(kept, "0") {
+                setTime(&post, kept, zone: .required, fromIdentifier: fromIdentifier)
+                return
+            }
+        }
+        noteMissingTime(&post, fromIdentifier: fromIdentifier)
+    }
+
+    /// How a time without a zone is taken.
+    enum ZoneRule {
+        /// As UTC, without a word: the format says so.
+        case coordinated
+        /// In the zone that the user gave; else it is no moment.
+        case required
+        /// In the zone that the user gave; else as UTC, as an assumption.
+        case assumed
+    }
+
+    /// Sets the time of a post from a kept text.
+    mutating func setTime(
+        _ post: inout CollectedPost, _ kept: BatchText, zone: ZoneRule, fromIdentifier: Bool = false
+    ) {
+        guard kept.hasText else { return noteMissingTime(&post, fromIdentifier: fromIdentifier) }
+        let reading = batch.texts[kept.range].withUnsafeBufferPointer { CollectorTime.read($0) }
+        guard let reading else {
+            if fromIdentifier, takeTimeFromIdentifier(&post) { return note(.timeFromIdentifier) }
+            return note(.timeBad)
+        }
+        post.precision = reading.precision
+        if reading.hasZone {
+            post.time = reading.milliseconds
+        } else if zone == .coordinated {
+            post.time = reading.milliseconds
+        } else if let offset = options.zoneOffset {
+            post.time = reading.milliseconds - offset
+            post.origin = .assumedZone
+        } else if fromIdentifier, takeTimeFromIdentifier(&post) {
+            note(.timeZoneMissing)
+        } else if zone == .assumed {
+            post.time = reading.milliseconds
+            post.origin = .assumedZone
+            note(.timeZoneMissing)
+        } else {
+            note(.timeZoneMissing)
+        }
+    }
+
+    private mutating func noteMissingTime(_ post: inout CollectedPost, fromIdentifier: Bool) {
+        if fromIdentifier, takeTimeFromIdentifier(&post) {
+            note(.timeFromIdentifier)
+        } else {
+            note(.timeMissing)
+        }
+    }
+
+    /// The upper 32 bits of a TikTok or Douyin id are its time in seconds.
+    private mutating func takeTimeFromIdentifier(_ post: inout CollectedPost) -> Bool {
+        guard let id = UInt64(string(post.identifier)), id >> 32 > 1_400_000_000, id >> 32 < 4_102_444_800 else {
+            return false
+        }
+        post.time = Int64(id >> 32) * 1000
+        post.origin = .identifier
+        post.precision = .second
+        return true
+    }
+
+    /// When a record was collected, from a field in seconds or milliseconds or a date with a zone.
+    func captured(_ value: JSONValue?) -> Int64? {
+        guard let value, value.kind == .number || value.kind == .string,
+            let reading = CollectorTime.read(value.written), reading.hasZone, reading.milliseconds > 0
+        else { return nil }
+        return reading.milliseconds
+    }
+
+    /// Adds the hashtags of a caption.
+    mutating func useHashtags(of caption: BatchText) {
+        guard caption.hasText, bytes(caption).contains(where: { $0 == UInt8(ascii: "#") || $0 == 0xEF }) else { return }
+        for tag in CaptionMarks.hashtags(string(caption)) { use(.hashtag, text(tag)) }
+    }
+
+    /// Adds the accounts that a caption names by their handles.
+    mutating func useMentions(of caption: BatchText) {
+        guard caption.hasText, bytes(caption).contains(where: { $0 == UInt8(ascii: "@") || $0 == 0xEF }) else { return }
+        for handle in CaptionMarks.mentions(string(caption)) { use(.mention, text("handle:" + handle.lowercased())) }
+    }
+}

@@ -1,0 +1,85 @@
+import TroupeModel
+import TroupeReport
+import TroupeStore
+
+/// What a case answers to a question: tables under titles.
+public struct CaseAnswer: Sendable {
+    /// How it is printed.
+    public enum Form: String, Sendable, CaseIterable {
+        /// For people.
+        case plain
+        /// The first table as CSV.
+        case csv
+        /// For scripts.
+        case json
+    }
+
+    /// The name of the question, `troupe.case-status` and the like.
+    let schema: String
+    let parts: [(title: String, table: CaseTable)]
+    /// What to say where every table is empty.
+    let nothing: String
+
+    /// The answer in a form.
+    public func text(_ form: Form) throws(TroupeError) -> String {
+        do {
+            switch form {
+            case .plain: return plain
+            case .csv: return try csv()
+            case .json: return try json()
+            }
+        } catch {
+            throw TroupeError(.failure, "the answer could not be written: \(error)")
+        }
+    }
+
+    private var plain: String {
+        let filled = parts.filter { !$0.table.rows.isEmpty }
+        if filled.isEmpty { return nothing }
+        return filled.map { title, table in
+            let cells = table.rows.map { row in row.map { Self.cut(($0 ?? "–").visible) } }
+            let numbers = Self.numericColumns(table)
+            let lines = TextTable.lines([table.columns] + cells, rightAligned: numbers)
+            return (parts.count > 1 ? [title.uppercased()] + lines : lines).joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
+    /// Long texts are cut for people; CSV and JSON have them whole.
+    private static func cut(_ text: String) -> String {
+        text.count <= 64 ? text : String(text.prefix(63)) + "…"
+    }
+
+    /// The columns at the end that hold whole numbers only.
+    private static func numericColumns(_ table: CaseTable) -> Range<Int> {
+        var first = table.columns.count
+        while first > 0, table.rows.allSatisfy({ $0[first - 1].map { Int($0) != nil && $0.count < 12 } ?? true }) {
+            first -= 1
+        }
+        return first..<table.columns.count
+    }
+
+    private func csv() throws -> String {
+        guard let table = parts.first?.table else { return "" }
+        var bytes: [UInt8] = []
+        var writer = try CSVWriter(columns: table.columns) { bytes += $0 }
+        for row in table.rows { try writer.row(row.map { .optional($0) }) }
+        try writer.finish()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private struct Document: Encodable {
+        let schema: String
+        let schemaVersion = 1
+        let tables: [String: [[String: String?]]]
+    }
+
+    private func json() throws -> String {
+        var tables: [String: [[String: String?]]] = [:]
+        for (title, table) in parts {
+            tables[title] = table.rows.map { row in
+                Dictionary(zip(table.columns, row)) { first, _ in first }
+            }
+        }
+        return try jsonText(Document(schema: schema, tables: tables))
+    }
+}

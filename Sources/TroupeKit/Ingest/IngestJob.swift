@@ -1,0 +1,157 @@
+import Foundation
+import TroupeIngest
+import TroupeModel
+import TroupeStore
+
+/// Reads collectors' files into a case: one transaction a source, nothing lost silently.
+public struct IngestJob: Sendable {
+    /// What the job is doing, for a progress line.
+    public enum Step: Sendable, Hashable {
+        /// Bytes of a source read, and bytes in all where that is known.
+        case reading(source: String, Int64, of: Int64?)
+    }
+
+    /// The settings.
+    public var settings: IngestSettings
+
+    /// A job.
+    public init(settings: IngestSettings) {
+        self.settings = settings
+    }
+
+    /// Reads the sources behind the names into the case, one after another.
+    ///
+    /// A source that cannot be read leaves the case as it was and is told; the others are read.
+    ///
+    /// - Parameters:
+    ///   - names: Files, folders, archives; `-` is standard input.
+    ///   - path: The case; made if it is not there.
+    ///   - progress: Told what the job is doing, from any thread.
+    /// - Throws: ``TroupeError`` if no source can be found or the case cannot be used.
+    public func run(
+        _ names: [String], into path: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
+    ) throws(TroupeError) -> IngestSummary {
+        let options = try settings.options()
+        let list: SourceList
+        do {
+            list = try SourceList(names)
+        } catch {
+            throw TroupeError(error)
+        }
+        var summary = IngestSummary(caseFile: path, mediaFiles: list.mediaFiles)
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        let caseFile = try CaseFile.open(path, .creating)
+        var archives: [String: String] = [:]
+        for listed in list.sources {
+            var row = IngestSummary.Row(name: listed.source.name)
+            do throws(TroupeError) {
+                let archive = try hash(ofArchive: listed.archive, known: &archives)
+                if let outcome = try read(listed, archive: archive, into: caseFile, options, progress) {
+                    row.outcome = outcome
+                }
+            } catch {
+                guard error.kind != .failure || listed.isNamed == false else {
+                    if isNew, summary.rows.isEmpty, list.sources.count == 1 { removeEmpty(path) }
+                    throw error
+                }
+                row.failure = error.description
+                row.isNamed = listed.isNamed
+            }
+            summary.rows.append(row)
+        }
+        if isNew, summary.rows.allSatisfy({ $0.outcome == nil }) { removeEmpty(path) }
+        return summary
+    }
+
+    /// A case that was made for nothing is taken away again.
+    private func removeEmpty(_ path: String) {
+        for name in [path, path + "-wal", path + "-shm"] { try? FileManager.default.removeItem(atPath: name) }
+    }
+
+    private func hash(ofArchive path: String?, known: inout [String: String]) throws(TroupeError) -> String? {
+        guard let path else { return nil }
+        if let hash = known[path] { return hash }
+        do {
+            let found = try fingerprint(of: .file(path)).sha256
+            known[path] = found
+            return found
+        } catch {
+            throw TroupeError(error)
+        }
+    }
+
+    private func read(
+        _ listed: ListedSource, archive: String?, into caseFile: CaseFile, _ options: RecordOptions,
+        _ progress: @escaping @Sendable (Step) -> Void
+    ) throws(TroupeError) -> ImportOutcome? {
+        let name = listed.source.name
+        let queue = BatchQueue()
+        let source = listed.source
+        let reader = Thread {
+            do throws(IngestError) {
+                let summary = try readRecords(
+                    from: source, options: options, progress: { progress(.reading(source: name.visible, $0, of: $1)) },
+                    deliver: { queue.push($0) })
+                queue.finish(.success(summary))
+            } catch {
+                queue.finish(.failure(error))
+            }
+        }
+        reader.stackSize = 8 << 20
+        reader.start()
+        defer { queue.cancel() }
+        let description = SourceDescription(
+            name: name, path: listed.path, archiveSHA256: archive, basis: settings.basis?.rawValue,
+            bytes: Self.size(of: source))
+        do {
+            return try caseFile.importSource(description, by: settings.operator()) { work in
+                while let batch = queue.pop() { try work.add(batch) }
+                guard let read = try queue.result() else { return nil }
+                return FinishedSource(
+                    sha256: read.sha256, bytes: read.byteCount, format: read.format, collector: read.collector,
+                    reading: settings.reading(format: read.format), records: read.recordsIn, used: read.recordsUsed)
+            }
+        } catch let error as IngestError {
+            throw TroupeError(error)
+        } catch let error as StoreError {
+            throw TroupeError(error)
+        } catch {
+            throw TroupeError(.failure, "\(name.visible): \(error)")
+        }
+    }
+
+    private static func size(of source: PostSource) -> Int64? {
+        switch source {
+        case .file(let path):
+            (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.int64Value
+        default: nil
+        }
+    }
+}
+
+extension IngestSettings {
+    /// Who does it, with which version, now.
+    func `operator`() -> Operator {
+        let environment = ProcessInfo.processInfo.environment
+        let name = who ?? environment["USER"] ?? environment["LOGNAME"] ?? "unknown"
+        let now = Int64(Date().timeIntervalSince1970 * 1000)
+        return Operator(name: name, version: troupeVersion, time: UTCText.time(now))
+    }
+}
+
+extension CaseFile {
+    /// Opens a case.
+    static func open(_ path: String, _ mode: Mode) throws(TroupeError) -> CaseFile {
+        do {
+            return try CaseFile(path, mode)
+        } catch {
+            throw TroupeError(error)
+        }
+    }
+}
+
+extension TroupeError {
+    init(_ error: StoreError) {
+        self.init(error.isBadInput ? .badInput : .failure, error.description)
+    }
+}

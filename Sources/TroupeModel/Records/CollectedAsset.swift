@@ -1,0 +1,61 @@
+/// Something that a source says of an asset, true at the time of the sighting.
+public enum AssetFact: UInt8, Sendable, Hashable, CaseIterable {
+    /// Its title or name.
+    case title
+    /// Who made it, as the source writes it.
+    case maker
+    /// The seller's id.
+    case merchant
+    /// Its price as the source writes it.
+    case price
+    /// How often it was sold.
+    case sold
+    /// How it is rated.
+    case rating
+
+    /// The word in the case file.
+    public var word: String {
+        switch self {
+        case .title: "title"
+        case .maker: "maker"
+        case .merchant: "merchant"
+        case .price: "price"
+        case .sold: "sold"
+        case .rating: "rating"
+        }
+    }
+}
+
+/// A fact of an asset in a batch.
+public struct CollectedAssetFact: Sendable {
+    /// The kind of the asset.
+    public var kind: AssetKind
+    /// What names the asset.
+    public var key: BatchText
+    /// What the fact says something about.
+    public var fact: AssetFact
+    /// What it says.
+    public var value: BatchText
+
+    /// A fact.
+    public init(_ kind: AssetKind, _ key: BatchText, _ fact: AssetFact, _ value: BatchText) {
+        self.kind = kind
+        self.key = key
+        self.fact = fact
+        self.value = value
+    }
+}
+
+/// When and where the facts from a place on in a batch were seen.
+public struct FactSighting: Sendable {
+    /// The record's number in its source.
+    public var record: Int
+    /// When it was collected, in milliseconds since 1970 (UTC); nil where the source does not say.
+    public var captured: Int64?
+
+    /// A sighting.
+    public init(record: Int, captured: Int64?) {
+        self.record = record
+        self.captured = captured
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import GRDB
+
+/// A case: one SQLite file that holds everything of an investigation.
+///
+/// Opened by one process for writing at a time; readers may look on (SQLite's write-ahead log). The schema is stable and
+/// described in docs/case-file.md.
+public final class CaseFile: Sendable {
+    /// How a case is opened.
+    public enum Mode: Sendable {
+        /// For questions only; the file must be there.
+        case reading
+        /// For questions and changes; the file must be there.
+        case writing
+        /// For changes; a case that is not there is made.
+        case creating
+    }
+
+    /// The path as it was given.
+    public let path: String
+    let queue: DatabaseQueue
+    /// Whether the case may be changed.
+    public let isWritable: Bool
+
+    /// Opens or makes a case.
+    ///
+    /// - Throws: ``StoreError`` if it is missing, of another program, of a newer version, damaged, locked or, for
+    ///   changes, not writable.
+    public init(_ path: String, _ mode: Mode) throws(StoreError) {
+        self.path = path
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        if isDirectory.boolValue { throw .isDirectory(path: path) }
+        if !exists, mode != .creating { throw .missing(path: path) }
+        if exists, mode != .reading, !FileManager.default.isWritableFile(atPath: path) { throw .readOnly(path: path) }
+        isWritable = mode != .reading
+        // An empty file is what `touch` makes; everything else must say that it is a case.
+        let isNew: Bool
+        if exists { isNew = try Self.isEmpty(path) } else { isNew = true }
+        if isNew, mode != .creating { throw .notDatabase(path: path) }
+        if !isNew { try Self.check(path) }
+        do {
+            queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: mode == .reading))
+            if mode != .reading { try Self.prepare(queue, isNew: isNew) }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(2)
+        configuration.label = "case"
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -65536")
+        }
+        return configuration
+    }
+
+    private static func isEmpty(_ path: String) throws(StoreError) -> Bool {
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw .failure(path: path, reason: "cannot be read; change its permissions")
+        }
+        defer { try? handle.close() }
+        let start = (try? handle.read(upToCount: 16)) ?? nil
+        guard let start, !start.isEmpty else { return true }
+        guard start.elementsEqual(Array("SQLite format 3\0".utf8)) else { throw .notDatabase(path: path) }
+        return false
+    }
+
+    /// Looks at the marks of a database before anything is changed: bytes 60 and 68 of the header (SQLite, "Database
+    /// File Format", 1.3) are the user version and the application id.
+    private static func check(_ path: String) throws(StoreError) {
+        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 100),
+            data.count == 100
+        else { throw .notDatabase(path: path) }
+        try? handle.close()
+        let bytes = Array(data)
+        let number = { (at: Int) in bytes[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
+        guard number(68) == Int(CaseSchema.applicationID) else { throw .otherProgram(path: path) }
+        guard number(60) <= CaseSchema.version else {
+            throw .newerVersion(path: path, version: number(60), known: CaseSchema.version)
+        }
+    }
+
+    /// Makes the tables of a new case, or brings an older one up to date.
+    private static func prepare(_ queue: DatabaseQueue, isNew: Bool) throws {
+        if isNew {
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA page_size = 8192")
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+        }
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+        try migrator.migrate(queue)
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: CaseSchema.version1)
+            for index in CaseSchema.bulkIndexes { try database.execute(sql: index.sql) }
+            try database.execute(sql: CaseViews.version1)
+            try database.execute(sql: "PRAGMA application_id = \(CaseSchema.applicationID)")
+            try database.execute(sql: "PRAGMA user_version = \(CaseSchema.version)")
+        }
+        return migrator
+    }
+
+    /// Whether the file at a path begins as an SQLite database does.
+    public static func seemsCase(_ path: String) -> Bool {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? handle.close() }
+        return ((try? handle.read(upToCount: 16)) ?? nil)?.elementsEqual(Array("SQLite format 3\0".utf8)) ?? false
+    }
+
+    /// Answers a question.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement for many rows: values are bound by number, texts from the batch's bytes without a copy.
+final class BulkStatement {
+    private let statement: OpaquePointer
+    private let database: OpaquePointer
+
+    init(_ sql: String, in database: OpaquePointer) throws {
+        self.database = database
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v3(database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+        guard code == SQLITE_OK, let prepared else { throw BulkStatement.error(code, database) }
+        statement = prepared
+    }
+
+    deinit { sqlite3_finalize(statement) }
+
+    @inline(__always)
+    func bind(_ place: Int32, _ value: Int64) { sqlite3_bind_int64(statement, place, value) }
+
+    @inline(__always)
+    func bind(_ place: Int32, _ value: Int64?) {
+        if let value { sqlite3_bind_int64(statement, place, value) } else { sqlite3_bind_null(statement, place) }
+    }
+
+    /// Binds a text that stays where it is until the statement has run.
+    @inline(__always)
+    func bind(_ place: Int32, _ text: UnsafeBufferPointer<UInt8>) {
+        guard let base = text.baseAddress else {
+            // No bytes are no null: they are the empty text.
+            sqlite3_bind_text(statement, place, "", 0, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+            return
+        }
+        // The bytes are read during `step` only; a nil destructor is SQLITE_STATIC.
+        sqlite3_bind_text(
+            statement, place, UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), Int32(text.count), nil)
+    }
+
+    /// Binds a word of the program.
+    func bind(_ place: Int32, _ word: StaticString) {
+        word.withUTF8Buffer { bind(place, $0) }
+    }
+
+    /// Binds a text, which is copied.
+    func bind(_ place: Int32, copying text: String) {
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        sqlite3_bind_text(statement, place, text, -1, transient)
+    }
+
+    /// Binds bytes, which are copied.
+    func bind(_ place: Int32, blob bytes: [UInt8]) {
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), transient)
+    }
+
+    func bindNull(_ place: Int32) { sqlite3_bind_null(statement, place) }
+
+    /// Runs the statement to its end.
+    @inline(__always)
+    func run() throws {
+        let code = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        guard code == SQLITE_DONE || code == SQLITE_ROW else { throw BulkStatement.error(code, database) }
+    }
+
+    /// Looks a number up; nil if there is no row.
+    func number() throws -> Int64? {
+        defer { sqlite3_reset(statement) }
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: return sqlite3_column_int64(statement, 0)
+        case SQLITE_DONE: return nil
+        case let code: throw BulkStatement.error(code, database)
+        }
+    }
+
+    /// Goes through the rows: a number and the text beside it; true ends the search.
+    func firstRow(where matches: (Int64, UnsafeBufferPointer<UInt8>) -> Bool) throws -> Int64? {
+        defer { sqlite3_reset(statement) }
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW:
+                let number = sqlite3_column_int64(statement, 0)
+                let text = UnsafeBufferPointer(
+                    start: sqlite3_column_text(statement, 1), count: Int(sqlite3_column_bytes(statement, 1)))
+                if matches(number, text) { return number }
+            case SQLITE_DONE: return nil
+            case let code: throw BulkStatement.error(code, database)
+            }
+        }
+    }
+
+    private static func error(_ code: Int32, _ database: OpaquePointer) -> DatabaseError {
+        DatabaseError(resultCode: ResultCode(rawValue: code & 0xFF), message: String(cString: sqlite3_errmsg(database)))
+    }
+}

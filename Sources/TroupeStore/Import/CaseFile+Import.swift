@@ -1,0 +1,160 @@
+import GRDB
+
+extension CaseFile {
+    /// Imports one source, whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - description: The source.
+    ///   - operator: Who imports it.
+    ///   - body: Hands the batches over and says at the end what was read; nil gives the source up.
+    /// - Returns: What came of it; nil if `body` gave it up. A source that the case holds already, read the same way,
+    ///   changes nothing.
+    /// - Throws: ``StoreError``, or what `body` throws; the case is then as it was.
+    public func importSource(
+        _ description: SourceDescription, by operator: Operator, body: (CaseImport) throws -> FinishedSource?
+    ) throws -> ImportOutcome? {
+        do {
+            return try queue.writeWithoutTransaction { database in
+                // Rows are made from numbers that this transaction has made or looked up; the tests check the keys.
+                try database.execute(sql: "PRAGMA foreign_keys = OFF")
+                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+                try database.execute(sql: ImportStatements.temporaryTables)
+                var outcome: ImportOutcome?
+                try database.inTransaction(.immediate) {
+                    outcome = try run(description, by: `operator`, in: database, body: body)
+                    return outcome == nil || outcome!.isKnown ? .rollback : .commit
+                }
+                if outcome?.isKnown == false { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+                return outcome
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func run(
+        _ description: SourceDescription, by operator: Operator, in database: Database,
+        body: (CaseImport) throws -> FinishedSource?
+    ) throws -> ImportOutcome? {
+        guard let connection = database.sqliteConnection else { return nil }
+        let lastAccount = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM account") ?? 0
+        let source = (try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM source") ?? 0) + 1
+        // The hash is known at the end; until then nobody else sees this row.
+        try database.execute(
+            sql: "INSERT INTO source VALUES (?, ?, '', ?, ?, ?, 0, '', '', ?, 0, 0)",
+            arguments: [
+                source, "reading \(source)", description.name, description.path, description.archiveSHA256,
+                description.basis,
+            ])
+        let makesIndexesAnew = try isLarge(description, database)
+        if makesIndexesAnew {
+            for index in CaseSchema.bulkIndexes { try database.execute(sql: "DROP INDEX IF EXISTS \(index.name)") }
+        }
+        var outcome: ImportOutcome
+        let finished: FinishedSource
+        do {
+            let work = try CaseImport(connection, source: source)
+            guard let read = try body(work) else { return nil }
+            finished = read
+            try work.flush()
+            outcome = work.outcome
+        }
+        outcome.format = finished.format
+        outcome.records = finished.records
+        outcome.used = finished.used
+        let known = try Int64.fetchOne(
+            database, sql: "SELECT id FROM source WHERE sha256 = ? AND reading = ?",
+            arguments: [finished.sha256, finished.reading])
+        if known != nil {
+            outcome = ImportOutcome(
+                isKnown: true, format: finished.format, records: finished.records, used: finished.used)
+            return outcome
+        }
+        try database.execute(
+            sql: """
+                UPDATE source SET sha256 = ?, reading = ?, bytes = ?, format = ?, collector = ?, records = ?, used = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                finished.sha256, finished.reading, finished.bytes, finished.format, finished.collector,
+                finished.records, finished.used, source,
+            ])
+        if makesIndexesAnew {
+            for index in CaseSchema.bulkIndexes { try database.execute(sql: index.sql) }
+        }
+        try merge(source: source, lastAccount: lastAccount, &outcome, in: database)
+        try AccountResolution.run(in: database)
+        try CaseLog.append(
+            action: "ingest", detail: logDetail(description, finished, outcome), by: `operator`, in: database)
+        return outcome
+    }
+
+    /// Whether making the indexes anew at the end costs less than keeping them up: when the source is larger than the
+    /// case is.
+    private func isLarge(_ description: SourceDescription, _ database: Database) throws -> Bool {
+        let pages = try Int64.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        let size = try Int64.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+        return (description.bytes ?? 0) > pages * size
+    }
+
+    /// Puts together what several sightings say.
+    private func merge(
+        source: Int64, lastAccount: Int64, _ outcome: inout ImportOutcome, in database: Database
+    ) throws {
+        let touched = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.touched") ?? 0
+        if touched > 0 {
+            try database.execute(sql: "DROP TABLE IF EXISTS temp.conflict")
+            try database.execute(sql: MergeSQL.conflicts, arguments: ["source": source])
+            let conflicts = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.conflict") ?? 0
+            if conflicts > 0 {
+                for sql in MergeSQL.refuseConflicts {
+                    let needsAccount = sql.contains(":lastAccount")
+                    let needsSource = sql.contains(":source")
+                    var arguments = StatementArguments()
+                    if needsSource { arguments += ["source": source] }
+                    if needsAccount { arguments += ["lastAccount": lastAccount] }
+                    try database.execute(sql: sql, arguments: arguments)
+                }
+                outcome.problems["id_conflict", default: 0] += conflicts
+                outcome.used -= conflicts
+                outcome.seenPosts -= conflicts
+                try database.execute(
+                    sql: "UPDATE source SET used = ? WHERE id = ?", arguments: [outcome.used, source])
+            }
+            try database.execute(sql: MergeSQL.uses)
+            try database.execute(sql: MergeSQL.posts)
+            let duplicates = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM sighting g JOIN post t ON t.id = g.post
+                    WHERE g.source = ? AND g.post IN (SELECT post FROM temp.touched) AND g.id <> t.first_sighting
+                        AND NOT EXISTS (SELECT 1 FROM use u WHERE u.post = g.post AND u.sighting = g.id)
+                    """, arguments: [source])
+            if let duplicates, duplicates > 0 { outcome.problems["duplicate"] = duplicates }
+        }
+        for owner in ["account", "asset"] {
+            try database.execute(sql: MergeSQL.facts(of: owner), arguments: ["source": source])
+        }
+    }
+
+    private func logDetail(
+        _ description: SourceDescription, _ finished: FinishedSource, _ outcome: ImportOutcome
+    ) -> [String: String] {
+        var detail = [
+            "name": description.name, "path": description.path, "sha256": finished.sha256,
+            "bytes": "\(finished.bytes)", "format": finished.format, "records": "\(outcome.records)",
+            "used": "\(outcome.used)", "reading": finished.reading,
+        ]
+        if let archive = description.archiveSHA256 { detail["archive_sha256"] = archive }
+        if let basis = description.basis { detail["basis"] = basis }
+        return detail
+    }
+
+    /// Whether the case holds a source of this many bytes, so that it is worth hashing a file before it is read.
+    public func holdsSource(ofBytes bytes: Int64) throws(StoreError) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE bytes = ?)", arguments: [bytes]) ?? false
+        }
+    }
+}

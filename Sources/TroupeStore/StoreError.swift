@@ -1,0 +1,75 @@
+import GRDB
+
+/// Why a case file could not be used. Each case holds the facts; ``description`` is the one line for people.
+public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// There is no file at this path.
+    case missing(path: String)
+    /// The path is a directory.
+    case isDirectory(path: String)
+    /// The file is no SQLite database, or a damaged one.
+    case notDatabase(path: String)
+    /// The database belongs to another program.
+    case otherProgram(path: String)
+    /// The case was written by a newer version.
+    case newerVersion(path: String, version: Int, known: Int)
+    /// The case may not be written.
+    case readOnly(path: String)
+    /// Another process is writing the case.
+    case locked(path: String)
+    /// The disk is full.
+    case diskFull(path: String)
+    /// Something else that SQLite says.
+    case failure(path: String, reason: String)
+    /// What was asked for is not in the case.
+    case notFound(what: String, path: String)
+    /// A name that several things have.
+    case ambiguous(what: String, candidates: [String])
+
+    /// Whether the content of a file is at fault.
+    public var isBadInput: Bool {
+        switch self {
+        case .notDatabase, .otherProgram, .newerVersion: true
+        default: false
+        }
+    }
+
+    /// One line for people: what is wrong, where, what to do.
+    public var description: String {
+        switch self {
+        case .missing(let path): "\(path): no such case; troupe ingest FILES --case \(path) makes one"
+        case .isDirectory(let path): "\(path): is a directory; name a file for the case"
+        case .notDatabase(let path): "\(path): no case file, or a damaged one; restore it from a copy"
+        case .otherProgram(let path): "\(path): a database of another program; name another file for the case"
+        case .newerVersion(let path, let version, let known):
+            "\(path): written by a newer version (schema \(version), this one knows \(known)); update troupe"
+        case .readOnly(let path): "\(path): may not be written; change its permissions or copy it elsewhere"
+        case .locked(let path): "\(path): another process is writing it; wait for it to end and try again"
+        case .diskFull(let path): "\(path): the disk is full; nothing was changed; make room and try again"
+        case .failure(let path, let reason): "\(path): \(reason)"
+        case .notFound(let what, let path): "\(what) is not in \(path); troupe find and troupe status show what is"
+        case .ambiguous(let what, let candidates):
+            "\(what) names several: \(candidates.prefix(8).joined(separator: ", ")); write one of these"
+        }
+    }
+
+    /// What GRDB or SQLite threw, for a case at this path.
+    init(_ error: any Error, path: String) {
+        if let error = error as? StoreError {
+            self = error
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .failure(path: path, reason: "\(error)")
+            return
+        }
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notDatabase(path: path)
+        case .SQLITE_CANTOPEN:
+            self = .failure(path: path, reason: "cannot be opened; is its folder there and writable?")
+        default: self = .failure(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import TroupeKit
+
+/// `troupe ingest`: collectors' files into a case.
+struct IngestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Read collectors' files into a case file; nothing is lost silently.",
+        discussion: """
+            Formats are told by content (see troupe formats); files may be plain, .gz, .zst or inside .zip archives and \
+            folders; - is standard input. The same file twice changes nothing; two exports that overlap are put together \
+            and both sightings are kept. Records that cannot be used whole are in the ledger.
+
+            Fields of other files are named with --columns: account=, handle=, hash=, name=, platform=, \
+            prefix=fb_:facebook, post=, time=, captured=, caption=, language=, region=, plays=, likes=, comments=, \
+            shares=, saves=, ad=, object= (a layer named after its column), hashtag=, link=, music=, mention=, product= \
+            and other kinds of asset; a + after an asset's field says that it holds a list. JSON fields are paths: \
+            account=author.id. --columns FILE reads the same from a small TOML file (role = "field").
+
+            EXAMPLES
+              troupe ingest zeeschuimer-export.ndjson
+              troupe ingest exports/ more.zip --case alina.db --basis public-capture
+              troupe ingest posts.csv --columns account=user,time=created_at,caption=text,link=urls+
+              zcat tweets.ndjson.gz | troupe ingest - --columns account=author.id,time=created_at,caption=text
+            """)
+
+    @Argument(help: "Files, folders, archives; - reads standard input.")
+    var files: [String]
+
+    @OptionGroup var caseOption: CaseOption
+
+    @Option(help: "Which fields hold what, or a file that says so.")
+    var columns: String?
+
+    @Option(help: "Offset from UTC of times that name no zone, such as +08:00.")
+    var zone: String?
+
+    @Option(
+        help: "Why the files may be kept: \(IngestSettings.Basis.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var basis: String?
+
+    @Option(help: "Who does this, for the log (default: the user's name).")
+    var who: String?
+
+    @Flag(help: "Keep each record as it stands, packed.")
+    var keepRaw = false
+
+    @Flag(help: "No progress and no warnings.")
+    var quiet = false
+
+    @Flag(help: "Print the summary as JSON.")
+    var json = false
+
+    func validate() throws {
+        if let basis, IngestSettings.Basis(rawValue: basis) == nil {
+            let known = IngestSettings.Basis.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--basis: write one of \(known)")
+        }
+    }
+
+    func run() throws {
+        var settings = IngestSettings()
+        settings.columns = columns
+        settings.zone = zone
+        settings.basis = basis.flatMap(IngestSettings.Basis.init)
+        settings.who = who
+        settings.keepsRaw = keepRaw
+        let progress = ProgressLine(isQuiet: quiet)
+        defer { progress.clear() }
+        let summary = try IngestJob(settings: settings).run(files, into: caseOption.caseFile) { progress.show($0) }
+        progress.clear()
+        if !quiet {
+            for note in summary.notes { Terminal.message("note: " + note) }
+        }
+        print(json ? try summary.json() : summary.plain)
+        if let failure = summary.failures.first {
+            for other in summary.failures.dropFirst() { Terminal.message("troupe: " + other) }
+            throw TroupeError(.badInput, failure)
+        }
+    }
+}
