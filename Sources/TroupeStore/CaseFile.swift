@@ -103,7 +103,7 @@ public final class CaseFile: Sendable {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in
             try database.execute(sql: CaseSchema.version1)
-            for index in CaseSchema.bulkIndexes { try database.execute(sql: index.sql) }
+            for index in CaseSchema.mergeIndexes { try database.execute(sql: index.sql) }
             try database.execute(sql: CaseViews.version1)
             try database.execute(sql: "PRAGMA application_id = \(CaseSchema.applicationID)")
             try database.execute(sql: "PRAGMA user_version = \(CaseSchema.version)")
@@ -116,6 +116,18 @@ public final class CaseFile: Sendable {
         guard let handle = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? handle.close() }
         return ((try? handle.read(upToCount: 16)) ?? nil)?.elementsEqual(Array("SQLite format 3\0".utf8)) ?? false
+    }
+
+    /// Makes the indexes that questions need, where the case may be written and has them not yet.
+    func prepareForQuestions() throws(StoreError) {
+        guard isWritable else { return }
+        do {
+            try queue.write { database in
+                for index in CaseSchema.questionIndexes { try database.execute(sql: index.sql) }
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
     /// Answers a question.

@@ -6,7 +6,7 @@ import TroupeModel
 struct DouyinItem {
     func read(_ item: JSONValue, knownIdentifier: JSONValue? = nil, into writer: inout RecordWriter) {
         var post = CollectedPost()
-        post.platform = writer.text("douyin")
+        post.platform = writer.text(word: "douyin")
         post.identifier = writer.postIdentifier(item["aweme_id"] ?? item["awemeId"], else: knownIdentifier)
         guard post.identifier.hasText else { return }
         if let stream = item["cell_room"]?["rawdata"], stream.kind == .string {

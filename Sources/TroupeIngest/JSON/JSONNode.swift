@@ -22,6 +22,8 @@ struct JSONNode {
 
     var kind: Kind
     var flags: Flags = []
+    /// Of a string its first and its last byte, so that most keys are told apart without a look at the text.
+    var ends: UInt16 = 0
     /// Where the text starts: of a string after its quote.
     var start: UInt32
     /// The bytes of the text as written; of a container the number of its children, keys and values both counted.

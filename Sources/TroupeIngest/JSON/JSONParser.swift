@@ -6,14 +6,14 @@
 /// `NaN`, `Infinity` and `-Infinity` (Python writes them) are read as null.
 ///
 /// - Complexity: O(bytes) time; 16 bytes for each value and key of the largest document.
-struct JSONParser: ~Copyable {
+package struct JSONParser: ~Copyable {
     private var nodes: UnsafeMutablePointer<JSONNode>
     private var capacity: Int
     private var count = 0
     private let depthLimit: Int
 
     /// Nesting beyond `depthLimit` is a fault.
-    init(depthLimit: Int = 512) {
+    package init(depthLimit: Int = 512) {
         self.depthLimit = depthLimit
         capacity = 1024
         nodes = .allocate(capacity: capacity)
@@ -22,7 +22,7 @@ struct JSONParser: ~Copyable {
     deinit { nodes.deallocate() }
 
     /// Parses one value with blanks around it and hands it to `body`; neither it nor the bytes live longer.
-    mutating func withValue<Result>(
+    package mutating func withValue<Result>(
         of bytes: UnsafeBufferPointer<UInt8>, _ body: (JSONValue) throws -> Result
     ) throws -> Result {
         if let fault = parse(bytes) { throw fault }
@@ -186,9 +186,11 @@ struct JSONParser: ~Copyable {
             }
         }
         if beyond & high != 0 { flags.insert(.beyondASCII) }
+        let ends = at > start ? UInt16(base[start]) | UInt16(base[at - 1]) << 8 : 0
         append(
             JSONNode(
-                kind: .string, flags: flags, start: UInt32(start), length: UInt32(at - start), next: UInt32(count + 1)))
+                kind: .string, flags: flags, ends: ends, start: UInt32(start), length: UInt32(at - start),
+                next: UInt32(count + 1)))
         place = at + 1
         return nil
     }

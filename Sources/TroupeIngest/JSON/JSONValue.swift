@@ -1,5 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// A value of a parsed document. It is used inside ``JSONParser/withValue(of:_:)`` and nowhere else.
-struct JSONValue {
+package struct JSONValue {
     private let nodes: UnsafePointer<JSONNode>
     private let bytes: UnsafePointer<UInt8>
     private let number: Int
@@ -20,35 +26,31 @@ struct JSONValue {
     var isNull: Bool { node.kind == .null }
 
     /// The bytes as written: of a string what stands between its quotes, of a container all of it.
-    var written: UnsafeBufferPointer<UInt8> {
+    package var written: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: bytes + Int(node.start), count: Int(node.length))
     }
 
     /// The value of a key; nil if this is no object, or has no such key. Of keys given twice the last one counts, as
     /// in most readers.
-    subscript(_ key: StaticString) -> JSONValue? {
+    package subscript(_ key: StaticString) -> JSONValue? {
         guard node.kind == .object else { return nil }
-        var found: Int?
-        let length = UInt32(key.utf8CodeUnitCount)
+        var found = -1
+        let length = key.utf8CodeUnitCount
+        let ends = length > 0 ? UInt16(key.utf8Start[0]) | UInt16(key.utf8Start[length - 1]) << 8 : 0
         var at = number + 1
         let end = Int(node.next)
         while at < end {
-            if nodes[at].length == length, nodes[at].flags.isEmpty {
-                let text = bytes + Int(nodes[at].start)
-                var same = true
-                for offset in 0..<Int(length) where text[offset] != key.utf8Start[offset] {
-                    same = false
-                    break
-                }
-                if same { found = at + 1 }
-            } else if nodes[at].flags.contains(.escaped),
+            let name = nodes[at]
+            if name.ends == ends, Int(name.length) == length, name.flags.isEmpty {
+                if memcmp(bytes + Int(name.start), key.utf8Start, length) == 0 { found = at + 1 }
+            } else if name.flags.contains(.escaped),
                 JSONValue(nodes: nodes, bytes: bytes, number: at).string() == "\(key)"
             {
                 found = at + 1
             }
             at = Int(nodes[at + 1].next)
         }
-        return found.map { JSONValue(nodes: nodes, bytes: bytes, number: $0) }
+        return found < 0 ? nil : JSONValue(nodes: nodes, bytes: bytes, number: found)
     }
 
     /// Calls `body` with each key and value of an object, in order; keys given twice twice.
@@ -64,7 +66,7 @@ struct JSONValue {
     }
 
     /// Calls `body` with each element of an array, in order.
-    func forEachElement(_ body: (JSONValue) throws -> Void) rethrows {
+    package func forEachElement(_ body: (JSONValue) throws -> Void) rethrows {
         guard node.kind == .array else { return }
         var at = number + 1
         while at < Int(node.next) {
@@ -178,7 +180,7 @@ struct JSONValue {
     }
 
     /// The text of a string; nil if this is none.
-    func string() -> String? {
+    package func string() -> String? {
         guard node.kind == .string else { return nil }
         var text: [UInt8] = []
         _ = appendText(to: &text)

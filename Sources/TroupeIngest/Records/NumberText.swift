@@ -13,10 +13,14 @@ enum NumberText {
     }
 
     /// Looks at an id: blanks at its ends go, `7.42E+18` is lost, `742….0` is whole.
-    static func identifier(_ text: some RandomAccessCollection<UInt8>) -> Identifier {
+    static func identifier(_ text: ArraySlice<UInt8>) -> Identifier {
+        text.withUnsafeBufferPointer { identifier($0) }
+    }
+
+    private static func identifier(_ text: UnsafeBufferPointer<UInt8>) -> Identifier {
         var low = 0
         var high = text.count
-        let at = { (place: Int) in text[text.index(text.startIndex, offsetBy: place)] }
+        let at = { (place: Int) in text[place] }
         while low < high, at(low) <= 0x20 { low += 1 }
         while high > low, at(high - 1) <= 0x20 { high -= 1 }
         guard low < high else { return .missing }
@@ -46,7 +50,8 @@ enum NumberText {
     /// Whether a whole number beyond 2^53 is one that JavaScript has written back: exactly the shortest digits of the
     /// nearest double (ECMA-262, Number::toString), filled up with zeros.
     static func looksRounded(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
-        guard digits.count >= 17, digits.last == 48, digits.allSatisfy({ $0 &- 48 < 10 }),
+        // JavaScript writes ids of nineteen digits with two zeros at least.
+        guard digits.last == 48, digits.count >= 17, digits.allSatisfy({ $0 &- 48 < 10 }),
             let value = Double(String(decoding: digits, as: UTF8.self)), value > 9_007_199_254_740_992
         else { return false }
         // `description` gives the shortest digits too: `7.3000000000000001e+18`.
@@ -60,6 +65,22 @@ enum NumberText {
 
     /// A count: `1204`, `1,204`, `3.0`, `1.2万`, `3亿`, `12.5K`, `1M`; nil for everything else.
     static func count(_ text: some Collection<UInt8>) -> Int64? {
+        text.withContiguousStorageIfAvailable { plainCount($0) ?? slowCount($0) } ?? slowCount(text)
+    }
+
+    /// A count in plain digits, as nearly all are.
+    @inline(__always)
+    private static func plainCount(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard !text.isEmpty, text.count <= 18 else { return nil }
+        var value: Int64 = 0
+        for byte in text {
+            guard byte &- 48 < 10 else { return nil }
+            value = value &* 10 &+ Int64(byte &- 48)
+        }
+        return value
+    }
+
+    private static func slowCount(_ text: some Collection<UInt8>) -> Int64? {
         var number: [UInt8] = []
         var rest = text[...]
         while let byte = rest.first, byte <= 0x20 { rest.removeFirst() }

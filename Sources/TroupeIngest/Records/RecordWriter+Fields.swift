@@ -72,14 +72,14 @@ extension RecordWriter {
     /// A count as a fact; absent where there is none.
     mutating func countFact(_ value: JSONValue?) -> BatchText {
         let found = count(value)
-        return found >= 0 ? text(String(found)) : .absent
+        return found >= 0 ? text(number: found) : .absent
     }
 
     /// `yes` or `no` for true and false; absent for everything else.
     mutating func answer(_ value: JSONValue?) -> BatchText {
         switch truth(value) {
-        case .yes: text("yes")
-        case .no: text("no")
+        case .yes: text(word: "yes")
+        case .no: text(word: "no")
         case .unknown: .absent
         }
     }

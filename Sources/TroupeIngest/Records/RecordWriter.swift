@@ -11,7 +11,7 @@ struct RecordWriter {
     /// The line on which the record begins, from 1; 0 where lines are not counted.
     private(set) var line = 0
     // Problems of the record that are already noted, so that each is said once.
-    private var noted: Set<RecordProblem> = []
+    private var noted: UInt64 = 0
     private var gave = false
     /// When the record was collected, if it says so.
     var captured: Int64?
@@ -37,7 +37,7 @@ struct RecordWriter {
     mutating func begin(record: Int, line: Int) {
         self.record = record
         self.line = line
-        noted.removeAll(keepingCapacity: true)
+        noted = 0
         gave = false
         captured = nil
         problemsBefore = batch.problems.count
@@ -60,12 +60,13 @@ struct RecordWriter {
 
     /// Notes what is wrong with the record, once for each problem.
     mutating func note(_ problem: RecordProblem, _ detail: String = "") {
-        guard noted.insert(problem).inserted else { return }
+        guard !hasNoted(problem) else { return }
+        noted |= 1 << problem.number
         batch.problems.append(CollectedProblem(record: record, line: line, problem: problem, detail: detail))
     }
 
     /// Whether the record is known to have this problem.
-    func hasNoted(_ problem: RecordProblem) -> Bool { noted.contains(problem) }
+    func hasNoted(_ problem: RecordProblem) -> Bool { noted >> problem.number & 1 == 1 }
 
     /// Notes what is wrong with the source as a whole, or with a part of it that is no record.
     mutating func noteSource(_ problem: RecordProblem, _ detail: String) {
@@ -84,6 +85,13 @@ struct RecordWriter {
     // MARK: Texts
 
     /// Keeps bytes as they are; they must be UTF-8.
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> BatchText {
+        let start = batch.texts.count
+        batch.texts.append(contentsOf: bytes)
+        return kept(from: start)
+    }
+
+    /// Keeps bytes as they are; they must be UTF-8.
     mutating func text(_ bytes: some Collection<UInt8>) -> BatchText {
         let start = batch.texts.count
         batch.texts.append(contentsOf: bytes)
@@ -92,6 +100,25 @@ struct RecordWriter {
 
     /// Keeps a string.
     mutating func text(_ string: String) -> BatchText { text(string.utf8) }
+
+    /// Keeps a word of the program.
+    mutating func text(word: StaticString) -> BatchText {
+        let start = batch.texts.count
+        append(word)
+        return kept(from: start)
+    }
+
+    /// Keeps a number that is not negative.
+    mutating func text(number: Int64) -> BatchText {
+        let start = batch.texts.count
+        var rest = number
+        repeat {
+            batch.texts.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        batch.texts[start...].reverse()
+        return kept(from: start)
+    }
 
     /// Keeps the text of a string or number; absent for null, `"$undefined"` and everything else.
     mutating func text(_ value: JSONValue?) -> BatchText {
@@ -118,7 +145,7 @@ struct RecordWriter {
 
     /// Adds to the text under way, which ``kept(from:)`` ends.
     mutating func append(_ word: StaticString) {
-        for offset in 0..<word.utf8CodeUnitCount { batch.texts.append(word.utf8Start[offset]) }
+        batch.texts.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }
 
     /// Adds to the text under way.

@@ -35,12 +35,12 @@ struct ResearchAPI: JSONFormat {
 
     private func video(_ record: JSONValue, _ writer: inout RecordWriter) {
         var post = CollectedPost()
-        post.platform = writer.text("tiktok")
+        post.platform = writer.text(word: "tiktok")
         post.identifier = writer.postIdentifier(record["id"])
         guard post.identifier.hasText else { return }
         post.kind = .video
         // A field that was not asked for is not there; the caption of a video without one is empty.
-        post.caption = record["video_description"].map { writer.text($0) } ?? writer.text("")
+        post.caption = record["video_description"].map { writer.text($0) } ?? writer.text(word: "")
         writer.setTime(&post, record["create_time"], fromIdentifier: true)
         let handle = writer.filled(record["username"])
         post.account = writer.account(platform: post.platform, .handle, handle, facts: [(.handle, handle)])
@@ -67,7 +67,7 @@ struct ResearchAPI: JSONFormat {
 
     private func comment(_ record: JSONValue, _ writer: inout RecordWriter) {
         var post = CollectedPost()
-        post.platform = writer.text("tiktok")
+        post.platform = writer.text(word: "tiktok")
         post.identifier = writer.postIdentifier(record["id"])
         guard post.identifier.hasText else { return }
         post.kind = .comment
@@ -86,7 +86,7 @@ struct ResearchAPI: JSONFormat {
         let handle = writer.filled(record["username"])
         guard handle.hasText else { return writer.note(.identifierMissing) }
         _ = writer.account(
-            platform: writer.text("tiktok"), .handle, handle,
+            platform: writer.text(word: "tiktok"), .handle, handle,
             facts: [
                 (.handle, handle), (.name, writer.filled(record["display_name"])),
                 (.biography, writer.filled(record["bio_description"])),

@@ -29,7 +29,7 @@ struct TelegramDesktop: JSONFormat {
 
     func read(_ record: JSONValue, in document: JSONValue?, into writer: inout RecordWriter) {
         let chat = document.map(Self.chat)
-        let platform = writer.text("telegram")
+        let platform = writer.text(word: "telegram")
         guard record["type"]?.string() == "message" else {
             return service(record, chat: chat, platform: platform, &writer)
         }

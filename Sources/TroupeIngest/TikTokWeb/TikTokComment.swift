@@ -4,7 +4,7 @@ import TroupeModel
 struct TikTokComment {
     func read(_ item: JSONValue, into writer: inout RecordWriter) {
         var post = CollectedPost()
-        post.platform = writer.text("tiktok")
+        post.platform = writer.text(word: "tiktok")
         post.identifier = writer.postIdentifier(item["cid"] ?? item["id"])
         guard post.identifier.hasText else { return }
         post.kind = .comment

@@ -8,7 +8,7 @@ struct TikTokItem {
     /// - Parameter knownIdentifier: The id as the collector keeps it beside the item.
     func read(_ item: JSONValue, knownIdentifier: JSONValue? = nil, into writer: inout RecordWriter) {
         var post = CollectedPost()
-        post.platform = writer.text("tiktok")
+        post.platform = writer.text(word: "tiktok")
         post.identifier = writer.postIdentifier(item["id"], else: knownIdentifier)
         guard post.identifier.hasText else { return }
         post.kind = item["imagePost"]?.kind == .object ? .images : .video
@@ -75,7 +75,7 @@ struct TikTokItem {
         post.counts.saves = writer.count(stats["collectCount"])
     }
 
-    private func status(_ item: JSONValue, _ writer: RecordWriter) -> PostStatus {
+    private func status(_ item: JSONValue, _ writer: borrowing RecordWriter) -> PostStatus {
         if writer.truth(item["takeDown"]) == .yes { return .removed }
         if writer.truth(item["privateItem"]) == .yes || writer.truth(item["secret"]) == .yes { return .private }
         if writer.truth(item["isReviewing"]) == .yes { return .underReview }

@@ -42,7 +42,7 @@ public struct CaseQuestions: Sendable {
 
     /// Everything about one account, post or asset.
     public func show(_ name: String) throws(TroupeError) -> CaseAnswer {
-        let entry = try ask { file throws(StoreError) in try file.show(name) }
+        let entry = try ask(.writing) { file throws(StoreError) in try file.show(name) }
         let heading = CaseTable(columns: [entry.kind], rows: [[entry.name]])
         return CaseAnswer(
             schema: "troupe.case-entry", parts: [(entry.kind, heading)] + entry.parts, nothing: entry.name)

@@ -55,6 +55,39 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
     /// A value of JSON inside a text that cannot be read.
     case badNestedJSON = "bad_nested_json"
 
+    /// The place in the list of all.
+    package var number: Int {
+        switch self {
+        case .badJSON: 0
+        case .fieldCount: 1
+        case .badQuoting: 2
+        case .cutRecord: 3
+        case .recordTooLong: 4
+        case .apiError: 5
+        case .notAPost: 6
+        case .unknownShape: 7
+        case .identifierMissing: 8
+        case .identifierPrecisionLost: 9
+        case .identifierWithFraction: 10
+        case .identifierConflict: 11
+        case .duplicate: 12
+        case .authorMissing: 13
+        case .timeZoneMissing: 14
+        case .timeFromIdentifier: 15
+        case .timeBad: 16
+        case .timeMissing: 17
+        case .timeFraction: 18
+        case .objectMissing: 19
+        case .loneSurrogate: 20
+        case .nulRemoved: 21
+        case .badUTF8: 22
+        case .controlCharacter: 23
+        case .notANumber: 24
+        case .badNumber: 25
+        case .badNestedJSON: 26
+        }
+    }
+
     /// What was done, for people.
     public var effect: String {
         switch self {

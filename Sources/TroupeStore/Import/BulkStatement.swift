@@ -74,6 +74,18 @@ final class BulkStatement {
         }
     }
 
+    /// Goes through all rows of one number each.
+    func forEachNumber(_ body: (Int64) -> Void) throws {
+        defer { sqlite3_reset(statement) }
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW: body(sqlite3_column_int64(statement, 0))
+            case SQLITE_DONE: return
+            case let code: throw BulkStatement.error(code, database)
+            }
+        }
+    }
+
     /// Goes through the rows: a number and the text beside it; true ends the search.
     func firstRow(where matches: (Int64, UnsafeBufferPointer<UInt8>) -> Bool) throws -> Int64? {
         defer { sqlite3_reset(statement) }

@@ -19,9 +19,15 @@ extension CaseFile {
                 try database.execute(sql: "PRAGMA foreign_keys = OFF")
                 defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
                 try database.execute(sql: ImportStatements.temporaryTables)
+                // A source that is larger than the case writes each page once when the old pages, not the new ones, go to
+                // the journal. Where others look on, the write-ahead log stays.
+                let isLarge = try isLarge(description, database)
+                if isLarge { _ = try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE") }
+                defer { if isLarge { _ = try? database.execute(sql: "PRAGMA journal_mode = WAL") } }
                 var outcome: ImportOutcome?
                 try database.inTransaction(.immediate) {
-                    outcome = try run(description, by: `operator`, in: database, body: body)
+                    outcome = try run(
+                        description, makesIndexesAnew: isLarge, by: `operator`, in: database, body: body)
                     return outcome == nil || outcome!.isKnown ? .rollback : .commit
                 }
                 if outcome?.isKnown == false { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
@@ -33,7 +39,7 @@ extension CaseFile {
     }
 
     private func run(
-        _ description: SourceDescription, by operator: Operator, in database: Database,
+        _ description: SourceDescription, makesIndexesAnew: Bool, by operator: Operator, in database: Database,
         body: (CaseImport) throws -> FinishedSource?
     ) throws -> ImportOutcome? {
         guard let connection = database.sqliteConnection else { return nil }
@@ -46,9 +52,10 @@ extension CaseFile {
                 source, "reading \(source)", description.name, description.path, description.archiveSHA256,
                 description.basis,
             ])
-        let makesIndexesAnew = try isLarge(description, database)
         if makesIndexesAnew {
-            for index in CaseSchema.bulkIndexes { try database.execute(sql: "DROP INDEX IF EXISTS \(index.name)") }
+            for index in CaseSchema.mergeIndexes + CaseSchema.questionIndexes {
+                try database.execute(sql: "DROP INDEX IF EXISTS \(index.name)")
+            }
         }
         var outcome: ImportOutcome
         let finished: FinishedSource
@@ -80,7 +87,7 @@ extension CaseFile {
                 finished.records, finished.used, source,
             ])
         if makesIndexesAnew {
-            for index in CaseSchema.bulkIndexes { try database.execute(sql: index.sql) }
+            for index in CaseSchema.mergeIndexes { try database.execute(sql: index.sql) }
         }
         try merge(source: source, lastAccount: lastAccount, &outcome, in: database)
         try AccountResolution.run(in: database)

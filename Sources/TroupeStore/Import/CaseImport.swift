@@ -14,6 +14,7 @@ public final class CaseImport {
     private var layerOfKind: [Int64]
     private var accounts = KeyCache(size: 1 << 16)
     private var assets = KeyCache(size: 1 << 17)
+    private var knownAssets = MembershipFilter()
     private var accountFacts: PendingFacts
     private var assetFacts: PendingFacts
     private var nextSighting: Int64
@@ -31,6 +32,7 @@ public final class CaseImport {
         layerOfKind = Array(repeating: 0, count: AssetKind.allCases.count)
         accountFacts = PendingFacts(size: 1 << 16, spill: statements.accountFact, words: words.accountFact)
         assetFacts = PendingFacts(size: 1 << 15, spill: statements.assetFact, words: words.assetFact)
+        try statements.assetHashes.forEachNumber { _ = knownAssets.insert(UInt64(bitPattern: $0)) }
     }
 
     /// Takes a batch.
@@ -129,9 +131,12 @@ public final class CaseImport {
         if let known = assets.number(of: key, hash: hash) { return known }
         // The layer's number differs from case to case, so the stored hash is of the key alone.
         let stored = Int64(bitPattern: KeyCache.hash(0, key))
-        statements.findAsset.bind(1, stored)
-        statements.findAsset.bind(2, layer)
-        var number = try statements.findAsset.firstRow { _, text in text.elementsEqual(key) }
+        var number: Int64?
+        if knownAssets.insert(UInt64(bitPattern: stored)) {
+            statements.findAsset.bind(1, stored)
+            statements.findAsset.bind(2, layer)
+            number = try statements.findAsset.firstRow { _, text in text.elementsEqual(key) }
+        }
         if number == nil {
             statements.insertAsset.bind(1, layer)
             statements.insertAsset.bind(2, key)

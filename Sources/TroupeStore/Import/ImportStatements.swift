@@ -2,7 +2,7 @@
 struct ImportStatements {
     let findPlatform, insertPlatform, findLayer, insertLayer: BulkStatement
     let findAccount, insertAccount, accountFact: BulkStatement
-    let findAsset, insertAsset, assetFact: BulkStatement
+    let findAsset, insertAsset, assetFact, assetHashes: BulkStatement
     let insertPost, findPost, touch: BulkStatement
     let lastSighting, insertSighting: BulkStatement
     let insertUse, touchUse: BulkStatement
@@ -19,6 +19,7 @@ struct ImportStatements {
         accountFact = try make("INSERT INTO temp.new_account_fact VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
         findAsset = try make("SELECT id, key FROM asset WHERE hash = ?1 AND layer = ?2")
         insertAsset = try make("INSERT INTO asset(layer, key, hash) VALUES (?1, ?2, ?3)")
+        assetHashes = try make("SELECT hash FROM asset")
         assetFact = try make("INSERT INTO temp.new_asset_fact VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
         insertPost = try make(
             """

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The numbers of keys that were looked up lately: a table of fixed size in which a new key takes an old one's place.
 struct KeyCache {
     private var hashes: [UInt64]
@@ -14,9 +20,10 @@ struct KeyCache {
     }
 
     /// The number of a key, if it is still known. Equal hashes are not enough: the bytes are compared.
+    @inline(__always)
     func number(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int64? {
         let place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-        guard hashes[place] == hash, numbers[place] != 0, bytes[place].elementsEqual(key) else { return nil }
+        guard hashes[place] == hash, numbers[place] != 0, Self.isEqual(bytes[place], key) else { return nil }
         return numbers[place]
     }
 
@@ -28,11 +35,34 @@ struct KeyCache {
         bytes[place] = Array(key)
     }
 
-    /// A 64-bit hash that is the same in every version, since it stands in case files: FNV-1a (Fowler, Noll, Vo) over
-    /// the kind's number and the bytes.
+    /// Whether two texts are the same bytes.
+    @inline(__always)
+    static func isEqual(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        guard let start = other.baseAddress, !one.isEmpty else { return true }
+        return one.withUnsafeBufferPointer { memcmp($0.baseAddress!, start, other.count) == 0 }
+    }
+
+    /// A 64-bit hash of a kind and of bytes, the same in every version and on every machine since it stands in case
+    /// files: eight bytes a step (little-endian, the last ones filled up with zeros), mixed by the multipliers and
+    /// shifts of MurmurHash3's finaliser (Appleby, public domain).
     static func hash(_ kind: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = (0xCBF2_9CE4_8422_2325 ^ kind) &* 0x100_0000_01B3
-        for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+        let raw = UnsafeRawBufferPointer(key)
+        var hash = (UInt64(key.count) ^ kind &* 0x9E37_79B9_7F4A_7C15) &* 0x9E37_79B9_7F4A_7C15
+        var place = 0
+        while place + 8 <= raw.count {
+            hash ^= UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+            place += 8
+        }
+        var rest: UInt64 = 0
+        var shift: UInt64 = 0
+        while place < raw.count {
+            rest |= UInt64(raw[place]) << shift
+            shift += 8
+            place += 1
+        }
+        hash = (hash ^ rest ^ hash >> 29) &* 0xC4CE_B9FE_1A85_EC53
+        return hash ^ hash >> 33
     }
 }

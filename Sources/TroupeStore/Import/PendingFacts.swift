@@ -33,7 +33,7 @@ struct PendingFacts {
         let hash = KeyCache.hash(UInt64(bitPattern: owner) << 8 | UInt64(fact), value)
         let place = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
         if let known = entries[place], known.hash == hash, known.owner == owner, known.fact == fact,
-            known.value.elementsEqual(value)
+            KeyCache.isEqual(known.value, value)
         {
             if let captured {
                 // Only a change is written back: most facts repeat.

@@ -21,6 +21,7 @@ extension CaseFile {
     public func find(_ text: String, platform: String? = nil, limit: Int = 100) throws(StoreError) -> CaseTable {
         let words = Self.words(of: text)
         guard !words.isEmpty else { return CaseTable(columns: Self.foundColumns, rows: []) }
+        try prepareForQuestions()
         let indexed = try isWritable ? bringSearchUpToDate() : isSearchUpToDate()
         let usesIndex = indexed && words.contains { $0.count >= 3 }
         var conditions = ["l.name IN \(Self.searched)"]

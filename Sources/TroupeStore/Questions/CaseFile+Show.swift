@@ -17,6 +17,7 @@ extension CaseFile {
     ///   its platform (`tiktok:7391…`).
     /// - Throws: ``StoreError/notFound(what:path:)`` or ``StoreError/ambiguous(what:candidates:)``.
     public func show(_ name: String) throws(StoreError) -> CaseEntry {
+        try prepareForQuestions()
         var found = try accounts(named: name)
         found += try posts(named: name)
         found += try assets(named: name)

@@ -150,10 +150,15 @@ enum CaseSchema {
         CREATE VIRTUAL TABLE text_search USING fts5(key, content='asset', content_rowid='id', tokenize='trigram');
         """
 
-    /// Indexes that large imports make anew at their end instead of keeping up row by row.
-    static let bulkIndexes: [(name: String, sql: String)] = [
-        ("use_by_asset", "CREATE INDEX use_by_asset ON use(asset, post)"),
-        ("sighting_by_post", "CREATE INDEX sighting_by_post ON sighting(post)"),
-        ("post_by_account", "CREATE INDEX post_by_account ON post(account, time)"),
+    /// The index that putting sightings together needs; large imports make it anew at their end instead of keeping it up
+    /// row by row.
+    static let mergeIndexes = [
+        (name: "sighting_by_post", sql: "CREATE INDEX IF NOT EXISTS sighting_by_post ON sighting(post)")
+    ]
+
+    /// Indexes that only questions need: the first question makes them, small imports keep them up, large ones drop them.
+    static let questionIndexes = [
+        (name: "use_by_asset", sql: "CREATE INDEX IF NOT EXISTS use_by_asset ON use(asset, post)"),
+        (name: "post_by_account", sql: "CREATE INDEX IF NOT EXISTS post_by_account ON post(account, time)"),
     ]
 }
