@@ -10,14 +10,8 @@ public struct SourceRecord: Sendable, Hashable {
     public var byteCount: Int64
     /// Whether the bytes were gzip.
     public var isCompressed: Bool
-    /// The format that was recognised or given.
-    public var format: PostFormat
-    /// What stands between the fields.
-    public var delimiter: Delimiter
-    /// The names in the header, in order, without spaces at their ends.
-    public var columns: [String]
-    /// The layers that the source feeds, in order.
-    public var layers: [Layer]
+    /// The name for people of the format that was recognised or given.
+    public var format: String
     /// Records below the header. Blank lines are none. Always `recordsUsed + recordsRefused`.
     public var recordsIn: Int
     /// Records that became posts.
@@ -26,6 +20,22 @@ public struct SourceRecord: Sendable, Hashable {
     public var recordsRefused: Int
     /// Used records whose time names no zone and was taken as UTC.
     public var timesWithoutZone: Int
+
+    /// A source that was read.
+    public init(
+        name: String, sha256: String, byteCount: Int64, isCompressed: Bool, format: String, recordsIn: Int,
+        recordsUsed: Int, recordsRefused: Int, timesWithoutZone: Int
+    ) {
+        self.name = name
+        self.sha256 = sha256
+        self.byteCount = byteCount
+        self.isCompressed = isCompressed
+        self.format = format
+        self.recordsIn = recordsIn
+        self.recordsUsed = recordsUsed
+        self.recordsRefused = recordsRefused
+        self.timesWithoutZone = timesWithoutZone
+    }
 }
 
 /// Posts as read, with the account of what was left out and what was read.
@@ -36,4 +46,14 @@ public struct PostImport: Sendable {
     public var ledger: Ledger
     /// The sources in reading order.
     public var sources: [SourceRecord]
+    /// The layers that a job looks at where the user names none; nil for all.
+    public var defaultLayers: [String]?
+
+    /// Posts as read.
+    public init(posts: PostTable, ledger: Ledger, sources: [SourceRecord], defaultLayers: [String]? = nil) {
+        self.posts = posts
+        self.ledger = ledger
+        self.sources = sources
+        self.defaultLayers = defaultLayers
+    }
 }

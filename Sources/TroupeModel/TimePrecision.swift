@@ -26,4 +26,18 @@ public enum TimePrecision: String, Sendable, Hashable, Comparable, CaseIterable 
     public static func < (left: TimePrecision, right: TimePrecision) -> Bool {
         left.milliseconds < right.milliseconds
     }
+
+    /// What counts for a table: the coarsest precision that at least one time in a hundred has.
+    ///
+    /// - Parameter counts: The number of times by precision.
+    public static func commonest(_ counts: [TimePrecision: Int]) -> TimePrecision {
+        let total = counts.values.reduce(0, +)
+        return allCases.sorted().last { counts[$0, default: 0] * 100 >= total && total > 0 } ?? .second
+    }
+
+    /// What the values themselves say: if all of at least twenty are whole minutes (hours, days), no more is known.
+    public static func ofValues(_ times: [Int64]) -> TimePrecision {
+        guard times.count >= 20 else { return .millisecond }
+        return allCases.sorted().last { unit in times.allSatisfy { $0 % unit.milliseconds == 0 } } ?? .millisecond
+    }
 }

@@ -30,6 +30,7 @@ extension FieldMapping {
     /// The mapping that pairs of role and field make.
     init(pairs: [(role: String, field: String)], origin: String) throws(IngestError) {
         self.init([])
+        toleratesMissingIdentifiers = true
         for (role, field) in pairs {
             guard !field.isEmpty else { throw .badMapping(reason: "\(origin): \(role.shown) names no field") }
             if role == "prefix" {

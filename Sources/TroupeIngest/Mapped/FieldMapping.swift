@@ -34,6 +34,8 @@ public struct FieldMapping: Sendable, Hashable {
     public var needsWholeRecords = false
     /// Whether fractions of seconds are dropped.
     public var dropsFractions = false
+    /// Whether a record without an id is named by its content.
+    public var toleratesMissingIdentifiers = false
     /// What the posts are.
     public var kind = PostKind.post
 

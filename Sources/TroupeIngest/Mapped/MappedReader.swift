@@ -14,7 +14,9 @@ struct MappedReader {
         for number in mapping.fields.indices { take(number, of: values, into: &record, &writer) }
         if record.hasIdentifierField, !record.post.identifier.hasText {
             if !writer.hasNoted(.identifierPrecisionLost) { writer.note(.identifierMissing) }
-            return
+            // What the user maps may name posts in some rows only; a known format always does.
+            guard mapping.toleratesMissingIdentifiers, !writer.hasNoted(.identifierPrecisionLost) else { return }
+            record.hasIdentifierField = false
         }
         setPlatform(&record, &writer)
         setTime(&record, &writer)

@@ -49,8 +49,10 @@ func readPosts(
             Refusal(post: Int(entry.row), code: .timeTooCoarse, detail: "known to the \(entry.precision.rawValue) only")
         } + timesOfNoPlatform(posts.time)
     refuse(refusals, &posts, &ledger, &records)
-    posts.precision = max(posts.precision, precisionOfValues(posts.time))
-    return PostImport(posts: posts, ledger: ledger, sources: records)
+    posts.precision = max(posts.precision, TimePrecision.ofValues(posts.time))
+    // The demonstration case holds a column for every kind of asset; its captions are what it is read for.
+    let isDemo = records.allSatisfy { $0.format == PostFormat.demoCase.description }
+    return PostImport(posts: posts, ledger: ledger, sources: records, defaultLayers: isDemo ? ["caption"] : nil)
 }
 
 /// The accounts of interned keys: an id, and after a NUL a platform.
@@ -111,13 +113,6 @@ private func refuse(
         records[source].recordsRefused += 1
     }
     posts.remove(removed)
-}
-
-/// What the values themselves say: if all of at least twenty are whole minutes (hours, days), no more is known.
-private func precisionOfValues(_ times: [Int64]) -> TimePrecision {
-    guard times.count >= 20 else { return .millisecond }
-    return TimePrecision.allCases.sorted().last { unit in times.allSatisfy { $0 % unit.milliseconds == 0 } }
-        ?? .millisecond
 }
 
 extension PostTable {

@@ -32,6 +32,6 @@ struct PostRows {
         for entry in coarse { counts[entry.precision, default: 0] += 1 }
         counts[.millisecond] = millisecondCount
         counts[.second] = count - coarse.count - millisecondCount
-        return TimePrecision.allCases.sorted().last { counts[$0, default: 0] * 100 >= count } ?? .second
+        return TimePrecision.commonest(counts)
     }
 }

@@ -41,8 +41,7 @@ struct SourceReader {
         if parser.recordsIn == 0 { throw .noRecords(file: source.name) }
         return SourceRecord(
             name: source.name, sha256: text.sha256(), byteCount: text.storedBytes, isCompressed: text.isCompressed,
-            format: parser.layout.format, delimiter: parser.header.delimiter, columns: parser.header.columns,
-            layers: parser.layout.objects.map(\.layer), recordsIn: parser.recordsIn,
+            format: parser.layout.format.description, recordsIn: parser.recordsIn,
             recordsUsed: rows.count - firstRow, recordsRefused: parser.recordsIn - (rows.count - firstRow),
             timesWithoutZone: parser.timesWithoutZone)
     }

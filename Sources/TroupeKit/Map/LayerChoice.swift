@@ -28,10 +28,7 @@ public struct LayerChoice: Sendable, Hashable {
     /// The posts with the layers asked for, and sentences on what was left out.
     func apply(to reading: PostImport, workers: Int) throws(TroupeError) -> (reading: PostImport, notes: [String]) {
         var selection = LayerSelection()
-        // The demo case holds a column for every kind of asset; its captions are what it is read for.
-        let isDemo = reading.sources.allSatisfy { $0.format == .demoCase }
-        selection.names =
-            names?.split(separator: ",").map { String($0) } ?? (isDemo ? [LayerKind.caption.rawValue] : nil)
+        selection.names = names?.split(separator: ",").map { String($0) } ?? reading.defaultLayers
         selection.similarity = similarity
         selection.minimumLength = minimumLength
         selection.workers = workers

@@ -1,9 +1,10 @@
 import TroupeIngest
 import TroupeModel
+import TroupeStore
 
 /// Where a job takes its posts from.
 public enum PostInput: Sendable, Hashable {
-    /// Files by path; `-` is standard input.
+    /// Files by path, or one case; `-` is standard input.
     case files([String])
     /// The synthetic case that is compiled into the program.
     case demoCase
@@ -14,15 +15,53 @@ public enum PostInput: Sendable, Hashable {
     func read(
         columns: String?, progress: @escaping @Sendable (MapJob.Step) -> Void
     ) throws(TroupeError) -> PostImport {
-        let reading: PostImport
+        let reading = try readAny(columns: columns, progress: progress)
+        guard reading.posts.count > 0 else { throw Self.nothingUsable(reading) }
+        return reading
+    }
+
+    private func readAny(
+        columns: String?, progress: @escaping @Sendable (MapJob.Step) -> Void
+    ) throws(TroupeError) -> PostImport {
+        guard case .files(let paths) = self else { return try readTables(columns: columns, progress: progress) }
+        let cases = paths.filter { CaseFile.seemsCase($0) }
+        if let path = cases.first {
+            guard paths.count == 1 else {
+                throw TroupeError(.usage, "\(path): is a case; name one case, or files, not both")
+            }
+            guard columns == nil else { throw TroupeError(.usage, "\(path): is a case; --columns is for files") }
+            return try CaseInput.read(case: path)
+        }
+        if try Self.needImport(paths, columns: columns) {
+            return try CaseInput.read(files: paths, columns: columns, progress: progress)
+        }
+        return try readTables(columns: columns, progress: progress)
+    }
+
+    /// Whether any of the files is not a table that goes straight into the columns of the detector.
+    private static func needImport(_ paths: [String], columns: String?) throws(TroupeError) -> Bool {
+        if paths.contains("-") { return false }
+        if let columns, (try? ColumnMapping(parsing: columns)) == nil {
+            // Roles that only the import knows.
+            return (try? FieldMapping(parsing: columns)) != nil
+        }
         do {
-            let mapping = try columns.map { text throws(IngestError) in try ColumnMapping(parsing: text) }
-            reading = try readPosts(from: sources, columns: mapping) { progress(.reading($0, of: $1)) }
+            for path in paths where try !isTableOfPosts(.file(path), isMapped: columns != nil) { return true }
+            return false
         } catch {
             throw TroupeError(error)
         }
-        guard reading.posts.count > 0 else { throw Self.nothingUsable(reading) }
-        return reading
+    }
+
+    private func readTables(
+        columns: String?, progress: @escaping @Sendable (MapJob.Step) -> Void
+    ) throws(TroupeError) -> PostImport {
+        do {
+            let mapping = try columns.map { text throws(IngestError) in try ColumnMapping(parsing: text) }
+            return try readPosts(from: sources, columns: mapping) { progress(.reading($0, of: $1)) }
+        } catch {
+            throw TroupeError(error)
+        }
     }
 
     private static func nothingUsable(_ reading: PostImport) -> TroupeError {

@@ -60,7 +60,7 @@ extension RunRecord.Settings {
 extension RunRecord.Input {
     init(_ source: SourceRecord) {
         self.init(
-            name: source.name, sha256: source.sha256, bytes: Int(source.byteCount), format: source.format.description,
+            name: source.name, sha256: source.sha256, bytes: Int(source.byteCount), format: source.format,
             recordsIn: source.recordsIn, recordsUsed: source.recordsUsed, recordsRefused: source.recordsRefused,
             timesWithoutZone: source.timesWithoutZone)
     }

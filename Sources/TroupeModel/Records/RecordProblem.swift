@@ -94,7 +94,7 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
         case .badJSON, .fieldCount, .badQuoting, .cutRecord, .recordTooLong, .unknownShape: "left out"
         case .apiError: "reported; holds no posts"
         case .notAPost: "no post in it"
-        case .identifierMissing: "left out: a post needs an id"
+        case .identifierMissing: "left out, or named by its content"
         case .identifierPrecisionLost: "the rounded id is not used"
         case .identifierWithFraction: "the fraction was dropped"
         case .identifierConflict: "the account that was there first stays"
