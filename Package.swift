@@ -86,7 +86,7 @@ let package = Package(
         tests("TroupeStoreTests", of: ["TroupeModel", "TroupeStore"]),
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
         tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
-        tests("TroupeKitTests", of: ["TroupeModel", "TroupeStore", "TroupeKit"], exclude: ["Fixtures"]),
+        tests("TroupeKitTests", of: ["TroupeModel", "TroupeStore", "TroupeKit", "troupe"], exclude: ["Fixtures"]),
         tests("CommandTests", of: ["TroupeModel", "troupe"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

@@ -146,7 +146,7 @@ private struct Expectation {
     init(folder: String) throws {
         self.folder =
             URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("Fixtures/formats/\(folder)").path
+            .appendingPathComponent("../Fixtures/formats/\(folder)").path
         let data = try Data(contentsOf: URL(fileURLWithPath: self.folder + "/expected.json"))
         document = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
     }
