@@ -18,7 +18,7 @@ public enum ContentKind: Sendable, Hashable, CaseIterable {
     case compoundFile
     /// An Apache Parquet file.
     case parquet
-    /// Compressed in a way that is not read: bzip2, xz, zstd, 7z.
+    /// Compressed in a way that is not read: bzip2, xz, 7z.
     case otherCompression
     /// Bytes that are no text.
     case binary
@@ -34,7 +34,7 @@ public enum ContentKind: Sendable, Hashable, CaseIterable {
             (Array("SQLite format 3\0".utf8), .sqlite), (Array("%PDF-".utf8), .pdf),
             ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image),
             (Array("RIFF".utf8), .image), ([0xD0, 0xCF, 0x11, 0xE0], .compoundFile), (Array("PAR1".utf8), .parquet),
-            ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .otherCompression), ([0x28, 0xB5, 0x2F, 0xFD], .otherCompression),
+            ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .otherCompression),
             (Array("BZh".utf8), .otherCompression), ([0x37, 0x7A, 0xBC, 0xAF], .otherCompression),
         ]
         if let found = magic.first(where: { head.starts(with: $0.start) }) {
@@ -57,16 +57,17 @@ public enum ContentKind: Sendable, Hashable, CaseIterable {
     var sentence: String {
         switch self {
         case .utf16: "the text is UTF-16; save it as UTF-8 (in a spreadsheet: \u{201C}CSV UTF-8\u{201D})"
-        case .markup: "this seems to be a web page or XML, not CSV; download the data file itself"
+        case .markup: "this seems to be a web page or XML, not posts; download the data file itself"
         case .json: "this seems to be JSON, not CSV; export the posts as CSV"
         case .zip: "this seems to be a zip archive or spreadsheet, not CSV; unpack it, or save the sheet as CSV"
         case .sqlite: "this seems to be an SQLite database, not CSV; export the posts as CSV"
-        case .pdf: "this seems to be a PDF document, not CSV"
-        case .image: "this seems to be a picture or media file, not CSV"
+        case .pdf: "this seems to be a PDF document, not posts"
+        case .image: "this seems to be a picture or media file, not posts"
         case .compoundFile: "this seems to be an old spreadsheet, not CSV; save the sheet as CSV"
         case .parquet: "this seems to be a Parquet file, not CSV; export the posts as CSV"
-        case .otherCompression: "this is compressed in a way that is not read; unpack it, or compress it with gzip"
-        case .binary: "this is not text; export the posts as CSV in UTF-8"
+        case .otherCompression:
+            "this is compressed in a way that is not read; unpack it, or compress it with gzip or zstd"
+        case .binary: "this is not text; export the posts as CSV or JSON in UTF-8"
         }
     }
 }

@@ -40,11 +40,24 @@ public final class CaseFile: Sendable {
         if isNew, mode != .creating { throw .notDatabase(path: path) }
         if !isNew { try Self.check(path) }
         do {
-            queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: mode == .reading))
+            queue = try DatabaseQueue(
+                path: mode == .reading ? Self.readingPath(path) : path,
+                configuration: Self.configuration(readOnly: mode == .reading))
             if mode != .reading { try Self.prepare(queue, isNew: isNew) }
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// The path for reading. SQLite cannot read a file with a write-ahead log where it may not make files beside it, unless
+    /// it is told that nobody changes it (SQLite, "Write-Ahead Logging", 5, and "URI Filenames", `immutable`).
+    private static func readingPath(_ path: String) -> String {
+        let url = URL(fileURLWithPath: path)
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? NSNumber
+        guard (log?.int64Value ?? 0) == 0,
+            !FileManager.default.isWritableFile(atPath: url.deletingLastPathComponent().path)
+        else { return path }
+        return url.absoluteString + "?immutable=1"
     }
 
     private static func configuration(readOnly: Bool) -> Configuration {

@@ -66,7 +66,8 @@ struct LayoutChoice {
             (part: DocumentSplitter.Part, bytes: UnsafeBufferPointer<UInt8>, splitter: borrowing DocumentSplitter) in
             guard found.format == nil else { return }
             switch part {
-            case .cut: return
+            case .cut:
+                if found.fault == nil { found.fault = JSONFault(reason: .cutShort, offset: bytes.count) }
             case .record:
                 let surroundings = splitter.document
                 do {
@@ -93,6 +94,7 @@ struct LayoutChoice {
             }
         }
         block.withUnsafeBufferPointer { splitter.feed($0, look) }
+        if isLast { splitter.finish(look) }
         return found
     }
 

@@ -37,7 +37,11 @@ public struct CaseAnswer: Sendable {
         let filled = parts.filter { !$0.table.rows.isEmpty }
         if filled.isEmpty { return nothing }
         return filled.map { title, table in
-            let cells = table.rows.map { row in row.map { Self.cut(($0 ?? "–").visible) } }
+            let cells = table.rows.map { row in
+                zip(table.columns, row).map { column, cell in
+                    Self.cut((cell ?? "–").visible, to: column == "sha256" ? 12 : 64)
+                }
+            }
             let numbers = Self.numericColumns(table)
             let lines = TextTable.lines([table.columns] + cells, rightAligned: numbers)
             return (parts.count > 1 ? [title.uppercased()] + lines : lines).joined(separator: "\n")
@@ -45,8 +49,8 @@ public struct CaseAnswer: Sendable {
     }
 
     /// Long texts are cut for people; CSV and JSON have them whole.
-    private static func cut(_ text: String) -> String {
-        text.count <= 64 ? text : String(text.prefix(63)) + "…"
+    private static func cut(_ text: String, to length: Int) -> String {
+        text.count <= length ? text : String(text.prefix(length - 1)) + "…"
     }
 
     /// The columns at the end that hold whole numbers only.

@@ -38,6 +38,10 @@ public struct IngestJob: Sendable {
         } catch {
             throw TroupeError(error)
         }
+        guard !list.sources.isEmpty else {
+            throw TroupeError(
+                .badInput, "\(names.map(\.visible).joined(separator: ", ")): no file in it that could hold posts")
+        }
         var summary = IngestSummary(caseFile: path, mediaFiles: list.mediaFiles)
         let isNew = !FileManager.default.fileExists(atPath: path)
         let caseFile = try CaseFile.open(path, .creating)
@@ -59,7 +63,14 @@ public struct IngestJob: Sendable {
             }
             summary.rows.append(row)
         }
-        if isNew, summary.rows.allSatisfy({ $0.outcome == nil }) { removeEmpty(path) }
+        if summary.rows.allSatisfy({ $0.outcome == nil }) {
+            if isNew { removeEmpty(path) }
+            if summary.failures.isEmpty {
+                throw TroupeError(
+                    .badInput,
+                    "\(names.map(\.visible).joined(separator: ", ")): no file of a known format; see troupe formats")
+            }
+        }
         return summary
     }
 

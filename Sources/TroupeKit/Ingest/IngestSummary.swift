@@ -18,6 +18,9 @@ public struct IngestSummary: Sendable {
     let mediaFiles: Int
     var rows: [Row] = []
 
+    /// Whether anything was read.
+    public var hasResults: Bool { rows.contains { $0.outcome != nil } }
+
     /// What could not be read although the user named it: each a line for people.
     public var failures: [String] { rows.filter(\.isNamed).compactMap(\.failure) }
 

@@ -19,11 +19,12 @@ extension CaseFile {
                 try database.execute(sql: "PRAGMA foreign_keys = OFF")
                 defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
                 try database.execute(sql: ImportStatements.temporaryTables)
-                // A source that is larger than the case writes each page once when the old pages, not the new ones, go to
-                // the journal. Where others look on, the write-ahead log stays.
+                // Into an empty case each page is written once when the old pages, not the new ones, go to the journal.
+                // Where others look on, the write-ahead log stays.
                 let isLarge = try isLarge(description, database)
-                if isLarge { _ = try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE") }
-                defer { if isLarge { _ = try? database.execute(sql: "PRAGMA journal_mode = WAL") } }
+                let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM source)") ?? false
+                if isEmpty { _ = try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE") }
+                defer { if isEmpty { _ = try? database.execute(sql: "PRAGMA journal_mode = WAL") } }
                 var outcome: ImportOutcome?
                 try database.inTransaction(.immediate) {
                     outcome = try run(

@@ -20,7 +20,8 @@ extension CaseFile {
         try prepareForQuestions()
         var found = try accounts(named: name)
         found += try posts(named: name)
-        found += try assets(named: name)
+        // A post's id is also what duets and answers name it by; the post is meant.
+        if found.isEmpty { found = try assets(named: name) }
         guard let first = found.first else { throw .notFound(what: name, path: path) }
         guard found.count == 1 else { throw .ambiguous(what: name, candidates: found.map(\.name)) }
         switch first.kind {

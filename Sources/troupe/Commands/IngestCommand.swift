@@ -72,7 +72,7 @@ struct IngestCommand: ParsableCommand {
         if !quiet {
             for note in summary.notes { Terminal.message("note: " + note) }
         }
-        print(json ? try summary.json() : summary.plain)
+        if json { print(try summary.json()) } else if summary.hasResults { print(summary.plain) }
         if let failure = summary.failures.first {
             for other in summary.failures.dropFirst() { Terminal.message("troupe: " + other) }
             throw TroupeError(.badInput, failure)
