@@ -23,6 +23,8 @@ public final class CaseImport {
     private(set) var outcome = ImportOutcome()
     private var accountNumbers: [Int64] = []
     private var assetNumbers: [Int64] = []
+    // Uses that wait to be written together: post, asset, place, sighting.
+    private var waitingUses: [Int64] = []
 
     init(_ database: OpaquePointer, source: Int64) throws {
         self.database = database
@@ -47,6 +49,7 @@ public final class CaseImport {
     }
 
     func flush() throws {
+        try writeUses(all: true)
         try accountFacts.flush()
         try assetFacts.flush()
     }
@@ -241,7 +244,6 @@ public final class CaseImport {
         _ batch: RecordBatch, _ post: CollectedPost, _ number: Int64, caption: Int64?, isNew: Bool,
         _ texts: UnsafeBufferPointer<UInt8>
     ) throws {
-        let insert = isNew ? statements.insertUse : statements.touchUse
         assetNumbers.removeAll(keepingCapacity: true)
         if let caption, post.caption.hasText { assetNumbers.append(caption) }
         for use in batch.uses[post.uses] {
@@ -249,12 +251,41 @@ public final class CaseImport {
                 try asset(text(use.key, texts), layer: layer(use.kind, text(use.layer, texts))))
         }
         for (place, asset) in assetNumbers.enumerated() where !assetNumbers[..<place].contains(asset) {
-            insert.bind(1, number)
-            insert.bind(2, asset)
-            insert.bind(3, Int64(place))
-            insert.bind(4, nextSighting)
-            try insert.run()
+            if isNew {
+                waitingUses.append(number)
+                waitingUses.append(asset)
+                waitingUses.append(Int64(place))
+                waitingUses.append(nextSighting)
+            } else {
+                try write([number, asset, Int64(place), nextSighting], statements.touchUse)
+            }
         }
+        if isNew { try writeUses(all: false) }
+    }
+
+    /// Writes the uses that wait, many with one statement.
+    private func writeUses(all: Bool) throws {
+        let size = ImportStatements.usesAtATime * 4
+        guard all || waitingUses.count >= size else { return }
+        var start = 0
+        while waitingUses.count - start >= size {
+            try write(waitingUses[start..<start + size], statements.insertUses)
+            start += size
+        }
+        while all, start < waitingUses.count {
+            try write(waitingUses[start..<start + 4], statements.insertUse)
+            start += 4
+        }
+        waitingUses.removeFirst(start)
+    }
+
+    private func write(_ values: some Collection<Int64>, _ statement: BulkStatement) throws {
+        var place: Int32 = 1
+        for value in values {
+            statement.bind(place, value)
+            place += 1
+        }
+        try statement.run()
     }
 
     private func known(_ count: Int64) -> Int64? { count < 0 ? nil : count }

@@ -5,7 +5,9 @@ struct ImportStatements {
     let findAsset, insertAsset, assetFact, assetHashes: BulkStatement
     let insertPost, findPost, touch: BulkStatement
     let lastSighting, insertSighting: BulkStatement
-    let insertUse, touchUse: BulkStatement
+    let insertUse, insertUses, touchUse: BulkStatement
+    /// Rows that ``insertUses`` takes at a time.
+    static let usesAtATime = 16
     let insertProblem, insertRaw: BulkStatement
 
     init(_ database: OpaquePointer) throws {
@@ -35,6 +37,10 @@ struct ImportStatements {
                 ?19, ?20, ?21, ?22, ?23, ?24)
             """)
         insertUse = try make("INSERT INTO use VALUES (?1, ?2, ?3, ?4)")
+        let rows = (0..<Self.usesAtATime).map { row in
+            "(?\(row * 4 + 1), ?\(row * 4 + 2), ?\(row * 4 + 3), ?\(row * 4 + 4))"
+        }
+        insertUses = try make("INSERT INTO use VALUES " + rows.joined(separator: ", "))
         touchUse = try make("INSERT INTO temp.touched_use VALUES (?1, ?2, ?3, ?4)")
         insertProblem = try make("INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
         insertRaw = try make("INSERT OR IGNORE INTO raw_record VALUES (?1, ?2, ?3, ?4)")
