@@ -53,6 +53,7 @@ bench: build
 	$(SWIFT) build -c release --product GraphBenchmark $(CHECK)
 	$(SWIFT) build -c release --product CoordinationBenchmark $(CHECK)
 	python3 Tests/Benchmarks/bench.py --write
+	python3 Tests/Benchmarks/import_bench.py --write
 	python3 Tests/Benchmarks/coordination_bench.py --write
 	python3 Tests/Benchmarks/graph_bench.py --write
 

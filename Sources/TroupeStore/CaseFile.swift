@@ -101,7 +101,7 @@ public final class CaseFile: Sendable {
     private static func prepare(_ queue: DatabaseQueue, isNew: Bool) throws {
         if isNew {
             try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA page_size = 8192")
+                try database.execute(sql: "PRAGMA page_size = 16384")
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
             }
         }
