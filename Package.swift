@@ -83,7 +83,9 @@ let package = Package(
         tests("TroupeStatisticsTests", of: ["TroupeStatistics"]),
         tests("TroupeCoordinationTests", of: ["TroupeModel", "TroupeCoordination"]),
         tests("TroupeIngestTests", of: ["TroupeModel", "TroupeIngest"]),
-        tests("TroupeStoreTests", of: ["TroupeModel", "TroupeStore"]),
+        tests(
+            "TroupeStoreTests",
+            of: ["TroupeModel", "TroupeStore", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
         tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
         tests("TroupeKitTests", of: ["TroupeModel", "TroupeStore", "TroupeKit", "troupe"], exclude: ["Fixtures"]),

@@ -27,7 +27,8 @@ enum LineScan {
                 try parser.withValue(of: UnsafeBufferPointer(rebasing: bytes[start..<end])) { item in
                     records += 1
                     let fields = [
-                        item["id"], item["desc"], item["createTime"], item["author"]?["uniqueId"], item["author"]?["id"],
+                        item["id"], item["desc"], item["createTime"], item["author"]?["uniqueId"],
+                        item["author"]?["id"],
                         item["music"]?["id"], item["statsV2"]?["playCount"],
                     ]
                     for field in fields { text += field?.string()?.utf8.count ?? 0 }
