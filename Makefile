@@ -21,7 +21,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 # The kernels' tests under the thread and the address sanitizer; leaks are not looked for, since fontconfig has some.
-KERNELS = ^(TroupeGraph|TroupeStatistics|TroupeCoordination|TroupeIngest)Tests\.
+KERNELS = ^(TroupeGraph|TroupeStatistics|TroupeCoordination|TroupeIngest|TroupeStore)Tests\.
 sanitize: setup
 	$(SWIFT) test $(CHECK) --sanitize=thread --scratch-path .build/thread --filter '$(KERNELS)'
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(CHECK) --sanitize=address --scratch-path .build/address --filter '$(KERNELS)'
