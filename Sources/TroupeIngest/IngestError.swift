@@ -108,6 +108,14 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether the file is whole and merely none of posts: one that stands beside posts in a folder or archive.
+    public var isOfAnotherKind: Bool {
+        switch self {
+        case .emptyFile, .notTable, .badHeader, .unknownHeader, .unknownJSON, .noRecords: true
+        default: false
+        }
+    }
+
     /// One line for people: what is wrong, where, what to do. Text from files is made safe to show.
     public var description: String {
         switch self {

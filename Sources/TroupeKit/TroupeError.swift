@@ -17,6 +17,8 @@ public struct TroupeError: Error, Equatable, Sendable, CustomStringConvertible {
     public let kind: Kind
     /// What is wrong, where, and what to do.
     public let description: String
+    /// What was wrong with a source, where a source is at fault.
+    let source: IngestError?
 
     /// The process's exit code: 2 for usage, 65 for bad input (`EX_DATAERR` of sysexits.h), 1 for the rest.
     public var exitCode: Int32 {
@@ -31,14 +33,18 @@ public struct TroupeError: Error, Equatable, Sendable, CustomStringConvertible {
     public init(_ kind: Kind, _ description: String) {
         self.kind = kind
         self.description = description
+        source = nil
     }
 
     init(_ error: IngestError) {
-        switch error.kind {
-        case .usage: self.init(.usage, error.description)
-        case .badInput: self.init(.badInput, error.description)
-        case .failure: self.init(.failure, error.description)
-        }
+        kind =
+            switch error.kind {
+            case .usage: .usage
+            case .badInput: .badInput
+            case .failure: .failure
+            }
+        description = error.description
+        source = error
     }
 
     init(_ error: RenderError) {

@@ -1,5 +1,6 @@
 import CZlib
 import Crypto
+import TroupeModel
 
 /// The text of a source: its bytes, unpacked if they are gzip (RFC 1952) or zstd (RFC 8878), and a hash of them as stored.
 final class TextSource {
@@ -38,15 +39,7 @@ final class TextSource {
 
     /// SHA-256 (FIPS 180-4) of the bytes as stored, once all are read, in hexadecimal.
     func sha256() -> String {
-        Self.hexadecimal(hasher.finalize())
-    }
-
-    /// Bytes in lower-case hexadecimal.
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { byte in
-            let hex = String(byte, radix: 16)
-            return hex.count == 1 ? "0" + hex : hex
-        }.joined()
+        Hexadecimal.text(hasher.finalize())
     }
 
     /// Fills `room` from its start with text; fewer bytes than there is room for mean that the text has ended.

@@ -26,7 +26,7 @@ struct JSONNode {
     var ends: UInt16 = 0
     /// Where the text starts: of a string after its quote.
     var start: UInt32
-    /// The bytes of the text as written; of a container the number of its children, keys and values both counted.
+    /// The bytes of the text as written; of a container up to the bracket that closes it.
     var length: UInt32 = 0
     /// The number of the first node after this one and all it holds; while it is open, the container that holds it.
     var next: UInt32

@@ -2,9 +2,7 @@ import TroupeModel
 
 /// Documents that hold records in arrays, or are one each.
 final class JSONDocuments: RecordLayout {
-    private let name: String
-    private let mapping: FieldMapping?
-    private var format: JSONRecordFormat
+    private let format: JSONRecordFormat
     private var splitter = DocumentSplitter()
     private var parser = JSONParser()
     private var contextParser = JSONParser()
@@ -16,10 +14,8 @@ final class JSONDocuments: RecordLayout {
     var card: FormatCard { format.card }
     var mayBeEmpty: Bool { true }
 
-    init(_ format: JSONRecordFormat, mapping: FieldMapping?, name: String) {
+    init(_ format: JSONRecordFormat) {
         self.format = format
-        self.mapping = mapping
-        self.name = name
     }
 
     func read(_ block: [UInt8], isLast: Bool, into writer: inout RecordWriter) throws(IngestError) -> Int {

@@ -23,7 +23,7 @@ struct LayoutChoice {
     private func json(_ block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
         if let lines = linesFormat(block, isLast: isLast) { return JSONLines(lines) }
         let found = documentsFormat(block, isLast: isLast)
-        if let format = found.format { return JSONDocuments(format, mapping: options.mapping, name: name) }
+        if let format = found.format { return JSONDocuments(format) }
         // A huge beginning may hold the first record later.
         if !isLast, block.count < DocumentSplitter.surroundingsLimit { return nil }
         if let fault = found.fault { throw .badJSON(file: name, line: 1, reason: fault.reason.rawValue) }

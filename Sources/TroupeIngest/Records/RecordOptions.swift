@@ -10,8 +10,6 @@ public struct RecordOptions: Sendable, Hashable {
     public var mapping: FieldMapping?
     /// The longest record, in bytes.
     public var recordLimit = 64 << 20
-    /// The most bytes that a compressed source may unpack to, once it unpacks to more than 200 times its size.
-    public var unpackedLimit: Int64 = 256 << 20
 
     /// Nothing said.
     public init() {}

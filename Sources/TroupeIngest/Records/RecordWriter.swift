@@ -218,11 +218,6 @@ struct RecordWriter {
         gave = true
     }
 
-    /// Forgets the uses from a place on.
-    mutating func dropUses(from place: Int) {
-        batch.uses.removeLast(batch.uses.count - place)
-    }
-
     /// Adds a post, whose uses are those since `firstUse`; with a time before 1990 or after 2100 it has none.
     mutating func add(_ post: CollectedPost, usesFrom firstUse: Int) {
         var post = post

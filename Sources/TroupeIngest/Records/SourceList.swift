@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import TroupeModel
 
 /// A source among those that the user named: a file, or one inside a folder or an archive.
 public struct ListedSource: Sendable {
@@ -111,5 +112,5 @@ public func fingerprint(of source: PostSource) throws(IngestError) -> (sha256: S
         total += Int64(count)
         if count < room.count { break }
     }
-    return (TextSource.hexadecimal(hasher.finalize()), total)
+    return (Hexadecimal.text(hasher.finalize()), total)
 }

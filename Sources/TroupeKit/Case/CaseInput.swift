@@ -31,7 +31,7 @@ enum CaseInput {
         let summary = try IngestJob(settings: settings).run(files, into: path) { step in
             if case .reading(_, let done, let total) = step { progress(.reading(done, of: total)) }
         }
-        if let failure = summary.failures.first { throw TroupeError(.badInput, failure) }
+        if let failure = summary.failures.first { throw failure }
         guard FileManager.default.fileExists(atPath: path) else {
             throw TroupeError(.badInput, "no file of a known format among them; troupe formats lists what is read")
         }

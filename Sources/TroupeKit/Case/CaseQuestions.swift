@@ -1,4 +1,4 @@
-import TroupeIngest
+import TroupeModel
 import TroupeStore
 
 /// The questions that the verbs put to a case.
@@ -13,7 +13,13 @@ public struct CaseQuestions: Sendable {
 
     /// The records that could not be used whole, duplicates and conflicts.
     public func ledger(code: String?, refusedOnly: Bool) throws(TroupeError) -> CaseAnswer {
-        let table = try ask { file throws(StoreError) in try file.ledger(code: code, refusedOnly: refusedOnly) }
+        var table = try ask { file throws(StoreError) in try file.ledger(code: code, refusedOnly: refusedOnly) }
+        if let place = table.columns.firstIndex(of: "code") {
+            table.columns.append("effect")
+            for row in table.rows.indices {
+                table.rows[row].append(table.rows[row][place].flatMap(RecordProblem.init)?.effect)
+            }
+        }
         return CaseAnswer(
             schema: "troupe.ledger", parts: [("ledger", table)],
             nothing: "nothing in the ledger: every record was used whole")
@@ -22,12 +28,12 @@ public struct CaseQuestions: Sendable {
     /// What is in the case: totals, platforms, sources, layers, days and gaps between them.
     public func status() throws(TroupeError) -> CaseAnswer {
         try ask { file throws(StoreError) in
-            let days = try file.days()
-            return CaseAnswer(
+            CaseAnswer(
                 schema: "troupe.case-status",
                 parts: [
                     ("totals", try file.totals()), ("platforms", try file.platforms()), ("sources", try file.sources()),
-                    ("layers", try file.layers()), ("posts by day", days), ("days without a post", Coverage.gaps(days)),
+                    ("layers", try file.layers()), ("posts by day", try file.days()),
+                    ("days without a post", try file.gaps()),
                 ], nothing: "the case is empty")
         }
     }
@@ -65,30 +71,5 @@ public struct CaseQuestions: Sendable {
         } catch {
             throw TroupeError(error)
         }
-    }
-}
-
-/// How the days of a case are covered.
-enum Coverage {
-    /// Runs of days without a post between days with posts, by platform.
-    static func gaps(_ days: CaseTable) -> CaseTable {
-        var rows: [[String?]] = []
-        for (earlier, later) in zip(days.rows, days.rows.dropFirst()) where earlier[0] == later[0] {
-            guard let from = earlier[1].flatMap(dayNumber), let to = later[1].flatMap(dayNumber), to - from > 1 else {
-                continue
-            }
-            rows.append([earlier[0], earlier[1], later[1], String(to - from - 1)])
-        }
-        return CaseTable(columns: ["platform", "last_day_before", "first_day_after", "days"], rows: rows)
-    }
-
-    /// The number of a day written as `2024-10-01`, counted from some day (Hinnant, "chrono-compatible low-level date
-    /// algorithms", `days_from_civil`).
-    private static func dayNumber(_ text: String) -> Int? {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
-        let month = parts[1] > 2 ? parts[1] - 3 : parts[1] + 9
-        return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2]
     }
 }

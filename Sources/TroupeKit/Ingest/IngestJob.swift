@@ -50,16 +50,15 @@ public struct IngestJob: Sendable {
             var row = IngestSummary.Row(name: listed.source.name)
             do throws(TroupeError) {
                 let archive = try hash(ofArchive: listed.archive, known: &archives)
-                if let outcome = try read(listed, archive: archive, into: caseFile, options, progress) {
-                    row.outcome = outcome
-                }
+                row.outcome = try read(listed, archive: archive, into: caseFile, options, progress)
             } catch {
-                guard error.kind != .failure || listed.isNamed == false else {
-                    if isNew, summary.rows.isEmpty, list.sources.count == 1 { removeEmpty(path) }
+                // A case that cannot be written ends the job; what one source is does not.
+                guard let failure = error.source else {
+                    if isNew, !summary.hasResults { removeEmpty(path) }
                     throw error
                 }
-                row.failure = error.description
-                row.isNamed = listed.isNamed
+                row.failure = error
+                row.isForeign = !listed.isNamed && failure.isOfAnotherKind
             }
             summary.rows.append(row)
         }

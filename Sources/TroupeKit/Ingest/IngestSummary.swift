@@ -9,9 +9,9 @@ public struct IngestSummary: Sendable {
         var name: String
         var outcome: ImportOutcome?
         /// Why it could not be read.
-        var failure: String?
-        /// Whether the user named this very file.
-        var isNamed = true
+        var failure: TroupeError?
+        /// Whether it is no file of posts, found beside such files.
+        var isForeign = false
     }
 
     let caseFile: String
@@ -21,12 +21,12 @@ public struct IngestSummary: Sendable {
     /// Whether anything was read.
     public var hasResults: Bool { rows.contains { $0.outcome != nil } }
 
-    /// What could not be read although the user named it: each a line for people.
-    public var failures: [String] { rows.filter(\.isNamed).compactMap(\.failure) }
+    /// Why sources could not be read.
+    public var failures: [TroupeError] { rows.filter { !$0.isForeign }.compactMap(\.failure) }
 
     /// What users should know: files in folders and archives that were not read.
     public var notes: [String] {
-        var notes = rows.filter { !$0.isNamed }.compactMap(\.failure).map { "not read: " + $0 }
+        var notes = rows.filter(\.isForeign).compactMap(\.failure).map { "not read: " + $0.description }
         if mediaFiles > 0 {
             notes.append(PlainText.count(mediaFiles, "file is", "files are") + " no posts (media and others): not read")
         }
@@ -89,7 +89,7 @@ public struct IngestSummary: Sendable {
                         name: row.name, format: outcome?.format, known: outcome?.isKnown, records: outcome?.records,
                         used: outcome?.used, newPosts: outcome?.newPosts, seenPosts: outcome?.seenPosts,
                         newAccounts: outcome?.newAccounts, newAssets: outcome?.newAssets, problems: outcome?.problems,
-                        failure: row.failure)
+                        failure: row.failure?.description)
                 }))
     }
 }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
+import TroupeModel
 
 /// The log of a case: who did what, when and with which version. Each entry holds the hash of the one before, so that
 /// none can be changed or taken out without a trace.
@@ -26,9 +27,6 @@ enum CaseLog {
     /// SHA-256 (FIPS 180-4) of the fields, each with its length before it, so that no two entries are the same bytes.
     static func hash(_ fields: [String]) -> String {
         let text = fields.map { "\($0.utf8.count):\($0)" }.joined()
-        return SHA256.hash(data: Data(text.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return Hexadecimal.text(SHA256.hash(data: Data(text.utf8)))
     }
 }

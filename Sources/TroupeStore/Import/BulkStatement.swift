@@ -37,11 +37,6 @@ final class BulkStatement {
             statement, place, UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), Int32(text.count), nil)
     }
 
-    /// Binds a word of the program.
-    func bind(_ place: Int32, _ word: StaticString) {
-        word.withUTF8Buffer { bind(place, $0) }
-    }
-
     /// Binds a text, which is copied.
     func bind(_ place: Int32, copying text: String) {
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -31,7 +31,7 @@ extension CaseFile {
                         description, makesIndexesAnew: isLarge, by: `operator`, in: database, body: body)
                     return outcome == nil || outcome!.isKnown ? .rollback : .commit
                 }
-                if outcome?.isKnown == false { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+                if isLarge, outcome?.isKnown == false { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
                 return outcome
             }
         } catch let error as DatabaseError {
@@ -61,7 +61,7 @@ extension CaseFile {
         var outcome: ImportOutcome
         let finished: FinishedSource
         do {
-            let work = try CaseImport(connection, source: source)
+            let work = try CaseImport(connection, source: source, isSmall: (description.bytes ?? .max) < 4 << 20)
             guard let read = try body(work) else { return nil }
             finished = read
             try work.flush()
@@ -91,7 +91,7 @@ extension CaseFile {
             for index in CaseSchema.mergeIndexes { try database.execute(sql: index.sql) }
         }
         try merge(source: source, lastAccount: lastAccount, &outcome, in: database)
-        try AccountResolution.run(in: database)
+        try AccountResolution(lastAccount: lastAccount, database: database).run()
         try CaseLog.append(
             action: "ingest", detail: logDetail(description, finished, outcome), by: `operator`, in: database)
         return outcome

@@ -12,9 +12,10 @@ public final class CaseImport {
     private var platforms: [[UInt8]: Int64] = [:]
     private var layers: [[UInt8]: Int64] = [:]
     private var layerOfKind: [Int64]
-    private var accounts = KeyCache(size: 1 << 16)
-    private var assets = KeyCache(size: 1 << 17)
-    private var knownAssets = MembershipFilter()
+    private var accounts: KeyCache
+    private var assets: KeyCache
+    // None for a small source, for which filling it would cost more than it saves.
+    private var knownAssets: MembershipFilter?
     private var accountFacts: PendingFacts
     private var assetFacts: PendingFacts
     private var nextSighting: Int64
@@ -26,15 +27,22 @@ public final class CaseImport {
     // Uses that wait to be written together: post, asset, place, sighting.
     private var waitingUses: [Int64] = []
 
-    init(_ database: OpaquePointer, source: Int64) throws {
+    init(_ database: OpaquePointer, source: Int64, isSmall: Bool) throws {
+        accounts = KeyCache(size: isSmall ? 1 << 8 : 1 << 16)
+        assets = KeyCache(size: isSmall ? 1 << 8 : 1 << 17)
         self.database = database
         self.source = source
         statements = try ImportStatements(database)
         nextSighting = try statements.lastSighting.number() ?? 0
         layerOfKind = Array(repeating: 0, count: AssetKind.allCases.count)
-        accountFacts = PendingFacts(size: 1 << 16, spill: statements.accountFact, words: words.accountFact)
-        assetFacts = PendingFacts(size: 1 << 15, spill: statements.assetFact, words: words.assetFact)
-        try statements.assetHashes.forEachNumber { _ = knownAssets.insert(UInt64(bitPattern: $0)) }
+        accountFacts = PendingFacts(
+            size: isSmall ? 1 << 8 : 1 << 16, spill: statements.accountFact, words: words.accountFact)
+        assetFacts = PendingFacts(size: isSmall ? 1 << 8 : 1 << 15, spill: statements.assetFact, words: words.assetFact)
+        if !isSmall {
+            var known = MembershipFilter()
+            try statements.assetHashes.forEachNumber { _ = known.insert(UInt64(bitPattern: $0)) }
+            knownAssets = known
+        }
     }
 
     /// Takes a batch.
@@ -135,7 +143,7 @@ public final class CaseImport {
         // The layer's number differs from case to case, so the stored hash is of the key alone.
         let stored = Int64(bitPattern: KeyCache.hash(0, key))
         var number: Int64?
-        if knownAssets.insert(UInt64(bitPattern: stored)) {
+        if knownAssets?.insert(UInt64(bitPattern: stored)) ?? true {
             statements.findAsset.bind(1, stored)
             statements.findAsset.bind(2, layer)
             number = try statements.findAsset.firstRow { _, text in text.elementsEqual(key) }

@@ -64,6 +64,22 @@ extension CaseFile {
             """)
     }
 
+    /// Runs of days without a post between days with posts, by platform.
+    public func gaps() throws(StoreError) -> CaseTable {
+        try table(
+            """
+            WITH days AS (
+                SELECT DISTINCT p.name AS platform, date(t.time / 1000, 'unixepoch') AS day
+                FROM post t JOIN platform p ON p.id = t.platform WHERE t.time IS NOT NULL
+            ), steps AS (
+                SELECT platform, lag(day) OVER (PARTITION BY platform ORDER BY day) AS earlier, day FROM days
+            )
+            SELECT platform, earlier AS last_day_before, day AS first_day_after,
+                CAST(julianday(day) - julianday(earlier) AS INTEGER) - 1 AS days
+            FROM steps WHERE julianday(day) - julianday(earlier) > 1 ORDER BY platform, day
+            """)
+    }
+
     /// What posts share, by layer.
     public func layers() throws(StoreError) -> CaseTable {
         try table(

@@ -74,8 +74,8 @@ struct IngestCommand: ParsableCommand {
         }
         if json { print(try summary.json()) } else if summary.hasResults { print(summary.plain) }
         if let failure = summary.failures.first {
-            for other in summary.failures.dropFirst() { Terminal.message("troupe: " + other) }
-            throw TroupeError(.badInput, failure)
+            for other in summary.failures.dropFirst() { Terminal.message("troupe: " + other.description) }
+            throw failure
         }
     }
 }

@@ -1,0 +1,19 @@
+import ArgumentParser
+import TroupeKit
+
+/// `troupe status`: what is in the case.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "What is in a case: totals, platforms, sources, layers, days, and gaps between days.",
+        discussion: """
+            EXAMPLES
+              troupe status --case alina.db
+              troupe status --json
+            """)
+
+    @OptionGroup var caseOption: CaseOption
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws { try answer.show(CaseQuestions(caseOption.caseFile).status()) }
+}

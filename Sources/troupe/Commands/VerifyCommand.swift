@@ -1,0 +1,24 @@
+import ArgumentParser
+import TroupeKit
+
+/// `troupe verify`: whether everything is as it was.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check a case: the file, its keys, the chain of the log, and the sources' hashes.",
+        discussion: """
+            Leaves with 65 if something was changed. Sources that are gone are told, and are no fault of the case.
+
+            EXAMPLES
+              troupe verify --case alina.db
+            """)
+
+    @OptionGroup var caseOption: CaseOption
+    @Flag(help: "Print what was found as JSON.") var json = false
+
+    func run() throws {
+        let outcome = try VerifyJob(caseOption.caseFile).run()
+        print(json ? try outcome.json() : outcome.plain)
+        if !outcome.isSound { throw TroupeError(.badInput, "\(caseOption.caseFile): not as it was; see above") }
+    }
+}
