@@ -172,6 +172,21 @@ import Testing
         #expect(unknown.exitCode == 2)
     }
 
+    @Test func `the main job gives the same tables from a case as from the file`() throws {
+        let scratch = try ScratchFolder()
+        let posts = fixture("demo/posts.csv")
+        let path = scratch.path("case.db")
+        let kept = try Program(["ingest", posts, "--case", path, "--keep-raw", "--quiet"])
+        #expect(kept.exitCode == 0, "\(kept.errors)")
+        for (input, name) in [([posts], "file"), ([path, "--layers", "caption"], "case")] {
+            let run = try Program(["map"] + input + ["--no-figure", "--quiet", "--out", scratch.path(name)])
+            #expect(run.exitCode == 0, "\(run.errors)")
+        }
+        for table in ["communities.csv", "accounts.csv", "ties.csv", "evidence.csv"] {
+            #expect(try scratch.text("case/" + table) == scratch.text("file/" + table), "\(table)")
+        }
+    }
+
     /// Second source: CooRTweet's figures for the same posts (Fixtures/coortweet; 1041/484, 233/100, 1132/490, 175/81).
     @Test func `the German posts become one case of two platforms and four layers, and give the package's figures`()
         throws
