@@ -71,6 +71,8 @@ struct MappedReader {
     private func setTime(_ record: inout MappedRecord, _ writer: inout RecordWriter) {
         writer.setTime(
             &record.post, record.time, zone: mapping.zone, fromIdentifier: mapping.timeFromIdentifier)
+        // Tables made for analysis may count from any start.
+        if mapping.platform != nil, !mapping.needsWholeRecords { writer.dropEarlyTime(&record.post) }
         if mapping.dropsFractions, let milliseconds = record.post.time, milliseconds % 1000 != 0 {
             record.post.time = milliseconds - milliseconds % 1000
             writer.note(.timeFraction)

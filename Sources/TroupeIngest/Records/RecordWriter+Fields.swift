@@ -102,10 +102,18 @@ extension RecordWriter {
             let kept = text(value)
             if kept.hasText, !equals(kept, "0") {
                 setTime(&post, kept, zone: .required, fromIdentifier: fromIdentifier)
+                dropEarlyTime(&post)
                 return
             }
         }
         noteMissingTime(&post, fromIdentifier: fromIdentifier)
+    }
+
+    /// Takes a time before 1990 away: no platform has posts of those days, but programs write them for "unknown".
+    mutating func dropEarlyTime(_ post: inout CollectedPost) {
+        guard let time = post.time, time < 631_152_000_000 else { return }
+        post.time = nil
+        note(.timeBad, "before 1990")
     }
 
     /// How a time without a zone is taken.

@@ -218,7 +218,7 @@ struct RecordWriter {
         gave = true
     }
 
-    /// Adds a post, whose uses are those since `firstUse`; with a time before 1990 or after 2100 it has none.
+    /// Adds a post, whose uses are those since `firstUse`.
     mutating func add(_ post: CollectedPost, usesFrom firstUse: Int) {
         var post = post
         post.record = record

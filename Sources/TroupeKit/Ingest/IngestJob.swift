@@ -162,6 +162,6 @@ extension CaseFile {
 
 extension TroupeError {
     init(_ error: StoreError) {
-        self.init(error.isBadInput ? .badInput : .failure, error.description)
+        self.init(error.isBadInput ? .badInput : .failure, error.description.visible)
     }
 }

@@ -195,6 +195,13 @@ import TroupeModel
         #expect(found.posts == [post])
     }
 
+    @Test func `a time before 1990 is none`() throws {
+        let item = "{\"id\":\"12\",\"desc\":\"d\",\"createTime\":1000,\"author\":{\"id\":\"7\",\"uniqueId\":\"syn.a\"}}"
+        let found = try read(item)
+        #expect(found.posts == ["tiktok 12 video 7 - [d] "])
+        #expect(found.problems == ["time_bad"])
+    }
+
     @Test func `the user's mapping reads paths of JSON, lists and platforms by prefix`() throws {
         let found = try read(
             """
