@@ -55,8 +55,8 @@ enum AnalysisTables {
             var mapping = FieldMapping([
                 .init("platform", .platform), .init("post_id", .identifier), .init("account_id", .accountIdentifier),
                 .init("time_utc", .time), .init("caption", .caption),
-                .init("hashtags", .asset(.hashtag, .commasOrBlanks)),
-                .init("mentions", .asset(.mention, .commasOrBlanks)), .init("music_id", .asset(.music, .single)),
+                .init("hashtags", .asset(.hashtag, .loose)),
+                .init("mentions", .asset(.mention, .loose)), .init("music_id", .asset(.music, .single)),
                 .init("voice_id", .asset(.voice, .single)), .init("face_id", .asset(.face, .single)),
                 .init("product_id", .asset(.product, .single)), .init("merchant_id", .asset(.merchant, .single)),
                 .init("video_hash", .asset(.video, .single)), .init("duet_of", .asset(.duet, .single)),

@@ -31,6 +31,7 @@ extension FieldMapping {
     init(pairs: [(role: String, field: String)], origin: String) throws(IngestError) {
         self.init([])
         toleratesMissingIdentifiers = true
+        text = pairs.map { "\($0.role)=\($0.field)" }.joined(separator: ",")
         for (role, field) in pairs {
             guard !field.isEmpty else { throw .badMapping(reason: "\(origin): \(role.shown) names no field") }
             if role == "prefix" {
@@ -76,7 +77,7 @@ extension FieldMapping {
 
     /// A field, and whether it holds a list: a `+` at its end.
     private static func list(_ field: String) -> (name: String, form: ListForm) {
-        field.hasSuffix("+") ? (String(field.dropLast()), .commasOrBlanks) : (field, .single)
+        field.hasSuffix("+") ? (String(field.dropLast()), .loose) : (field, .single)
     }
 
     private static let roles: [String: FieldRole] = [
@@ -134,7 +135,10 @@ extension FieldMapping {
             guard let quote = rest.first, quote == "\"" || quote == "'",
                 let end = rest.dropFirst().firstIndex(of: quote)
             else { return nil }
-            found.append(String(rest[rest.index(after: rest.startIndex)..<end]))
+            let string = rest[rest.index(after: rest.startIndex)..<end]
+            // Escapes are beyond the part of TOML that is read.
+            if quote == "\"", string.contains("\\") { return nil }
+            found.append(String(string))
             rest = rest[rest.index(after: end)...]
             if !isArray { break }
         }

@@ -39,6 +39,9 @@ public struct FieldMapping: Sendable, Hashable {
     /// What the posts are.
     public var kind = PostKind.post
 
+    /// What the user wrote, role by role, wherever it stood; empty for the mapping of a known format.
+    public internal(set) var text = ""
+
     /// A way of telling the platform.
     public struct PlatformPrefix: Sendable, Hashable {
         /// How the ids begin.

@@ -58,14 +58,13 @@ public enum ListForm: String, Sendable, Hashable, CaseIterable {
     case single
     /// Between commas.
     case commas
-    /// Between semicolons.
-    case semicolons
     /// Between `|`.
     case bars
     /// Between blanks.
     case blanks
-    /// Between commas or blanks.
-    case commasOrBlanks
+    /// As a list of Python or JSON where it stands in brackets; links between blanks; anything else between commas or
+    /// blanks.
+    case loose
     /// As a list of Python: `['one', 'it\'s']`.
     case python
 }

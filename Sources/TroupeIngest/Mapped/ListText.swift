@@ -5,12 +5,18 @@ enum ListText {
         switch form {
         case .single: [Array(text)]
         case .commas: split(text) { $0 == UInt8(ascii: ",") }
-        case .semicolons: split(text) { $0 == UInt8(ascii: ";") }
         case .bars: split(text) { $0 == UInt8(ascii: "|") }
         case .blanks: split(text) { $0 <= 0x20 }
-        case .commasOrBlanks: split(text) { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
+        case .loose: loose(text)
         case .python: python(text)
         }
+    }
+
+    private static func loose(_ text: ArraySlice<UInt8>) -> [[UInt8]] {
+        if trimmed(text).first == UInt8(ascii: "[") { return python(text) }
+        // Links hold commas.
+        let holdsLinks = String(decoding: text, as: UTF8.self).contains("://")
+        return split(text) { $0 <= 0x20 || !holdsLinks && $0 == UInt8(ascii: ",") }
     }
 
     private static func split(_ text: ArraySlice<UInt8>, _ isBorder: (UInt8) -> Bool) -> [[UInt8]] {

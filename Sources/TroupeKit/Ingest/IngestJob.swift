@@ -119,7 +119,8 @@ public struct IngestJob: Sendable {
                 guard let read = try queue.result() else { return nil }
                 return FinishedSource(
                     sha256: read.sha256, bytes: read.byteCount, format: read.format, collector: read.collector,
-                    reading: settings.reading(format: read.format), records: read.recordsIn, used: read.recordsUsed)
+                    reading: settings.reading(format: read.format, options: options), records: read.recordsIn,
+                    used: read.recordsUsed)
             }
         } catch let error as IngestError {
             throw TroupeError(error)

@@ -49,8 +49,9 @@ public struct IngestSettings: Sendable, Hashable {
     }
 
     /// What makes reading the same file another time something else.
-    func reading(format: String) -> String {
-        [format, columns.map { "columns " + $0 }, zone.map { "zone " + $0 }].compactMap { $0 }.joined(separator: "; ")
+    func reading(format: String, options: RecordOptions) -> String {
+        [format, options.mapping.map { "columns " + $0.text }, zone.map { "zone " + $0 }].compactMap { $0 }
+            .joined(separator: "; ")
     }
 
     private static func offset(_ text: String) -> Int64? {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TroupeModel
 
@@ -214,6 +215,35 @@ import TroupeModel
                 == "x 1 post tw_5 1727769600 [] hashtag=a hashtag=b link=https://x.invalid/1 link=https://x.invalid/2")
         #expect(found.posts[1].hasPrefix("facebook row:") && found.posts[1].contains(" fb_6 1727769600 "))
         #expect(found.problems.sorted() == ["id_missing", "time_zone_missing"])
+    }
+
+    @Test(arguments: [
+        ("a,b c", ["a", "b", "c"]), ("['one', 'it\\'s']", ["one", "it's"]), ("[\"x,y\", \"z\"]", ["x,y", "z"]),
+        ("https://x.invalid/?a=1,2 https://x.invalid/b", ["https://x.invalid/?a=1,2", "https://x.invalid/b"]), ("", []),
+    ])
+    func `lists are taken apart as they are written`(text: String, parts: [String]) {
+        let found = ListText.parts(of: Array(text.utf8)[...], form: .loose).map { String(decoding: $0, as: UTF8.self) }
+        #expect(found == parts)
+    }
+
+    @Test func `a mapping file says what the inline form says`() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("troupe-\(UUID().uuidString).toml")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let text = """
+            # who, when, what
+            [columns]
+            account = "user"
+            time = 'at' # of the post
+            object = ["url", "tag"]
+            prefix = ["fb_:facebook"]
+            platform-name = "tiktok"
+            """
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        let inline = "account=user,time=at,object=url,object=tag,prefix=fb_:facebook,platform=\"tiktok\""
+        #expect(try FieldMapping(parsing: path) == FieldMapping(parsing: inline))
+        try Data("account = user".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: IngestError.self) { try FieldMapping(parsing: path) }
     }
 
     @Test(arguments: [
