@@ -40,12 +40,26 @@ public final class CaseFile: Sendable {
         if isNew, mode != .creating { throw .notDatabase(path: path) }
         if !isNew { try Self.check(path) }
         do {
+            if isNew { try Self.make(path) }
             queue = try DatabaseQueue(
                 path: mode == .reading ? Self.readingPath(path) : path,
                 configuration: Self.configuration(readOnly: mode == .reading))
-            if mode != .reading { try Self.prepare(queue, isNew: isNew) }
+            if mode != .reading { try Self.prepare(queue) }
         } catch {
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// Makes an empty case beside its place and puts it there at once, so that nobody ever finds half of one.
+    private static func make(_ path: String) throws {
+        let unfinished = path + ".new"
+        for end in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: unfinished + end) }
+        let queue = try DatabaseQueue(path: unfinished, configuration: configuration(readOnly: false))
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 16384") }
+        try prepare(queue)
+        try queue.close()
+        guard rename(unfinished, path) == 0 else {
+            throw StoreError.failure(path: path, reason: String(cString: strerror(errno)))
         }
     }
 
@@ -98,13 +112,7 @@ public final class CaseFile: Sendable {
     }
 
     /// Makes the tables of a new case, or brings an older one up to date.
-    private static func prepare(_ queue: DatabaseQueue, isNew: Bool) throws {
-        if isNew {
-            try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA page_size = 16384")
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-            }
-        }
+    private static func prepare(_ queue: DatabaseQueue) throws {
         try queue.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.execute(sql: "PRAGMA synchronous = NORMAL")

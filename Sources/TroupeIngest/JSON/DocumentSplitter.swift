@@ -46,6 +46,9 @@ struct DocumentSplitter {
     /// Grows whenever what stands around the records changes.
     private(set) var surroundingsVersion = 0
 
+    /// The bytes of the record under way that are kept until its end.
+    var pendingBytes: Int { pending.count }
+
     /// What stands around the records so far, closed so that it is a document.
     var document: [UInt8] {
         var text = surroundings

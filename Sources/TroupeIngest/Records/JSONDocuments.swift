@@ -10,6 +10,7 @@ final class JSONDocuments: RecordLayout {
     private var contextVersion = -1
     private var record = 0
     private var recordsOfDocument = 0
+    private var isGivenUp = false
 
     var card: FormatCard { format.card }
     var mayBeEmpty: Bool { true }
@@ -19,13 +20,23 @@ final class JSONDocuments: RecordLayout {
     }
 
     func read(_ block: [UInt8], isLast: Bool, into writer: inout RecordWriter) throws(IngestError) -> Int {
+        if isGivenUp { return block.count }
         block.withUnsafeBufferPointer { bytes in
             splitter.feed(bytes) { part, bytes, splitter in take(part, bytes, splitter, &writer) }
+        }
+        if splitter.pendingBytes > writer.options.recordLimit {
+            // A record that never ends, perhaps for want of a quote: nothing behind it can be told apart.
+            isGivenUp = true
+            record += 1
+            writer.begin(record: record, line: 0)
+            writer.note(.recordTooLong, "the rest of the source is not read")
+            writer.end()
         }
         return block.count
     }
 
     func finish(into writer: inout RecordWriter) {
+        if isGivenUp { return }
         splitter.finish { part, bytes, splitter in take(part, bytes, splitter, &writer) }
     }
 

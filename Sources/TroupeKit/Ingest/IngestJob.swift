@@ -95,8 +95,10 @@ public struct IngestJob: Sendable {
         _ progress: @escaping @Sendable (Step) -> Void
     ) throws(TroupeError) -> ImportOutcome? {
         let name = listed.source.name
-        let queue = BatchQueue()
         let source = listed.source
+        let size = Self.size(of: source)
+        if let known = try known(source, bytes: size, in: caseFile, options) { return ImportOutcome(known: known) }
+        let queue = BatchQueue()
         let reader = Thread {
             do throws(IngestError) {
                 let summary = try readRecords(
@@ -112,7 +114,7 @@ public struct IngestJob: Sendable {
         defer { queue.cancel() }
         let description = SourceDescription(
             name: name, path: listed.path, archiveSHA256: archive, basis: settings.basis?.rawValue,
-            bytes: Self.size(of: source))
+            bytes: size)
         do {
             return try caseFile.importSource(description, by: settings.operator()) { work in
                 while let batch = queue.pop() { try work.add(batch) }
@@ -128,6 +130,28 @@ public struct IngestJob: Sendable {
             throw TroupeError(error)
         } catch {
             throw TroupeError(.failure, "\(name.visible): \(error)")
+        }
+    }
+
+    /// The source in the case that is the same file, read the same way. Only a file whose size the case knows is hashed
+    /// for that: hashing takes a tenth of the time of reading.
+    private func known(
+        _ source: PostSource, bytes: Int64?, in caseFile: CaseFile, _ options: RecordOptions
+    ) throws(TroupeError) -> FinishedSource? {
+        guard let bytes else { return nil }
+        let candidates: [FinishedSource]
+        do {
+            candidates = try caseFile.sources(ofBytes: bytes)
+        } catch {
+            throw TroupeError(error)
+        }
+        let sameReading = candidates.filter { $0.reading == settings.reading(format: $0.format, options: options) }
+        guard !sameReading.isEmpty else { return nil }
+        do {
+            let hash = try fingerprint(of: source).sha256
+            return sameReading.first { $0.sha256 == hash }
+        } catch {
+            throw TroupeError(error)
         }
     }
 

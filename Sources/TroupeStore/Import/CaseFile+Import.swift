@@ -158,11 +158,18 @@ extension CaseFile {
         return detail
     }
 
-    /// Whether the case holds a source of this many bytes, so that it is worth hashing a file before it is read.
-    public func holdsSource(ofBytes bytes: Int64) throws(StoreError) -> Bool {
+    /// What is known of the sources of this many bytes: their hashes, how they were read, and what came of it.
+    public func sources(ofBytes bytes: Int64) throws(StoreError) -> [FinishedSource] {
         try read { database in
-            try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE bytes = ?)", arguments: [bytes]) ?? false
+            try Row.fetchAll(
+                database,
+                sql: "SELECT sha256, bytes, format, collector, reading, records, used FROM source WHERE bytes = ?",
+                arguments: [bytes]
+            ).map { row in
+                FinishedSource(
+                    sha256: row[0], bytes: row[1], format: row[2], collector: row[3], reading: row[4], records: row[5],
+                    used: row[6])
+            }
         }
     }
 }

@@ -74,6 +74,19 @@ public struct ImportOutcome: Sendable, Hashable {
     public var newAssets = 0
     /// Entries of the ledger by code, sorted by code.
     public var problems: [String: Int] = [:]
+
+    /// Nothing yet.
+    init(isKnown: Bool = false, format: String = "", records: Int = 0, used: Int = 0) {
+        self.isKnown = isKnown
+        self.format = format
+        self.records = records
+        self.used = used
+    }
+
+    /// A source that the case holds already, read the same way.
+    public init(known source: FinishedSource) {
+        self.init(isKnown: true, format: source.format, records: source.records, used: source.used)
+    }
 }
 
 /// Who changes a case, and with what.

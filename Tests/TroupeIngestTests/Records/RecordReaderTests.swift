@@ -42,6 +42,25 @@ import TroupeModel
         #expect(files == 19)
     }
 
+    @Test func `a record that never ends is told, and memory stays bounded`() throws {
+        var options = RecordOptions()
+        options.recordLimit = 3000
+        var reader = RecordReader(options: options)
+        reader.blockSize = 1000
+        let item = "{\"id\":\"1\",\"desc\":\"a\",\"createTime\":1727769600,\"author\":\"syn\"}"
+        let text = "[" + item + ",{\"id\":\"2\",\"desc\":\"" + String(repeating: "x", count: 50_000)
+        var posts: [String] = []
+        var problems: [RecordProblem] = []
+        let summary = try reader.read(.bytes(Array(text.utf8), name: "items"), progress: nil) { batch in
+            posts += batch.posts.map { batch.string($0.identifier) }
+            problems += batch.problems.filter(\.isRefusal).map(\.problem)
+            return true
+        }
+        #expect(posts == ["1"])
+        #expect(problems == [.recordTooLong])
+        #expect(summary?.recordsIn == 2 && summary?.recordsUsed == 1)
+    }
+
     @Test func `a line over the limit is left out and the next is read`() throws {
         var options = RecordOptions()
         options.recordLimit = 3000
