@@ -158,7 +158,9 @@ public struct IngestJob: Sendable {
     private static func size(of source: PostSource) -> Int64? {
         switch source {
         case .file(let path):
-            (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.int64Value
+            // Of a link the file behind it.
+            (try? FileManager.default.attributesOfItem(
+                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.size] as? NSNumber)?.int64Value
         default: nil
         }
     }
