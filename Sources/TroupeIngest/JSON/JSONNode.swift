@@ -24,12 +24,16 @@ struct JSONNode {
     var flags: Flags = []
     /// Of a string its first and its last byte, so that most keys are told apart without a look at the text.
     var ends: UInt16 = 0
-    /// Where the text starts: of a string after its quote.
-    var start: UInt32
     /// The bytes of the text as written; of a container up to the bracket that closes it.
     var length: UInt32 = 0
+    /// Where the text starts: of a string after its quote.
+    var start: UInt32
     /// The number of the first node after this one and all it holds; while it is open, the container that holds it.
     var next: UInt32
+
+    /// What tells a key from most others in one comparison: flags, ends and length.
+    @inline(__always)
+    var mark: UInt64 { UInt64(flags.rawValue) | UInt64(ends) << 16 | UInt64(length) << 32 }
 }
 
 /// Why bytes are no JSON.

@@ -189,7 +189,7 @@ package struct JSONParser: ~Copyable {
         let ends = at > start ? UInt16(base[start]) | UInt16(base[at - 1]) << 8 : 0
         append(
             JSONNode(
-                kind: .string, flags: flags, ends: ends, start: UInt32(start), length: UInt32(at - start),
+                kind: .string, flags: flags, ends: ends, length: UInt32(at - start), start: UInt32(start),
                 next: UInt32(count + 1)))
         place = at + 1
         return nil
@@ -219,7 +219,7 @@ package struct JSONParser: ~Copyable {
         }
         append(
             JSONNode(
-                kind: kind, flags: flags, start: UInt32(place), length: UInt32(length), next: UInt32(count + 1)))
+                kind: kind, flags: flags, length: UInt32(length), start: UInt32(place), next: UInt32(count + 1)))
         place += length
         return nil
     }
@@ -245,7 +245,7 @@ package struct JSONParser: ~Copyable {
             if at < end, base[at] == ascii("+") || base[at] == ascii("-") { at += 1 }
             guard digits(base, end, &at) > 0 else { return JSONFault(reason: .badNumber, offset: start) }
         }
-        append(JSONNode(kind: .number, start: UInt32(start), length: UInt32(at - start), next: UInt32(count + 1)))
+        append(JSONNode(kind: .number, length: UInt32(at - start), start: UInt32(start), next: UInt32(count + 1)))
         place = at
         return nil
     }

@@ -37,13 +37,13 @@ package struct JSONValue {
         var found = -1
         let length = key.utf8CodeUnitCount
         let ends = length > 0 ? UInt16(key.utf8Start[0]) | UInt16(key.utf8Start[length - 1]) << 8 : 0
+        let mark = UInt64(ends) << 16 | UInt64(length) << 32
         var at = number + 1
         let end = Int(node.next)
         while at < end {
-            let name = nodes[at]
-            if name.ends == ends, Int(name.length) == length, name.flags.isEmpty {
-                if memcmp(bytes + Int(name.start), key.utf8Start, length) == 0 { found = at + 1 }
-            } else if name.flags.contains(.escaped),
+            if nodes[at].mark == mark {
+                if memcmp(bytes + Int(nodes[at].start), key.utf8Start, length) == 0 { found = at + 1 }
+            } else if nodes[at].flags.contains(.escaped),
                 JSONValue(nodes: nodes, bytes: bytes, number: at).string() == "\(key)"
             {
                 found = at + 1

@@ -10,11 +10,13 @@ struct MapCommand: ParsableCommand {
             Finds groups of accounts that posted the same things together more closely in time than chance would do, \
             and writes figure (SVG, PDF, PNG, DOT), tables (CSV), report.md and run.json into a folder.
 
-            Files are CSV (comma, semicolon or tab; .gz too; - for standard input). The columns of CooRTweet, of \
-            coordination-network-toolkit and of the demo case are recognised; others are named with --columns.
+            Files are a case (see troupe ingest), collectors' files of any known format (troupe formats), or CSV (comma, \
+            semicolon or tab; .gz too; - for standard input), whose columns are named with --columns where they are not \
+            known.
 
             EXAMPLES
               troupe map posts.csv
+              troupe map alina.db --layers caption,hashtag
               troupe map monday.csv tuesday.csv.gz --window 30s --out case1
               troupe map export.csv --columns account=user,time=created_at,object=url,object=hashtag
               troupe map posts.csv --layers caption,folded-caption,near-caption,link
@@ -23,7 +25,7 @@ struct MapCommand: ParsableCommand {
               zcat all.csv.gz | troupe map - --json
             """)
 
-    @Argument(help: "Files of posts; - reads standard input.")
+    @Argument(help: "Files of posts, or one case; - reads standard input.")
     var files: [String]
 
     @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
