@@ -340,26 +340,3 @@ public final class CaseImport {
         try insert.run()
     }
 }
-
-/// The words that stand in rows, as bytes.
-struct ImportWords {
-    let kind = WordTable(PostKind.allCases.map(\.name))
-    let origin = WordTable(TimeOrigin.allCases.map(\.name))
-    let artificial = WordTable(ArtificialLabel.allCases.map(\.name))
-    let status = WordTable(PostStatus.allCases.map(\.name))
-    let layer = WordTable(AssetKind.allCases.map(\.name))
-    let accountFact = WordTable(AccountFact.allCases.map(\.word))
-    let assetFact = WordTable(AssetFact.allCases.map(\.word))
-    let answer = WordTable(["no", "yes"])
-    private let precisions = WordTable(TimePrecision.allCases.map(\.rawValue))
-
-    func precision(_ precision: TimePrecision) -> UnsafeBufferPointer<UInt8> {
-        switch precision {
-        case .millisecond: precisions[0]
-        case .second: precisions[1]
-        case .minute: precisions[2]
-        case .hour: precisions[3]
-        case .day: precisions[4]
-        }
-    }
-}

@@ -69,23 +69,3 @@ struct PendingFacts {
         }
     }
 }
-
-/// The words of an enumeration as bytes, by its raw values.
-final class WordTable: @unchecked Sendable {
-    // Filled once and never changed; freed with the table.
-    private let buffers: [UnsafeMutableBufferPointer<UInt8>]
-
-    init(_ words: [String]) {
-        buffers = words.map { word in
-            let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, word.utf8.count))
-            _ = buffer.initialize(from: word.utf8)
-            return UnsafeMutableBufferPointer(rebasing: buffer[..<word.utf8.count])
-        }
-    }
-
-    deinit {
-        for buffer in buffers { buffer.baseAddress?.deallocate() }
-    }
-
-    subscript(number: UInt8) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(buffers[Int(number)]) }
-}
