@@ -88,7 +88,9 @@ let package = Package(
             of: ["TroupeModel", "TroupeStore", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
         tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
-        tests("TroupeKitTests", of: ["TroupeModel", "TroupeStore", "TroupeKit", "troupe"], exclude: ["Fixtures"]),
+        tests(
+            "TroupeKitTests", of: ["TroupeModel", "TroupeIngest", "TroupeStore", "TroupeKit", "troupe"],
+            exclude: ["Fixtures"]),
         tests("CommandTests", of: ["TroupeModel", "troupe"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
