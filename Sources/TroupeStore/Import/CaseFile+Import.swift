@@ -45,6 +45,7 @@ extension CaseFile {
     ) throws -> ImportOutcome? {
         guard let connection = database.sqliteConnection else { return nil }
         let lastAccount = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM account") ?? 0
+        let lastAsset = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM asset") ?? 0
         let source = (try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM source") ?? 0) + 1
         // The hash is known at the end; until then nobody else sees this row.
         try database.execute(
@@ -91,6 +92,12 @@ extension CaseFile {
             for index in CaseSchema.mergeIndexes { try database.execute(sql: index.sql) }
         }
         try merge(source: source, lastAccount: lastAccount, &outcome, in: database)
+        if outcome.problems["id_conflict"] != nil {
+            try database.execute(sql: MergeSQL.dropUnused, arguments: ["lastAsset": lastAsset])
+            outcome.newAssets =
+                try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM asset WHERE id > ?", arguments: [lastAsset]) ?? 0
+        }
         try AccountResolution(lastAccount: lastAccount, database: database).run()
         try CaseLog.append(
             action: "ingest", detail: logDetail(description, finished, outcome), by: `operator`, in: database)

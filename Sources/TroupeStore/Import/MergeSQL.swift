@@ -39,6 +39,13 @@ enum MergeSQL {
         """,
     ]
 
+    /// What only such sightings used goes with them.
+    static let dropUnused = """
+        DELETE FROM asset WHERE id > :lastAsset AND id NOT IN (SELECT asset FROM use)
+            AND id NOT IN (SELECT caption FROM sighting WHERE caption IS NOT NULL)
+            AND id NOT IN (SELECT asset FROM asset_fact)
+        """
+
     /// Uses of posts that were there before: new ones are added, and each belongs to its first sighting.
     static let uses = """
         INSERT INTO use(post, asset, place, sighting)

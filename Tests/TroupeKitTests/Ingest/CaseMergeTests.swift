@@ -76,6 +76,16 @@ import TroupeIngest
         #expect(dumps[0]["post"]?.count ?? 0 > 30)
     }
 
+    @Test func `a record that is left out for a conflict leaves nothing behind`() throws {
+        let scratch = try CaseFolder()
+        try ingest([Self.samples + "/coortweet/four_columns.csv"], into: scratch.path("case.db"))
+        let file = try CaseFile(scratch.path("case.db"), .reading)
+        // The sample's fourth row gives content c1, object o2, to another account.
+        #expect(try file.table("SELECT key FROM asset").rows == [["o1"]])
+        #expect(try file.table("SELECT key FROM account ORDER BY key").rows == [["a1"], ["a2"]])
+        #expect(try file.verify().danglingRows.isEmpty)
+    }
+
     @Test func `the same files twice change no byte`() throws {
         let scratch = try CaseFolder()
         try ingest(try Self.files(), into: scratch.path("case.db"))
