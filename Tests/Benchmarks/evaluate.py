@@ -189,7 +189,7 @@ def planted_lines(results, posts, scenarios, seeds, groups, words):
     if not columns:
         return []
     names = [name for name in dict.fromkeys(",".join(groups).split(",")) if any(name in sums for _, _, sums in columns)]
-    lines = [f"## {words}", "", "Accounts over all seeds; the last column says how many seeds a method has run on (the fewest of its row).", ""]
+    lines = [f"## {words}", "", "Accounts over all seeds; the last column says how many seeds a method has run on (the fewest of its row); an empty cell has not been run.", ""]
     for title, part, whole in (("recall", 2, 0), ("precision", 2, 1)):
         heads = [f"{kind} {value}" for kind, value, _ in columns] + ["seeds"]
         lines += [f"**Account {title}**", "", "| method | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
