@@ -5,6 +5,11 @@ public enum FormatCatalogue {
         Zeeschuimer.self, ResearchAPI.self, TelegramDesktop.self, YtDlp.self, TikTokWeb.self, DouyinWeb.self,
     ]
 
+    /// The format that tells a whole document by what stands around its records; nil if none does.
+    static func format(ofDocument document: JSONValue) -> (any JSONFormat.Type)? {
+        json.first { $0.recognises(document: document) }
+    }
+
     /// Formats of tables in the order in which they are tried: those that ask for most first where they overlap.
     static let tables: [TableFormat] =
         FourCAT.formats + MediaCrawler.formats

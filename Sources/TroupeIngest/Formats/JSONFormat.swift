@@ -8,6 +8,9 @@ protocol JSONFormat: Sendable {
     /// Whether a record, with the document around it where there is one, is of this format.
     static func recognises(_ record: JSONValue, in document: JSONValue?) -> Bool
 
+    /// Whether a document that holds no records is of this format all the same: a reply that says what went wrong.
+    static func recognises(document: JSONValue) -> Bool
+
     init()
 
     /// Reads a record. Nothing it does may depend on records before.
@@ -20,5 +23,7 @@ protocol JSONFormat: Sendable {
 }
 
 extension JSONFormat {
+    static func recognises(document: JSONValue) -> Bool { false }
+
     func finish(_ document: JSONValue, records: Int, into writer: inout RecordWriter) {}
 }

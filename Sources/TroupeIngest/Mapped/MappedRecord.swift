@@ -1,3 +1,4 @@
+import Crypto
 import TroupeModel
 
 /// What the fields of one record say, before it is added.
@@ -38,15 +39,11 @@ extension RecordWriter {
     /// two exports is one post.
     mutating func contentIdentifier(_ record: MappedRecord, usesFrom firstUse: Int) -> BatchText {
         let key = [record.account.identifier, record.account.hash, record.account.handle].first { $0.hasText }
-        // FNV-1a (Fowler, Noll, Vo), 64 bits, twice with another start.
-        var hashes: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x6C62_272E_07BB_0142]
-        let parts = [key ?? .absent, record.time, record.post.caption] + batch.uses[firstUse...].map(\.key)
-        for part in parts {
-            for byte in Array(bytes(part)) + [0] {
-                for place in hashes.indices { hashes[place] = (hashes[place] ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            }
+        var hasher = SHA256()
+        for part in [key ?? .absent, record.time, record.post.caption] + batch.uses[firstUse...].map(\.key) {
+            // A NUL ends each part, which no text holds.
+            hasher.update(data: Array(bytes(part)) + [0])
         }
-        let digits = hashes.map { String($0, radix: 16) }.map { String(repeating: "0", count: 16 - $0.count) + $0 }
-        return text("row:" + digits.joined())
+        return text("row:" + Hexadecimal.text(hasher.finalize().prefix(16)))
     }
 }

@@ -87,7 +87,7 @@ final class JSONDocuments: RecordLayout {
         var isRecord = false
         do {
             try parser.withValue(of: bytes) { document in
-                if hadRecords || LayoutChoice.holdsReply(document) {
+                if hadRecords || FormatCatalogue.format(ofDocument: document) != nil {
                     format.finish(document, records: records, into: &writer)
                 } else {
                     isRecord = true

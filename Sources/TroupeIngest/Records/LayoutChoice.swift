@@ -40,7 +40,7 @@ struct LayoutChoice {
                 let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
                 start = end + 1
                 let found = try? parser.withValue(of: line) { value -> JSONRecordFormat? in
-                    guard value.kind == .object, !Self.holdsReply(value) else { return nil }
+                    guard value.kind == .object, FormatCatalogue.format(ofDocument: value) == nil else { return nil }
                     if let mapping = options.mapping { return JSONRecordFormat(mapping: mapping) }
                     return JSONRecordFormat(recognising: value, in: nil)
                 }
@@ -82,8 +82,8 @@ struct LayoutChoice {
             case .document(_, let hadRecords):
                 do {
                     try parser.withValue(of: bytes) { document in
-                        if Self.holdsReply(document) {
-                            found.format = JSONRecordFormat(ResearchAPI.self)
+                        if let type = FormatCatalogue.format(ofDocument: document) {
+                            found.format = JSONRecordFormat(type)
                         } else if !hadRecords {
                             self.look(at: document, in: nil, &found)
                         }
@@ -107,11 +107,6 @@ struct LayoutChoice {
         if found.format == nil, found.keys.isEmpty {
             record.forEachMember { key, _ in found.keys.append(key.string() ?? "") }
         }
-    }
-
-    /// Whether a document is a reply of TikTok's Research API, perhaps one that says what went wrong.
-    static func holdsReply(_ document: JSONValue) -> Bool {
-        document["data"] != nil && document["error"]?["log_id"] != nil
     }
 
     // MARK: Tables

@@ -19,6 +19,10 @@ struct ResearchAPI: JSONFormat {
             && (record["video_description"] ?? record["region_code"] ?? record["hashtag_names"]) != nil
     }
 
+    static func recognises(document: JSONValue) -> Bool {
+        document["data"] != nil && document["error"]?["log_id"] != nil
+    }
+
     func read(_ record: JSONValue, in document: JSONValue?, into writer: inout RecordWriter) {
         if record["shop_id"] != nil, record["product_id"] == nil { return shop(record, &writer) }
         if record["product_id"] != nil { return product(record, &writer) }

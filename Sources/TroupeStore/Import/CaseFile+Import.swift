@@ -122,13 +122,8 @@ extension CaseFile {
             try database.execute(sql: MergeSQL.conflicts, arguments: ["source": source])
             let conflicts = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.conflict") ?? 0
             if conflicts > 0 {
-                for sql in MergeSQL.refuseConflicts {
-                    let needsAccount = sql.contains(":lastAccount")
-                    let needsSource = sql.contains(":source")
-                    var arguments = StatementArguments()
-                    if needsSource { arguments += ["source": source] }
-                    if needsAccount { arguments += ["lastAccount": lastAccount] }
-                    try database.execute(sql: sql, arguments: arguments)
+                for sql in MergeSQL.refuseConflicts(source: source, lastAccount: lastAccount) {
+                    try database.execute(sql: sql)
                 }
                 outcome.problems["id_conflict", default: 0] += conflicts
                 outcome.used -= conflicts

@@ -20,24 +20,30 @@ enum MergeSQL {
         """
 
     /// Takes such sightings out again and notes them.
-    static let refuseConflicts = [
-        """
-        INSERT INTO problem SELECT :source, record, line, 'id_conflict', 'the post belongs to another account', 1
-        FROM temp.conflict ORDER BY record
-        """,
-        "DELETE FROM temp.touched_use WHERE sighting IN (SELECT sighting FROM temp.conflict)",
-        "DELETE FROM sighting WHERE id IN (SELECT sighting FROM temp.conflict)",
-        """
-        DELETE FROM temp.new_account_fact WHERE owner IN (
-            SELECT c.account FROM temp.conflict c WHERE c.account > :lastAccount
-            AND NOT EXISTS (SELECT 1 FROM sighting g WHERE g.source = :source AND g.account = c.account))
-        """,
-        """
-        DELETE FROM account WHERE id IN (
-            SELECT c.account FROM temp.conflict c WHERE c.account > :lastAccount
-            AND NOT EXISTS (SELECT 1 FROM sighting g WHERE g.source = :source AND g.account = c.account))
-        """,
-    ]
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - lastAccount: The last account that was there before.
+    static func refuseConflicts(source: Int64, lastAccount: Int64) -> [String] {
+        [
+            """
+            INSERT INTO problem SELECT \(source), record, line, 'id_conflict', 'the post belongs to another account', 1
+            FROM temp.conflict ORDER BY record
+            """,
+            "DELETE FROM temp.touched_use WHERE sighting IN (SELECT sighting FROM temp.conflict)",
+            "DELETE FROM sighting WHERE id IN (SELECT sighting FROM temp.conflict)",
+            """
+            DELETE FROM temp.new_account_fact WHERE owner IN (
+                SELECT c.account FROM temp.conflict c WHERE c.account > \(lastAccount)
+                AND NOT EXISTS (SELECT 1 FROM sighting g WHERE g.source = \(source) AND g.account = c.account))
+            """,
+            """
+            DELETE FROM account WHERE id IN (
+                SELECT c.account FROM temp.conflict c WHERE c.account > \(lastAccount)
+                AND NOT EXISTS (SELECT 1 FROM sighting g WHERE g.source = \(source) AND g.account = c.account))
+            """,
+        ]
+    }
 
     /// What only such sightings used goes with them.
     static let dropUnused = """
