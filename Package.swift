@@ -31,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .systemLibrary(
@@ -47,7 +48,10 @@ let package = Package(
         room("TroupeCoordination", ["TroupeModel", "TroupeGraph", "TroupeStatistics"]),
         room(
             "TroupeIngest",
-            ["TroupeModel", "CZlib", "CZip", "CZstd", .product(name: "Crypto", package: "swift-crypto")]),
+            [
+                "TroupeModel", "CZlib", "CZip", "CZstd", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
         room(
             "TroupeStore",
             [

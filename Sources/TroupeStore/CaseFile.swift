@@ -127,7 +127,13 @@ public final class CaseFile: Sendable {
             for index in CaseSchema.mergeIndexes { try database.execute(sql: index.sql) }
             try database.execute(sql: CaseViews.version1)
             try database.execute(sql: "PRAGMA application_id = \(CaseSchema.applicationID)")
-            try database.execute(sql: "PRAGMA user_version = \(CaseSchema.version)")
+            try database.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2") { database in
+            try CastSchema.make(in: database)
+            try database.execute(sql: CastViews.version2)
+            try CaseLog.chainByDigests(in: database)
+            try database.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }

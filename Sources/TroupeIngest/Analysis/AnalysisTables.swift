@@ -47,8 +47,9 @@ enum AnalysisTables {
     private static let demoCase = TableFormat(
         card: FormatCard(
             name: "demo-case", title: "troupe's demonstration case", collector: "troupe", platforms: ["any"],
-            gives: "captions, hashtags, mentions, music, voices, faces, products, merchants, videos, duets",
-            lacks: "names of accounts, counts",
+            gives:
+                "captions, hashtags, mentions, music, voices, faces, products, merchants, videos, duets, places, AI labels",
+            lacks: "names of accounts",
             told: "the columns post_id, platform, account_id, time_utc and caption"),
         tellingColumns: ["post_id", "platform", "account_id", "time_utc", "caption"],
         mapping: {
@@ -60,6 +61,8 @@ enum AnalysisTables {
                 .init("voice_id", .asset(.voice, .single)), .init("face_id", .asset(.face, .single)),
                 .init("product_id", .asset(.product, .single)), .init("merchant_id", .asset(.merchant, .single)),
                 .init("video_hash", .asset(.video, .single)), .init("duet_of", .asset(.duet, .single)),
+                .init("lang", .language), .init("region_code", .region), .init("ip_location", .region),
+                .init("likes", .count(.likes)), .init("plays", .count(.plays)), .init("ai_label_raw", .artificialLabel),
             ])
             mapping.zone = .coordinated
             return mapping

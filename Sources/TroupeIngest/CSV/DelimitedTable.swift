@@ -4,6 +4,10 @@ public struct DelimitedTable: Sendable {
     public let columns: [String]
     /// The rows that were kept, each with one cell for each column.
     public let rows: [[String]]
+    /// For each row that was kept, its number below the header, from 1.
+    public let numbers: [Int]
+    /// The numbers of the rows that have another number of cells than the header, or quotes that do not close.
+    public let refused: [Int]
 
     /// Reads a file, a megabyte at a time.
     ///
@@ -39,6 +43,8 @@ public struct DelimitedTable: Sendable {
         guard let reading else { throw .emptyFile(file: source.name) }
         columns = reading.columns
         rows = reading.rows
+        numbers = reading.numbers
+        refused = reading.refused
     }
 }
 
@@ -47,6 +53,9 @@ private struct Reading {
     let columns: [String]
     let scanner: RecordScanner
     private(set) var rows: [[String]] = []
+    private(set) var numbers: [Int] = []
+    private(set) var refused: [Int] = []
+    private var number = 0
 
     init(_ header: Header) {
         columns = header.columns
@@ -58,12 +67,21 @@ private struct Reading {
         while true {
             switch scanner.scan(block.text, from: next, isLast: block.isLast) {
             case .end, .incomplete: return
-            case .blank(let after), .refused(_, let after): next = after
+            case .blank(let after): next = after
+            case .refused(_, let after):
+                next = after
+                number += 1
+                refused.append(number)
             case .record(let after, _, let fieldCount):
                 next = after
-                guard fieldCount == columns.count else { continue }
+                number += 1
+                guard fieldCount == columns.count else {
+                    refused.append(number)
+                    continue
+                }
                 let second = fieldCount > 1 ? scanner.text(of: 1, in: block.text) : ""
                 guard isKept(scanner.text(of: 0, in: block.text), second) else { continue }
+                numbers.append(number)
                 rows.append((0..<fieldCount).map { scanner.text(of: $0, in: block.text) })
             }
         }

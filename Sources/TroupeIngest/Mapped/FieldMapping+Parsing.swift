@@ -7,7 +7,7 @@ extension FieldMapping {
     ///
     /// Roles are `account` (its id), `handle`, `hash`, `name`, `platform`, `prefix` (`fb_:facebook`, how ids of a
     /// platform begin), `post`, `time`, `captured`, `caption`, `language`, `region`, `plays`, `likes`, `comments`,
-    /// `shares`, `saves`, `ad`, `object` (a layer named after its column), and every kind of asset: `hashtag`, `link`,
+    /// `shares`, `saves`, `ad`, `ai`, `object` (a layer named after its column), and every kind of asset: `hashtag`, `link`,
     /// `music`, `mention` … A role may stand several times; `+` after an asset's field says that it holds a list.
     ///
     /// - Throws: `IngestError.badMapping`.
@@ -85,7 +85,7 @@ extension FieldMapping {
         "bio": .fact(.biography), "followers": .fact(.followers), "platform": .platform, "post": .identifier,
         "time": .time, "captured": .captured, "caption": .caption, "language": .language, "region": .region,
         "plays": .count(.plays), "likes": .count(.likes), "comments": .count(.comments), "shares": .count(.shares),
-        "saves": .count(.saves), "ad": .advertisement,
+        "saves": .count(.saves), "ad": .advertisement, "ai": .artificialLabel,
     ]
 
     /// A mapping from a file in a small part of TOML (toml.io, 1.0): `role = "field"` or `role = ["field", "field"]`,

@@ -60,9 +60,10 @@ struct MappedReader {
             if let reading, reading.hasZone, reading.milliseconds > 0 { writer.captured = reading.milliseconds }
         case .caption: record.post.caption = text
         case .language: record.post.language = text
-        case .region: record.post.region = text
+        case .region: if text.hasText { record.post.region = text }
         case .count(let count): set(count, of: &record.post, text, writer)
         case .advertisement: record.post.isAdvertisement = truth(text, writer)
+        case .artificialLabel: record.post.artificial = label(text, writer)
         case .aside: record.aside[field.name] = text
         default: break
         }
@@ -109,6 +110,15 @@ struct MappedReader {
         switch writer.string(text).lowercased() {
         case "true", "yes", "1", "t": .yes
         case "false", "no", "0", "f": .no
+        default: .unknown
+        }
+    }
+
+    /// TikTok's `aigc_label_type`: 0 none, 1 by the creator, 2 by the platform (TikTok web items, as 4CAT reads them).
+    private func label(_ text: BatchText, _ writer: RecordWriter) -> ArtificialLabel {
+        switch writer.string(text).lowercased() {
+        case "0", "false", "no", "f": .unlabelled
+        case "1", "2", "true", "yes", "t": .labelled
         default: .unknown
         }
     }

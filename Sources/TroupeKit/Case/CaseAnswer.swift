@@ -20,6 +20,9 @@ public struct CaseAnswer: Sendable {
     /// What to say where every table is empty.
     let nothing: String
 
+    /// Whether any table has a row.
+    var hasRows: Bool { parts.contains { !$0.table.rows.isEmpty } }
+
     /// The answer in a form.
     public func text(_ form: Form) throws(TroupeError) -> String {
         do {

@@ -60,6 +60,24 @@ public struct CaseQuestions: Sendable {
         return CaseAnswer(schema: "troupe.case-log", parts: [("log", table)], nothing: "the log is empty")
     }
 
+    /// The entries of a kind of the cast; of nil, how many of each kind there are.
+    public func cast(_ name: String?) throws(TroupeError) -> CaseAnswer {
+        let kind = try name.map { text throws(TroupeError) in try CastKind(named: text) }
+        let table = try ask { file throws(StoreError) in
+            if let kind { try file.cast(kind) } else { try file.castTotals() }
+        }
+        return CaseAnswer(
+            schema: "troupe.cast", parts: [(kind?.rawValue ?? "cast", table)],
+            nothing: "no entry; see troupe cast --help")
+    }
+
+    /// The changes of the cast.
+    public func castHistory(_ kindName: String?, _ name: String?) throws(TroupeError) -> CaseAnswer {
+        let kind = try kindName.map { text throws(TroupeError) in try CastKind(named: text) }
+        let table = try ask { file throws(StoreError) in try file.castHistory(of: kind, named: name) }
+        return CaseAnswer(schema: "troupe.cast-history", parts: [("history", table)], nothing: "no change")
+    }
+
     /// Opens the case and asks; a case that may not be written is only read.
     private func ask<Answer>(
         _ mode: CaseFile.Mode = .reading, _ question: (CaseFile) throws(StoreError) -> Answer

@@ -116,7 +116,7 @@ public struct IngestJob: Sendable {
             name: name, path: listed.path, archiveSHA256: archive, basis: settings.basis?.rawValue,
             bytes: size)
         do {
-            return try caseFile.importSource(description, by: settings.operator()) { work in
+            return try caseFile.importSource(description, by: caseOperator(settings.who)) { work in
                 while let batch = queue.pop() { try work.add(batch) }
                 guard let read = try queue.result() else { return nil }
                 return FinishedSource(
@@ -163,16 +163,6 @@ public struct IngestJob: Sendable {
                 atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.size] as? NSNumber)?.int64Value
         default: nil
         }
-    }
-}
-
-extension IngestSettings {
-    /// Who does it, with which version, now.
-    func `operator`() -> Operator {
-        let environment = ProcessInfo.processInfo.environment
-        let name = who ?? environment["USER"] ?? environment["LOGNAME"] ?? "unknown"
-        let now = Int64(Date().timeIntervalSince1970 * 1000)
-        return Operator(name: name, version: troupeVersion, time: UTCText.time(now))
     }
 }
 

@@ -54,6 +54,8 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
     case badNumber = "bad_number"
     /// A value of JSON inside a text that cannot be read.
     case badNestedJSON = "bad_nested_json"
+    /// An entry of the cast that names what the case does not hold, or holds what its field cannot.
+    case castEntryRefused = "cast_entry_refused"
 
     /// The place in the list of all.
     package var number: Int {
@@ -85,13 +87,15 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
         case .notANumber: 24
         case .badNumber: 25
         case .badNestedJSON: 26
+        case .castEntryRefused: 27
         }
     }
 
     /// What was done, for people.
     public var effect: String {
         switch self {
-        case .badJSON, .fieldCount, .badQuoting, .cutRecord, .recordTooLong, .unknownShape: "left out"
+        case .badJSON, .fieldCount, .badQuoting, .cutRecord, .recordTooLong, .unknownShape, .castEntryRefused:
+            "left out"
         case .apiError: "reported; holds no posts"
         case .notAPost: "no post in it"
         case .identifierMissing: "left out, or named by its content"

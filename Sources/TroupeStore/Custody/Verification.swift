@@ -58,12 +58,14 @@ extension CaseFile {
             database,
             sql: """
                 SELECT s.name FROM source s WHERE NOT EXISTS (
-                    SELECT 1 FROM log l WHERE l.action = 'ingest' AND json_extract(l.detail, '$.sha256') = s.sha256
+                    SELECT 1 FROM log l WHERE l.action IN ('ingest', 'cast')
+                        AND json_extract(l.detail, '$.sha256') = s.sha256
                         AND json_extract(l.detail, '$.reading') = s.reading
                         AND json_extract(l.detail, '$.records') = CAST(s.records AS TEXT)
                         AND json_extract(l.detail, '$.used') = CAST(s.used AS TEXT))
                 UNION
-                SELECT json_extract(l.detail, '$.name') || ' (gone)' FROM log l WHERE l.action = 'ingest' AND NOT EXISTS (
+                SELECT json_extract(l.detail, '$.name') || ' (gone)' FROM log l
+                WHERE l.action IN ('ingest', 'cast') AND json_extract(l.detail, '$.sha256') IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM source s WHERE s.sha256 = json_extract(l.detail, '$.sha256')
                         AND s.reading = json_extract(l.detail, '$.reading'))
                 ORDER BY 1

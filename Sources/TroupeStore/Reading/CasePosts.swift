@@ -82,7 +82,7 @@ private struct CasePostReader {
             sql: """
                 SELECT s.id, s.name, s.sha256, s.bytes, s.format, s.records, s.used,
                     (SELECT count(*) FROM problem q WHERE q.source = s.id AND q.code = 'time_zone_missing')
-                FROM source s ORDER BY s.name, s.sha256, s.reading
+                FROM source s WHERE s.format <> 'cast' ORDER BY s.name, s.sha256, s.reading
                 """)
         while let row = try rows.next() {
             sourceNumber[row[0]] = sources.count

@@ -13,7 +13,7 @@ struct IngestCommand: ParsableCommand {
 
             Fields of other files are named with --columns: account=, handle=, hash=, name=, platform=, \
             prefix=fb_:facebook, post=, time=, captured=, caption=, language=, region=, plays=, likes=, comments=, \
-            shares=, saves=, ad=, object= (a layer named after its column), hashtag=, link=, music=, mention=, product= \
+            shares=, saves=, ad=, ai=, object= (a layer named after its column), hashtag=, link=, music=, mention=, product= \
             and other kinds of asset; a + after an asset's field says that it holds a list. JSON fields are paths: \
             account=author.id. --columns FILE reads the same from a small TOML file (role = "field").
 

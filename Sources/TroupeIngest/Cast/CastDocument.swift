@@ -1,0 +1,86 @@
+import TOMLKit
+import TroupeModel
+
+/// Entries of the cast in TOML (toml.io, 1.0): a table for each, in an array named after its kind.
+///
+///     author = "analyst1"
+///     [[persona]]
+///     id = "per_alina"
+///     name = "Alina"
+///     accounts = ["tiktok:a01", "tiktok:a02"]
+struct CastDocument {
+    private(set) var entries: [CastEntry] = []
+    private(set) var refusals: [(record: Int, reason: String)] = []
+    private(set) var records = 0
+
+    init(_ text: String, file: String) throws(IngestError) {
+        let document: TOMLTable
+        do {
+            document = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            throw .badMapping(reason: "\(file):\(error.source.begin.line): no TOML: \(error.description)")
+        } catch {
+            throw .badMapping(reason: "\(file): no TOML: \(error)")
+        }
+        var common: [String: String] = [:]
+        for field in CastField.provenance {
+            if let text = document[field.name].flatMap(Self.text) { common[field.name] = text }
+        }
+        let known = Set(CastKind.allCases.map(\.rawValue) + CastField.provenance.map(\.name))
+        if let other = document.keys.sorted().first(where: { !known.contains($0) }) {
+            throw .badMapping(
+                reason: "\(file): \(other.shown) is no kind of entry; troupe cast kinds lists them ([[persona]] …)")
+        }
+        for kind in CastKind.allCases {
+            guard let value = document[kind.rawValue] else { continue }
+            guard let tables = value.array else {
+                throw .badMapping(reason: "\(file): write [[\(kind.rawValue)]], with two brackets, before each entry")
+            }
+            for index in 0..<tables.count {
+                records += 1
+                guard let table = tables[index].table else {
+                    refusals.append((records, "\(kind.rawValue): is no table"))
+                    continue
+                }
+                read(table, kind, common)
+            }
+        }
+        if records == 0 { throw .noRecords(file: file) }
+    }
+
+    private mutating func read(_ table: TOMLTable, _ kind: CastKind, _ common: [String: String]) {
+        var entry = CastEntry(kind, common, record: records)
+        var accounts: [String] = []
+        for key in table.keys.sorted() {
+            guard let value = table[key] else { continue }
+            if kind == .persona, key == "accounts", let list = value.array {
+                accounts = (0..<list.count).compactMap { list[$0].string }
+            } else if key == "platform", let platform = value.string {
+                entry.platform = platform
+            } else if let text = Self.text(value) {
+                entry.values[key] = text
+            } else {
+                refusals.append((records, "\(kind.rawValue): \(key) is neither text nor number nor date"))
+                return
+            }
+        }
+        entries.append(entry)
+        guard let id = entry.values["id"] else { return }
+        for account in accounts {
+            var values = common
+            values["persona"] = id
+            values["account"] = account
+            entries.append(CastEntry(.personaAccount, values, platform: entry.platform, record: records))
+        }
+    }
+
+    private static func text(_ value: any TOMLValueConvertible) -> String? {
+        if let text = value.string { return text }
+        if let number = value.int { return String(number) }
+        if let number = value.double { return String(number) }
+        if let truth = value.bool { return truth ? "yes" : "no" }
+        if let date = value.date { return date.debugDescription }
+        if let moment = value.dateTime { return moment.debugDescription }
+        return nil
+    }
+}
