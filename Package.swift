@@ -64,7 +64,7 @@ let package = Package(
             "TroupeKit",
             [
                 "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
-                "TroupeStore", "TroupeReport", "TroupeRender",
+                "TroupeStore", "TroupeReport", "TroupeRender", .product(name: "Crypto", package: "swift-crypto"),
             ], resources: [.embedInCode("DemoCase/posts.csv")]),
         .executableTarget(
             name: "troupe",

@@ -99,6 +99,11 @@ public struct MapJob: Sendable {
             throw TroupeError(.failure, "run.json could not be written: \(error)")
         }
         try output.publish()
+        if let path = input.caseFile, settings.keepsRun,
+            let note = try KeepRun(findings: findings, run: run).keep(in: path)
+        {
+            notes.append(note)
+        }
         return MapSummary(
             run: run, outcome: OutcomeSentence.text(detection), folder: folder, files: output.files, notes: notes,
             seconds: clock.seconds)

@@ -42,6 +42,8 @@ public struct MapSettings: Sendable, Hashable {
     public var dataNote: String?
     /// Whether figures are drawn.
     public var drawsFigure = true
+    /// Whether the members, ties and co-actions are kept in the case that the posts come from.
+    public var keepsRun = true
     /// Number of threads; nil takes one for each core. Results do not depend on it.
     public var workers: Int?
 

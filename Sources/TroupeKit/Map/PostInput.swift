@@ -9,6 +9,12 @@ public enum PostInput: Sendable, Hashable {
     /// The synthetic case that is compiled into the program.
     case demoCase
 
+    /// The case that the posts come from; nil where they come from files.
+    var caseFile: String? {
+        guard case .files(let paths) = self, paths.count == 1, CaseFile.seemsCase(paths[0]) else { return nil }
+        return paths[0]
+    }
+
     /// Reads the posts.
     ///
     /// - Parameter columns: A column mapping as the user wrote it.

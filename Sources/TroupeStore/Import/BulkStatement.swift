@@ -97,6 +97,39 @@ final class BulkStatement {
         }
     }
 
+    /// A row that the statement stands on.
+    struct Columns {
+        fileprivate let statement: OpaquePointer
+
+        @inline(__always)
+        func integer(_ place: Int32) -> Int64 { sqlite3_column_int64(statement, place) }
+
+        @inline(__always)
+        func optionalInteger(_ place: Int32) -> Int64? {
+            sqlite3_column_type(statement, place) == SQLITE_NULL ? nil : sqlite3_column_int64(statement, place)
+        }
+
+        /// The bytes of a text, for as long as the statement stands on the row.
+        func bytes(_ place: Int32) -> UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(
+                start: sqlite3_column_text(statement, place), count: Int(sqlite3_column_bytes(statement, place)))
+        }
+
+        func text(_ place: Int32) -> String { String(decoding: bytes(place), as: UTF8.self) }
+    }
+
+    /// Goes through all rows.
+    func eachRow(_ body: (Columns) throws -> Void) throws {
+        defer { sqlite3_reset(statement) }
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW: try body(Columns(statement: statement))
+            case SQLITE_DONE: return
+            case let code: throw BulkStatement.error(code, database)
+            }
+        }
+    }
+
     private static func error(_ code: Int32, _ database: OpaquePointer) -> DatabaseError {
         DatabaseError(resultCode: ResultCode(rawValue: code & 0xFF), message: String(cString: sqlite3_errmsg(database)))
     }

@@ -57,6 +57,9 @@ struct MapOptions: ParsableArguments {
     @Flag(help: "Try each community with layers, window, seeds and posts changed: robustness.csv and the report.")
     var robustness = false
 
+    @Flag(help: "Do not keep the run in the case for troupe ask.")
+    var noKeep = false
+
     @Flag(help: "Write tables and report only.")
     var noFigure = false
 
@@ -87,6 +90,7 @@ struct MapOptions: ParsableArguments {
         settings.maxAccounts = maxAccounts
         settings.title = title
         settings.drawsFigure = !noFigure
+        settings.keepsRun = !noKeep
         settings.workers = threads.map { max(1, $0) }
         return settings
     }

@@ -1,0 +1,19 @@
+/// What is left of a handle without digits and marks, to see whether two handles are of one family.
+public struct HandleStem: Sendable, Hashable {
+    /// The letters, in lower case.
+    public let letters: String
+
+    /// The stem of a handle.
+    public init(_ handle: String) {
+        letters = String(handle.lowercased().filter(\.isLetter))
+    }
+
+    /// Whether one stem begins with the other, which has at least `shortest` letters.
+    ///
+    /// Two letters of Chinese name as much as five of an alphabet, so that a letter outside ASCII counts twice and a half.
+    public func isOfOneFamily(with other: HandleStem, shortest: Int = 5) -> Bool {
+        let (short, long) = letters.count <= other.letters.count ? (letters, other.letters) : (other.letters, letters)
+        let weight = short.reduce(0.0) { $0 + ($1.isASCII ? 1 : 2.5) }
+        return weight >= Double(shortest) && long.hasPrefix(short)
+    }
+}

@@ -1,0 +1,119 @@
+import GRDB
+import TroupeModel
+
+/// A run of the detector that a case keeps, so that it can be asked later.
+public struct KeptRun: Sendable {
+    /// What fixes it: a hash of its settings, its inputs and the program's version. The same run takes its own place.
+    public var key: String
+    /// The program's version.
+    public var version: String
+    /// The settings, as JSON.
+    public var settings: String
+    /// The window, in milliseconds.
+    public var window: Int64
+
+    /// A run.
+    public init(key: String, version: String, settings: String, window: Int64) {
+        self.key = key
+        self.version = version
+        self.settings = settings
+        self.window = window
+    }
+}
+
+extension CaseFile {
+    /// Keeps a run as the current one.
+    ///
+    /// - Parameter body: Hands over the members, ties and co-actions.
+    /// - Throws: ``StoreError``; the case is then as it was.
+    public func keep(
+        _ run: KeptRun, by person: Operator, _ body: (RunWriter) throws -> Void
+    ) throws(StoreError) {
+        guard isWritable else { throw .readOnly(path: path) }
+        do {
+            try queue.write { database in
+                let old = try Int64.fetchOne(database, sql: "SELECT id FROM run WHERE key = ?", arguments: [run.key])
+                if let old {
+                    for table in ["co_action", "tie", "member"] {
+                        try database.execute(sql: "DELETE FROM \(table) WHERE run = ?", arguments: [old])
+                    }
+                    try database.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [old])
+                }
+                try database.execute(
+                    sql: "INSERT INTO run(key, version, settings, window) VALUES (?, ?, ?, ?)",
+                    arguments: [run.key, run.version, run.settings, run.window])
+                let writer = try RunWriter(database, run: database.lastInsertedRowID)
+                try body(writer)
+                try CaseLog.append(
+                    action: "run", detail: ["key": run.key, "ties": "\(writer.ties)"], by: person, in: database)
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+}
+
+/// Writes the results of a run.
+public final class RunWriter {
+    private let run: Int64
+    private let memberStatement: Statement
+    private let tieStatement: Statement
+    private let actionStatement: Statement
+    private let postStatement: Statement
+    private let accountStatement: Statement
+    private let platforms: [String: Int64]
+    private var posts: [String: Int64] = [:]
+    /// Ties written so far.
+    private(set) var ties = 0
+
+    init(_ database: Database, run: Int64) throws {
+        self.run = run
+        memberStatement = try database.makeStatement(sql: "INSERT INTO member VALUES (?, ?, ?, ?)")
+        tieStatement = try database.makeStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        actionStatement = try database.makeStatement(sql: "INSERT OR IGNORE INTO co_action VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        postStatement = try database.makeStatement(sql: "SELECT id FROM post WHERE platform = ? AND native = ?")
+        accountStatement = try database.makeStatement(
+            sql: "SELECT coalesce(same_as, id) FROM account WHERE platform = ? AND key = ?")
+        platforms = try Dictionary(
+            uniqueKeysWithValues: Row.fetchAll(database, sql: "SELECT name, id FROM platform").map { ($0[0], $0[1]) })
+    }
+
+    /// The number of an account; nil if the case does not hold it.
+    public func account(platform: String, key: String) throws -> Int64? {
+        guard let platform = platforms[platform] else { return nil }
+        return try Int64.fetchOne(accountStatement, arguments: [platform, key])
+    }
+
+    /// The number of a post; nil if the case does not hold it.
+    public func post(platform: String, id: String) throws -> Int64? {
+        let name = platform + ":" + id
+        if let known = posts[name] { return known }
+        guard let number = platforms[platform] else { return nil }
+        let found = try Int64.fetchOne(postStatement, arguments: [number, id])
+        posts[name] = found
+        return found
+    }
+
+    /// Writes a member of a community.
+    public func member(_ account: Int64, community: Int, label: String) throws {
+        try memberStatement.execute(arguments: [run, account, community, label])
+    }
+
+    /// Writes a tie.
+    public func tie(
+        _ first: Int64, _ second: Int64, support: Int, postPairs: Int, layers: String, p: Double?, q: Double?,
+        community: Int?
+    ) throws {
+        try tieStatement.execute(arguments: [run, first, second, support, postPairs, layers, p, q, community])
+        ties += 1
+    }
+
+    /// Writes a co-action.
+    ///
+    /// - Parameter gap: The time of the second post less that of the first, in milliseconds.
+    public func coAction(
+        _ first: Int64, _ second: Int64, layer: String, object: String, firstPost: Int64, secondPost: Int64, gap: Int64
+    ) throws {
+        try actionStatement.execute(arguments: [run, first, second, layer, object, firstPost, secondPost, gap])
+    }
+}
