@@ -20,6 +20,40 @@ func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = 
         name: name, dependencies: imports + ["TroupeTestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
+/// The questions in `queries/`, compiled into the program.
+let questions = [
+    "ai-labels",
+    "assessments",
+    "caption-bursts",
+    "claims-checked",
+    "competing-hypotheses",
+    "contradicted-claims",
+    "created-together",
+    "cross-platform-twins",
+    "events",
+    "fixed-phrases",
+    "likely-successors",
+    "merchants-between-communities",
+    "narratives",
+    "networks",
+    "not-accused",
+    "one-face-many-names",
+    "one-merchant-many-personas",
+    "one-name-many-faces",
+    "one-script-many-faces",
+    "pair-evidence",
+    "personas",
+    "phase-switch",
+    "promoted-by-several-personas",
+    "renamed-accounts",
+    "sounds-across-platforms",
+    "takedown-latency",
+    "unlabelled-ai",
+    "vanished-after-contact",
+    "what-may-be-said",
+    "who-posts-first",
+]
+
 let package = Package(
     name: "troupe",
     platforms: [.macOS(.v15)],
@@ -58,13 +92,16 @@ let package = Package(
                 "TroupeModel", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(
+            name: "TroupeQuestions", path: "queries", exclude: ["README.md"], resources: questions.map { .embedInCode($0 + ".sql") }, swiftSettings: strict),
         room("TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"]),
         room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz"]),
         room(
             "TroupeKit",
             [
                 "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
-                "TroupeStore", "TroupeReport", "TroupeRender", .product(name: "Crypto", package: "swift-crypto"),
+                "TroupeStore", "TroupeQuestions", "TroupeReport", "TroupeRender",
+                .product(name: "Crypto", package: "swift-crypto"),
             ], resources: [.embedInCode("DemoCase/posts.csv")]),
         .executableTarget(
             name: "troupe",

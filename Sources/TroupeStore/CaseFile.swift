@@ -146,7 +146,9 @@ public final class CaseFile: Sendable {
     }
 
     /// Makes the indexes that questions need, where the case may be written and has them not yet.
-    func prepareForQuestions() throws(StoreError) {
+    ///
+    /// - Throws: ``StoreError``.
+    public func prepareForQuestions() throws(StoreError) {
         guard isWritable else { return }
         do {
             try queue.write { database in

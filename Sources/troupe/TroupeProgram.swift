@@ -55,7 +55,7 @@ struct TroupeCommand: ParsableCommand {
             """,
         version: troupeVersion,
         subcommands: [
-            MapCommand.self, IngestCommand.self, CastCommand.self, StatusCommand.self, FindCommand.self,
+            MapCommand.self, IngestCommand.self, CastCommand.self, AskCommand.self, StatusCommand.self, FindCommand.self,
             ShowCommand.self,
             LedgerCommand.self, VerifyCommand.self, LogCommand.self, FormatsCommand.self, WhyCommand.self,
             WindowsCommand.self, CalibrateCommand.self, DetectCommand.self,

@@ -18,6 +18,7 @@ public struct TableFunction: Sendable {
         _ name: String, _ summary: String, parameters: [String], needed: Int? = nil, columns: [String],
         rows: @escaping @Sendable ([CaseValue]) throws -> [[CaseValue]]
     ) {
+        precondition(Set(columns + parameters).count == columns.count + parameters.count, "a table names a column once")
         self.name = name
         self.summary = summary
         self.parameters = parameters

@@ -1,0 +1,104 @@
+import Foundation
+import TroupeModel
+import TroupeQuestions
+import TroupeStore
+
+/// Puts questions in SQL to a case: those that come with the program, and the user's own.
+public struct AskJob: Sendable {
+    /// The case.
+    public var path: String
+    /// How long a question may take, in seconds; nil for as long as it takes.
+    public var timeLimit: Double?
+
+    /// Questions to this case.
+    public init(_ path: String, timeLimit: Double? = nil) {
+        self.path = path
+        self.timeLimit = timeLimit
+    }
+
+    /// The questions that come with the program, by name.
+    public static var stored: [Question] {
+        StoredQuestions.all.map { Question(name: $0.name, sql: $0.text) }
+    }
+
+    /// The question of this name, in the file at this path, or, where it begins with a word of SQL, itself.
+    public static func question(_ text: String) throws(TroupeError) -> Question {
+        if let known = stored.first(where: { $0.name == text }) { return known }
+        let word = text.prefix { $0.isLetter }.lowercased()
+        if ["select", "with", "values", "explain", "pragma"].contains(word), text.contains(where: \.isWhitespace) {
+            return Question(name: "question", sql: text)
+        }
+        guard let data = FileManager.default.contents(atPath: text) else {
+            throw TroupeError(
+                .usage, "\(text.visible): no question of this name, and no file; troupe ask lists the questions")
+        }
+        let name = ((text as NSString).lastPathComponent as NSString).deletingPathExtension
+        return Question(name: name, sql: String(decoding: data, as: UTF8.self))
+    }
+
+    /// The rows that answer a question.
+    ///
+    /// - Parameter parameters: Values by name.
+    /// - Throws: ``TroupeError``; of a wrong question with SQLite's message and the place.
+    public func ask(_ question: Question, parameters: [String: String] = [:]) throws(TroupeError) -> CaseAnswer {
+        let table = try rows(question, parameters: parameters)
+        return CaseAnswer(
+            schema: "troupe.answer", parts: [(question.name, table)], nothing: "no row: \(question.title)")
+    }
+
+    func rows(_ question: Question, parameters: [String: String]) throws(TroupeError) -> CaseTable {
+        let values = try question.values(given: parameters)
+        do {
+            prepare()
+            let graph = CaseGraph(path)
+            return try CaseFile(path, .reading).ask(
+                question.sql, parameters: values, tables: Self.tables(graph), numbers: NumberFunctions.all,
+                seconds: timeLimit)
+        } catch let error as QuestionError {
+            let place = [error.line, error.column].compactMap { $0.map(String.init) }.joined(separator: ":")
+            throw TroupeError(
+                .badInput, "\(question.name.visible)\(place.isEmpty ? "" : ":" + place): \(error.message.visible)")
+        } catch let error as StoreError {
+            throw TroupeError(error)
+        } catch let error as TroupeError {
+            throw error
+        } catch {
+            throw TroupeError(.failure, "\(error)")
+        }
+    }
+
+    /// Indexes that only questions need are made where the case may be written.
+    private func prepare() {
+        guard let file = try? CaseFile(path, .writing) else { return }
+        try? file.prepareForQuestions()
+    }
+
+    static func tables(_ graph: CaseGraph) -> [TableFunction] {
+        GraphFunctions(graph: graph).tables + MotifFunctions(graph: graph).tables + ClaimFunctions(graph: graph).tables
+    }
+
+    /// What there is to ask: the questions with their parameters, and the functions for questions of one's own.
+    public static func list() -> CaseAnswer {
+        let questions = stored.map { question -> [String?] in
+            let parameters = question.parameters.map { $0.name + "=" + ($0.value ?? "…") }.joined(separator: " ")
+            return [question.name, question.title, parameters]
+        }
+        // The functions look at a case only when they are called.
+        let tables = Self.tables(CaseGraph("")).map { function -> [String?] in
+            let parameters = function.parameters.enumerated().map { $0 < function.needed ? $1 : "[\($1)]" }
+            return [
+                function.name + "(" + parameters.joined(separator: ", ") + ")", function.summary,
+                function.columns.joined(separator: " "),
+            ]
+        }
+        let numbers = NumberFunctions.all.map { function -> [String?] in
+            [function.name + "(" + function.parameters.joined(separator: ", ") + ")", function.summary, "a number"]
+        }
+        return CaseAnswer(
+            schema: "troupe.questions",
+            parts: [
+                ("questions", CaseTable(columns: ["name", "question", "parameters"], rows: questions)),
+                ("functions", CaseTable(columns: ["function", "gives", "columns"], rows: tables + numbers)),
+            ], nothing: "")
+    }
+}

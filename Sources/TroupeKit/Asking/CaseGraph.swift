@@ -1,0 +1,61 @@
+import Synchronization
+import TroupeModel
+import TroupeStore
+
+/// A case and its network, read when the first function asks for it.
+///
+/// The functions are called while a question runs, so they read by a connection of their own.
+final class CaseGraph: Sendable {
+    private let path: String
+    private let loaded = Mutex<(file: CaseFile?, network: CaseNetwork?)>((nil, nil))
+
+    init(_ path: String) {
+        self.path = path
+    }
+
+    /// The case, opened when it is first needed.
+    var file: CaseFile {
+        get throws {
+            try loaded.withLock { state in
+                if let file = state.file { return file }
+                let file = try CaseFile(path, .reading)
+                state.file = file
+                return file
+            }
+        }
+    }
+
+    /// The network.
+    func network() throws -> CaseNetwork {
+        let file = try file
+        return try loaded.withLock { state in
+            if let network = state.network { return network }
+            let network = try file.network()
+            state.network = network
+            return network
+        }
+    }
+
+    /// The node of a name that an argument gives.
+    func node(_ argument: CaseValue) throws -> CaseNetwork.Node {
+        let name = argument.text ?? ""
+        guard let node = try network().node(named: name) else {
+            throw FunctionError(
+                "\(name.visible) is no node of the case; write tiktok:ID, persona:ID, face:ID, merchant:ID …")
+        }
+        return node
+    }
+
+    /// The community of each account in the current run, by the account's node.
+    func communities() throws -> [CaseNetwork.Node: String] {
+        let table = try file.ask("SELECT account, community FROM member_view")
+        guard !table.rows.isEmpty else {
+            throw FunctionError("the case holds no run; make one with troupe map \(path.visible)")
+        }
+        let network = try network()
+        return Dictionary(
+            table.rows.compactMap { row in
+                row[0].flatMap(network.node(named:)).flatMap { node in row[1].map { (node, $0) } }
+            }) { first, _ in first }
+    }
+}

@@ -1,0 +1,36 @@
+/// The questions that come with the program: the `.sql` files of this folder, compiled in.
+public enum StoredQuestions {
+    /// For each question its name and its text, by name.
+    public static let all: [(name: String, text: String)] = [
+        ("ai-labels", PackageResources.ai_labels_sql),
+        ("assessments", PackageResources.assessments_sql),
+        ("caption-bursts", PackageResources.caption_bursts_sql),
+        ("claims-checked", PackageResources.claims_checked_sql),
+        ("competing-hypotheses", PackageResources.competing_hypotheses_sql),
+        ("contradicted-claims", PackageResources.contradicted_claims_sql),
+        ("created-together", PackageResources.created_together_sql),
+        ("cross-platform-twins", PackageResources.cross_platform_twins_sql),
+        ("events", PackageResources.events_sql),
+        ("fixed-phrases", PackageResources.fixed_phrases_sql),
+        ("likely-successors", PackageResources.likely_successors_sql),
+        ("merchants-between-communities", PackageResources.merchants_between_communities_sql),
+        ("narratives", PackageResources.narratives_sql),
+        ("networks", PackageResources.networks_sql),
+        ("not-accused", PackageResources.not_accused_sql),
+        ("one-face-many-names", PackageResources.one_face_many_names_sql),
+        ("one-merchant-many-personas", PackageResources.one_merchant_many_personas_sql),
+        ("one-name-many-faces", PackageResources.one_name_many_faces_sql),
+        ("one-script-many-faces", PackageResources.one_script_many_faces_sql),
+        ("pair-evidence", PackageResources.pair_evidence_sql),
+        ("personas", PackageResources.personas_sql),
+        ("phase-switch", PackageResources.phase_switch_sql),
+        ("promoted-by-several-personas", PackageResources.promoted_by_several_personas_sql),
+        ("renamed-accounts", PackageResources.renamed_accounts_sql),
+        ("sounds-across-platforms", PackageResources.sounds_across_platforms_sql),
+        ("takedown-latency", PackageResources.takedown_latency_sql),
+        ("unlabelled-ai", PackageResources.unlabelled_ai_sql),
+        ("vanished-after-contact", PackageResources.vanished_after_contact_sql),
+        ("what-may-be-said", PackageResources.what_may_be_said_sql),
+        ("who-posts-first", PackageResources.who_posts_first_sql),
+    ].map { ($0, String(decoding: $1, as: UTF8.self)) }
+}

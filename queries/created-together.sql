@@ -1,0 +1,12 @@
+-- Which communities have accounts that were made in the same days?
+-- p: the chance that as many accounts, drawn at random from those of the case whose creation is known, were made in as few
+-- days. A collection that was gathered by date has accounts of one time anyway.
+-- Columns:
+--   community  the community
+--   accounts   members whose creation is known
+--   first_day  the first of them
+--   last_day   the last
+--   days       days from the first to the last
+--   known      accounts of the case whose creation is known
+--   p          see above
+SELECT community, accounts, first_day, last_day, days, known, p FROM created_together() ORDER BY p, community
