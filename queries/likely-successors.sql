@@ -1,7 +1,7 @@
 -- Which accounts are likely successors of removed ones?
--- On the same platform, first seen after the other went, and sharing more rare things with it than chance has accounts
--- share. The likest predecessor of each account is shown. q: the false-discovery rate over all pairs that were looked at; the
--- null keeps how many things each account uses and how many accounts use each thing.
+-- On the same platform and first seen after the other went. Three chances are combined (Fisher): of so many things in common,
+-- of following so soon, of handles so much alike. The likest predecessor of each account is shown. q: the false-discovery
+-- rate over all pairs that were looked at. A successor of one account of a network is often like all of it.
 -- :days=90      how long after the other went
 -- :level=0.05   the largest q
 -- Columns:
@@ -12,8 +12,11 @@
 --   days         days between
 --   shared       things in common that others use too
 --   likeness     the share of the rarer account's rarity that is shared
---   p            the chance of so many things in common
+--   p_shared     the chance of so many things in common, with as many things an account and accounts a thing
+--   p_time       the chance of following so soon, at a moment at random
+--   p_handle     the share of pairs of the platform whose handles are as much alike
+--   p            the three combined
 --   q            see above
 --   assets       what they share, the rarest first
-SELECT account, predecessor, gone, appeared, days, shared, likeness, p, q, assets
+SELECT account, predecessor, gone, appeared, days, shared, likeness, p_shared, p_time, p_handle, p, q, assets
 FROM successors(:days) WHERE rank = 1 AND q <= :level ORDER BY q, account

@@ -14,7 +14,8 @@
 --   time_b       its time
 --   source_b     where it was collected
 --   gap_seconds  the time between the two
-WITH side_a AS (SELECT * FROM post_use WHERE node = :a), side_b AS (SELECT * FROM post_use WHERE node = :b),
+WITH side_a AS (SELECT * FROM post_use WHERE account IN (SELECT account FROM account_card WHERE :a IN (node, key, handle))),
+side_b AS (SELECT * FROM post_use WHERE account IN (SELECT account FROM account_card WHERE :b IN (node, key, handle))),
 pairs AS (
     SELECT x.layer, x.key, x.asset, x.post AS post_a, x.native AS native_a, x.time AS time_a, y.post AS post_b,
         y.native AS native_b, y.time AS time_b, abs(x.second - y.second) AS gap,

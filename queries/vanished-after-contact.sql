@@ -23,7 +23,7 @@ cast_account AS (
 ), fates AS (
     SELECT k.event AS contact, k.time AS asked, a.node, a.persona, a.status_since AS gone, a.status,
         (julianday(a.status_since) - julianday(k.time)) * 24 AS hours
-    FROM contact k JOIN cast_account a ON (a.first_second IS NULL OR a.first_second <= strftime('%s', k.time))
+    FROM contact k JOIN cast_account a ON (a.first_second IS NULL OR a.first_second <= CAST(strftime('%s', k.time) AS INTEGER))
         AND (a.status IN ('live', 'unknown') OR a.status_since IS NULL OR julianday(a.status_since) >= julianday(k.time))
 ), span AS (
     SELECT (max(julianday(x)) - min(julianday(x))) * 24 AS hours FROM (

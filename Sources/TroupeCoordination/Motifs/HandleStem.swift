@@ -8,6 +8,11 @@ public struct HandleStem: Sendable, Hashable {
         letters = String(handle.lowercased().filter(\.isLetter))
     }
 
+    /// How much two stems share from their beginning; a letter outside ASCII counts twice and a half.
+    public func sharedBeginning(with other: HandleStem) -> Double {
+        zip(letters, other.letters).prefix { $0 == $1 }.reduce(0) { $0 + ($1.0.isASCII ? 1 : 2.5) }
+    }
+
     /// Whether one stem begins with the other, which has at least `shortest` letters.
     ///
     /// Two letters of Chinese name as much as five of an alphabet, so that a letter outside ASCII counts twice and a half.
