@@ -93,7 +93,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(
-            name: "TroupeQuestions", path: "queries", exclude: ["README.md"], resources: questions.map { .embedInCode($0 + ".sql") }, swiftSettings: strict),
+            name: "TroupeQuestions", path: "queries", exclude: ["README.md"],
+            resources: questions.map { .embedInCode($0 + ".sql") }, swiftSettings: strict),
         room("TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"]),
         room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz"]),
         room(

@@ -55,7 +55,8 @@ struct TroupeCommand: ParsableCommand {
             """,
         version: troupeVersion,
         subcommands: [
-            MapCommand.self, IngestCommand.self, CastCommand.self, AskCommand.self, StatusCommand.self, FindCommand.self,
+            MapCommand.self, IngestCommand.self, CastCommand.self, AskCommand.self, DrawCommand.self,
+            StatusCommand.self, FindCommand.self,
             ShowCommand.self,
             LedgerCommand.self, VerifyCommand.self, LogCommand.self, FormatsCommand.self, WhyCommand.self,
             WindowsCommand.self, CalibrateCommand.self, DetectCommand.self,

@@ -1,6 +1,7 @@
 import Foundation
 import TroupeModel
 import TroupeQuestions
+import TroupeRender
 import TroupeStore
 
 /// Puts questions in SQL to a case: those that come with the program, and the user's own.
@@ -44,6 +45,40 @@ public struct AskJob: Sendable {
         let table = try rows(question, parameters: parameters)
         return CaseAnswer(
             schema: "troupe.answer", parts: [(question.name, table)], nothing: "no row: \(question.title)")
+    }
+
+    /// Draws the nodes that the rows of an answer name, and what joins them.
+    ///
+    /// - Parameters:
+    ///   - file: Where the figure goes; its ending says the format: svg, png, pdf or dot.
+    ///   - executable: The program to start again for drawing.
+    /// - Throws: ``TroupeError``.
+    public func draw(
+        _ question: Question, parameters: [String: String] = [:], to file: String, title: String? = nil,
+        seed: UInt64 = 1, executable: String
+    ) throws(TroupeError) {
+        let ending = (file as NSString).pathExtension.lowercased()
+        guard ["svg", "png", "pdf", "dot"].contains(ending) else {
+            throw TroupeError(.usage, "--draw: \(file.visible): write a name that ends in .svg, .png, .pdf or .dot")
+        }
+        let table = try rows(question, parameters: parameters)
+        let drawn: RenderedFigure
+        do {
+            let figure = try AnswerFigure(table, of: question, graph: CaseGraph(path), title: title, seed: seed).figure
+            drawn = try render(figure, using: GraphvizProcess(executable: executable))
+        } catch let error as RenderError {
+            throw TroupeError(error)
+        } catch let error as StoreError {
+            throw TroupeError(error)
+        } catch {
+            throw TroupeError(.failure, "\(error)")
+        }
+        let bytes = ["svg": drawn.svg, "png": drawn.png, "pdf": drawn.pdf, "dot": Array(drawn.dot.utf8)][ending] ?? []
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw TroupeError(.failure, "\(file.visible): cannot be written; is its folder there?")
+        }
     }
 
     func rows(_ question: Question, parameters: [String: String]) throws(TroupeError) -> CaseTable {

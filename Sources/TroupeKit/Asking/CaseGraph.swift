@@ -56,6 +56,7 @@ final class CaseGraph: Sendable {
         return Dictionary(
             table.rows.compactMap { row in
                 row[0].flatMap(network.node(named:)).flatMap { node in row[1].map { (node, $0) } }
-            }) { first, _ in first }
+            }
+        ) { first, _ in first }
     }
 }

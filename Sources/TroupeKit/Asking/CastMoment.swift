@@ -4,7 +4,9 @@ enum CastMoment {
     ///
     /// Days are counted by H. Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms", 2013).
     static func seconds(_ text: String) -> Int64? {
-        guard let parts = text.wholeMatch(of: /(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?Z)?/),
+        guard
+            let parts = text.wholeMatch(
+                of: /(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?Z)?/),
             let year = Int64(parts.1)
         else { return nil }
         func number(_ part: Substring?, _ otherwise: Int64) -> Int64 { part.flatMap { Int64($0) } ?? otherwise }

@@ -58,7 +58,8 @@ struct GraphFunctions {
 
     private var motif: TableFunction {
         TableFunction(
-            "motif", "nodes of one kind to which several of another are joined over a third: motif('face', 'account', 'persona')",
+            "motif",
+            "nodes of one kind to which several of another are joined over a third: motif('face', 'account', 'persona')",
             parameters: ["centre", "via", "outer"],
             columns: ["node", "title", "via_count", "outer_count", "via_nodes", "outer_nodes"]
         ) { arguments in

@@ -42,7 +42,8 @@ struct MotifFunctions {
                 return [
                     .text(community), .integer(Int64(scripts.count)), .integer(Int64(found.before)),
                     .real(found.shareBefore), .real(found.shareAfter),
-                    .text(UTCText.time(scripts[found.before - 1].time)), .text(UTCText.time(scripts[found.before].time)),
+                    .text(UTCText.time(scripts[found.before - 1].time)),
+                    .text(UTCText.time(scripts[found.before].time)),
                     .real(found.p),
                 ]
             }

@@ -62,7 +62,7 @@ public struct Question: Sendable, Hashable {
                 words.append(trimmed)
             }
         }
-        title = words.first ?? name
+        title = words.first ?? "Answer to a question in SQL"
         explanation = words.dropFirst().joined(separator: " ")
         self.parameters = parameters
         self.columns = columns

@@ -43,8 +43,12 @@ struct Twins {
                     var found: [(AccountLives.Life, AccountLives.Life)] = []
                     // Another account beside the same one, on the same platform as its counterpart.
                     for (same, mine) in [(pair.one, pair.other), (pair.other, pair.one)] {
-                        if rival.one.node == same.node, rival.other.platform == mine.platform { found.append((mine, rival.other)) }
-                        if rival.other.node == same.node, rival.one.platform == mine.platform { found.append((mine, rival.one)) }
+                        if rival.one.node == same.node, rival.other.platform == mine.platform {
+                            found.append((mine, rival.other))
+                        }
+                        if rival.other.node == same.node, rival.one.platform == mine.platform {
+                            found.append((mine, rival.one))
+                        }
                     }
                     return found
                 }

@@ -12,7 +12,9 @@ struct TypedCommunities {
     ///
     /// An edge weighs its strength times the weights of the kinds at its ends.
     func communities(of network: CaseNetwork) throws -> [(node: CaseNetwork.Node, community: Int)] {
-        guard resolution >= 0, resolution.isFinite else { throw FunctionError("the resolution is a number of 0 or more") }
+        guard resolution >= 0, resolution.isFinite else {
+            throw FunctionError("the resolution is a number of 0 or more")
+        }
         let weights = try weights(network)
         let chosen = (0..<CaseNetwork.Node(network.count)).filter { weights[network.kindName(of: $0)] != nil }
         let place = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })

@@ -71,7 +71,8 @@ struct ClaimFunctions {
 
     private var attribution: TableFunction {
         TableFunction(
-            "attribution", "what may be said about who is behind it, no stronger than the evidence allows", parameters: [],
+            "attribution", "what may be said about who is behind it, no stronger than the evidence allows",
+            parameters: [],
             columns: ["place", "sentence", "rests_on"]
         ) { _ in
             let hypotheses = try graph.file.ask(
@@ -129,9 +130,12 @@ struct ClaimCheck {
         switch (type, seen.by) {
         case ("residence", "region"), ("location", "region"):
             guard let claimed = Place(claimed), let observed = Place(seen.observed) else { return .unknown }
-            return Place.verdict(claimed: claimed, observed: observed).map { $0 ? .consistent : .contradicted } ?? .unknown
+            return Place.verdict(claimed: claimed, observed: observed).map { $0 ? .consistent : .contradicted }
+                ?? .unknown
         case ("face_is_own", "face"):
-            let isArtificial = ["ai_generated", "stolen", "cloned", "manipulated"].contains { seen.observed.hasSuffix($0) }
+            let isArtificial = ["ai_generated", "stolen", "cloned", "manipulated"].contains {
+                seen.observed.hasSuffix($0)
+            }
             guard isArtificial else { return .unknown }
             return saysNo ? .consistent : .contradicted
         case ("face_is_own", "label"):

@@ -90,7 +90,8 @@ extension CaseNetwork {
     /// - Returns: Most outer nodes first, then by number.
     /// - Complexity: O(*n* + *m* + *k*) for *k* pairs of edges at nodes in between.
     public func motifs(
-        centre: String, via: String, outer: String, least: Int = 2, leavingOut isLeftOut: (Node) -> Bool = { _ in false }
+        centre: String, via: String, outer: String, least: Int = 2,
+        leavingOut isLeftOut: (Node) -> Bool = { _ in false }
     ) -> [Motif] {
         var between: [Node: (centres: [Node], outers: [Node])] = [:]
         for node in 0..<Node(count) where kindName(of: node) == via && !isLeftOut(node) {

@@ -32,12 +32,51 @@ extension DrawingBackground {
             hull(centre, colour: FigureStyle.otherColour)
         case .noCommunity:
             circle(centre, radius: 5, fill: FigureStyle.grey, line: FigureStyle.grey, width: 0.8)
+        case .gone:
+            account(centre, radius: 5, fill: .filled)
+            for sign in [-1.0, 1] {
+                line(
+                    from: Point(x: centre.x - 2.6, y: centre.y - sign * 2.6),
+                    to: Point(x: centre.x + 2.6, y: centre.y + sign * 2.6), colour: FigureStyle.paper, width: 1.2)
+            }
+        case .persona:
+            polygon(Self.octagon(centre), fill: FigureStyle.paper, line: FigureStyle.ink, width: 1)
+        case .candidate:
+            polygon(Self.octagon(centre), fill: FigureStyle.paper, line: FigureStyle.ink, width: 1, isDashed: true)
+        case .face:
+            polygon(
+                [(-6, 0), (0, -6), (6, 0), (0, 6)].map { Point(x: centre.x + $0.0, y: centre.y + $0.1) },
+                fill: FigureStyle.paper, line: FigureStyle.faceColour, width: 1.3)
+        case .product:
+            polygon(
+                Box(centre: centre, width: 20, height: 8).corners, fill: FigureStyle.paper, line: FigureStyle.ink,
+                width: 0.9)
+        case .merchant:
+            polygon(
+                [(-9, -2), (0, -5.5), (9, -2), (9, 5), (-9, 5)].map { Point(x: centre.x + $0.0, y: centre.y + $0.1) },
+                fill: FigureStyle.ink, line: FigureStyle.ink, width: 0.9)
+        case .band:
+            line(from: start, to: end, colour: FigureStyle.colour(FigureStyle.palette[0], alpha: 0.34), width: 5)
+        case .showing(let isCandidate):
+            line(
+                from: start, to: end, colour: FigureStyle.faceColour, width: 1.5,
+                style: isCandidate ? "dotted" : "dashed")
+        case .promoting:
+            line(from: start, to: end, colour: FigureStyle.colour(FigureStyle.softInk, alpha: 0.55), width: 1)
+        case .selling:
+            line(from: start, to: end, colour: FigureStyle.ink, width: 1.6)
         case .letter: break  // the letter itself is text
         case .label:
             account(Point(x: centre.x - 8, y: centre.y), radius: 3.5, fill: .filled)
             line(
                 from: Point(x: centre.x - 2, y: centre.y), to: Point(x: centre.x + 12, y: centre.y),
                 colour: FigureStyle.boxLine, width: 1)
+        }
+    }
+
+    private static func octagon(_ centre: Point) -> [Point] {
+        [(-7, -5.5), (7, -5.5), (11, -2), (11, 2), (7, 5.5), (-7, 5.5), (-11, 2), (-11, -2)].map {
+            Point(x: centre.x + $0.0, y: centre.y + $0.1)
         }
     }
 

@@ -15,9 +15,11 @@ struct DrawingBackground {
     var text: String { operations.joined(separator: " ") }
 
     /// A polygon, filled and outlined.
-    mutating func polygon(_ points: [Point], fill: String, line: String, width: Double) {
+    mutating func polygon(_ points: [Point], fill: String, line: String, width: Double, isDashed: Bool = false) {
         style("setlinewidth(\(DOTWriter.decimal(width)))")
+        if isDashed { style("dashed") }
         operations.append("c \(counted(line)) C \(counted(fill)) P \(list(points))")
+        if isDashed { style("solid") }
     }
 
     /// A circle, filled and outlined.

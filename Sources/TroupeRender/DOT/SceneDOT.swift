@@ -69,10 +69,14 @@ struct SceneDOT {
             ("fillcolor", .literal(paint.fill)), ("color", .literal(paint.line)), ("penwidth", .number(paint.width)),
             ("tooltip", .text(account.tooltip)),
         ]
-        if case .letter(let letter) = account.fill {
+        var mark = ""
+        if case .letter(let letter) = account.fill { mark = String(letter) }
+        if account.isGone { mark += "\u{00D7}" }
+        if !mark.isEmpty {
             attributes += [
-                ("label", .text(DOTText(String(letter)))), ("fontsize", .number(8)),
-                ("fontname", .literal(FigureStyle.boldFont)), ("fontcolor", .literal(FigureStyle.ink)),
+                ("label", .text(DOTText(mark))), ("fontsize", .number(8)),
+                ("fontname", .literal(FigureStyle.boldFont)),
+                ("fontcolor", .literal(account.fill == .filled ? FigureStyle.paper : FigureStyle.ink)),
             ]
         }
         writer.node("n\(index)", attributes)
@@ -117,6 +121,13 @@ struct SceneDOT {
             drawing.polygon(
                 hull.corners, fill: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullOpacity),
                 line: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullLineOpacity), width: 1)
+        }
+        for link in scene.links {
+            drawing.line(from: link.from, to: link.to, colour: link.colour, width: link.width, style: link.style)
+        }
+        for shape in scene.shapes {
+            drawing.polygon(
+                shape.corners, fill: shape.fill, line: shape.line, width: shape.width, isDashed: shape.isDashed)
         }
         for rule in scene.rules {
             drawing.line(from: rule.start, to: rule.end, colour: FigureStyle.rule, width: 0.5)

@@ -20,6 +20,9 @@ struct DrawnStyles: Equatable, Sendable {
     var areLettersInOrder: Bool
     var hasPartlyDrawnCommunities: Bool
     var hasAccountsOfNone: Bool
+    var hasGoneAccounts: Bool
+    /// What the columns of a cast need explained, in the order of the legend.
+    var castMarks: [CastMark]
     /// What is said of the largest communities, with their letters and colours.
     var notes: [Note]
 
@@ -56,6 +59,8 @@ struct DrawnStyles: Equatable, Sendable {
             group.community.map { figure.communities[$0].size > group.members.count } ?? false
         }
         hasAccountsOfNone = groups.groups.contains { $0.community == nil }
+        hasGoneAccounts = figure.accounts.contains(where: \.isGone)
+        castMarks = figure.cast.map { CastMark.marks(of: $0, groups: groups) } ?? []
         notes = groups.groups.indices.prefix(Self.mostNotes).compactMap { rank in
             guard let community = groups.groups[rank].community, !figure.communities[community].note.isEmpty else {
                 return nil

@@ -11,6 +11,8 @@ enum FigureStyle {
     static let boxLine = "#999999"
     static let markFill = "#777777"
     static let paper = "#ffffff"
+    /// Faces, and what joins them to personas.
+    static let faceColour = "#A3000F"
     /// Ties between communities, and accounts of none.
     static let grey = "#888888"
 

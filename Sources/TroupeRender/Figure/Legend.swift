@@ -13,6 +13,22 @@ struct LegendEntry: Equatable, Sendable {
         case otherCommunity
         case noCommunity
         case label
+        /// A circle with a cross.
+        case gone
+        case persona
+        case face
+        case product
+        case merchant
+        /// A band from a community to a persona.
+        case band
+        /// A line between a face and a persona.
+        case showing(isCandidate: Bool)
+        /// A line from a persona to goods.
+        case promoting
+        /// A line from a product to its merchant.
+        case selling
+        /// A dashed outline.
+        case candidate
         /// The letter of a community, in its colour.
         case letter(String, colour: String)
     }
@@ -36,7 +52,16 @@ struct Legend: Equatable, Sendable {
 
     /// The legend of a figure whose marks are `styles`.
     init(_ styles: DrawnStyles) {
-        columns = [Self.accounts(styles), Self.ties(styles), Self.communities(styles)]
+        let cast = Self.cast(styles)
+        guard !cast.isEmpty else {
+            columns = [Self.accounts(styles), Self.ties(styles), Self.communities(styles)]
+            return
+        }
+        let half = (cast.count + 1) / 2
+        columns = [
+            Self.accounts(styles), Self.ties(styles) + Self.communities(styles), Array(cast.prefix(half)),
+            Array(cast.dropFirst(half)),
+        ]
     }
 
     private static func name(_ text: String) -> String { DOTText(text, cutTo: FigureStyle.labelLength).shown }
@@ -49,6 +74,7 @@ struct Legend: Equatable, Sendable {
                 switch (mark.platform.isEmpty, styles.accountMarks.count) {
                 case (true, 1): styles.nouns.circle
                 case (true, _): "\(styles.nouns.circle), platform unknown"
+                case _ where styles.nouns.namesKinds: name(mark.platform)
                 default: "\(styles.nouns.circle) on \(name(mark.platform))"
                 }
             return LegendEntry(sample: .account(mark.fill), text: DOTText(words))
@@ -58,11 +84,33 @@ struct Legend: Equatable, Sendable {
             let words = "larger: \(styles.nouns.larger), \(range)"
             entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
         }
+        if styles.hasGoneAccounts {
+            entries.append(LegendEntry(sample: .gone, text: DOTText("cross: no longer on the platform")))
+        }
         if styles.labelCount > 0, styles.labelCount < styles.accountCount {
             let words = "named: \(styles.labelCount) of \(styles.accountCount), strongest first"
             entries.append(LegendEntry(sample: .label, text: DOTText(words)))
         }
         return entries
+    }
+
+    private static func cast(_ styles: DrawnStyles) -> [LegendEntry] {
+        styles.castMarks.map { mark in
+            let (sample, words): (LegendEntry.Sample, String) =
+                switch mark {
+                case .persona: (.persona, "persona that accounts play")
+                case .face: (.face, "face, told by a method")
+                case .product: (.product, "product")
+                case .merchant: (.merchant, "merchant")
+                case .band: (.band, "number of accounts that play it")
+                case .showing: (.showing(isCandidate: false), "shows the face")
+                case .showingCandidate: (.showing(isCandidate: true), "not confirmed")
+                case .promoting: (.promoting, "promoted by its accounts")
+                case .selling: (.selling, "sold by")
+                case .candidate: (.candidate, "dashed: not confirmed yet")
+                }
+            return LegendEntry(sample: sample, text: DOTText(words))
+        }
     }
 
     private static func ties(_ styles: DrawnStyles) -> [LegendEntry] {
@@ -71,10 +119,12 @@ struct Legend: Equatable, Sendable {
             switch mark {
             case .layer(let rank):
                 let names = rank < 2 ? styles.layers.dropFirst(rank).prefix(1) : styles.layers.dropFirst(2)
-                let words = names.isEmpty ? "tie" : "same " + names.map(name).joined(separator: " or ")
+                let shown = names.map(name).joined(separator: " or ")
+                let words = names.isEmpty ? "tie" : styles.nouns.namesKinds ? shown : "same " + shown
                 entries.append(LegendEntry(sample: .tie(mark, width: 1.6), text: DOTText(words)))
             case .severalLayers:
-                entries.append(LegendEntry(sample: .tie(mark, width: 3.4), text: DOTText("on two or more layers")))
+                let words = styles.nouns.namesKinds ? "in two or more ways" : "on two or more layers"
+                entries.append(LegendEntry(sample: .tie(mark, width: 3.4), text: DOTText(words)))
             }
         }
         if let supports = styles.supports, supports.lowerBound < supports.upperBound {

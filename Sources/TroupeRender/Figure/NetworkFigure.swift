@@ -13,13 +13,16 @@ public struct NetworkFigure: Sendable {
         public var community: Int?
         /// The sum of support of the account's ties; decides the area of its circle and the order of labels.
         public var strength: Double
+        /// Whether the platform has it no longer; it then has a cross.
+        public var isGone: Bool
 
         /// An account to draw.
-        public init(label: String, platform: String, community: Int?, strength: Double) {
+        public init(label: String, platform: String, community: Int?, strength: Double, isGone: Bool = false) {
             self.label = label
             self.platform = platform
             self.community = community
             self.strength = strength
+            self.isGone = isGone
         }
     }
 
@@ -71,12 +74,17 @@ public struct NetworkFigure: Sendable {
         public var larger: String
         /// What a wider line says.
         public var wider: String
+        /// Whether what stands in the place of the platform is the kind of thing that a circle is.
+        public var namesKinds = false
 
         /// Accounts that share objects.
         public static let accounts = Nouns(
             circle: "account", larger: "more shared in all", wider: "more shared")
         /// Nodes of any network.
         public static let nodes = Nouns(circle: "node", larger: "more weight in all", wider: "more weight")
+        /// Things of several kinds.
+        public static let kinds = Nouns(
+            circle: "thing", larger: "more lines", wider: "more posts", namesKinds: true)
     }
 
     /// Places for the accounts, made by a layout of the caller.
@@ -111,6 +119,8 @@ public struct NetworkFigure: Sendable {
     public var source: String
     /// The sentence that is the whole figure when no account is drawn.
     public var message: String?
+    /// What stands behind the accounts, in columns beside them; nil for the accounts alone.
+    public var cast: Cast?
     /// Fixes the layout: the same figure and seed give the same bytes.
     public var seed: UInt64
     /// Where the accounts stand; nil gives each community a part of the page. Places are for networks of thousands.
@@ -140,6 +150,7 @@ public struct NetworkFigure: Sendable {
         if let places, places.points.count != accounts.count {
             throw .badFigure(reason: "\(places.points.count) places for \(accounts.count) accounts")
         }
+        try cast?.validate(accounts: accounts.count)
         for account in accounts {
             if let community = account.community, !communities.indices.contains(community) {
                 throw .badFigure(reason: "an account names community \(community) of \(communities.count)")

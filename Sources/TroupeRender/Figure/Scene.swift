@@ -23,6 +23,7 @@ struct Scene {
         var radius: Double
         var colour: String
         var fill: AccountMark.Fill
+        var isGone = false
         var tooltip: DOTText
     }
 
@@ -41,6 +42,25 @@ struct Scene {
         var colour: String
     }
 
+    /// A shape of the cast.
+    struct Shape {
+        var corners: [Point]
+        var fill: String
+        var line: String
+        var width: Double
+        var isDashed: Bool
+    }
+
+    /// A line of the cast, under its shapes.
+    struct Link {
+        var from: Point
+        var to: Point
+        var colour: String
+        var width: Double
+        /// The DOT word for the line style.
+        var style: String
+    }
+
     struct Rule {
         var start: Point
         var end: Point
@@ -52,6 +72,8 @@ struct Scene {
     /// In drawing order: what comes first lies below.
     var ties: [Tie] = []
     var hulls: [Hull] = []
+    var links: [Link] = []
+    var shapes: [Shape] = []
     /// Labels of accounts, and the letters and sizes of communities.
     var labels: [LabelPlacement.Label] = []
     var letters: [Text] = []

@@ -31,6 +31,7 @@ struct SceneComposer {
         placeAccounts(raw, in: &scene)
         placeTies(in: &scene)
         placeLabelsAndHulls(in: &scene)
+        if let cast = figure.cast { placeCast(cast, in: &scene) }
         styles.labelCount = scene.labels.count
         FigureFrame(figure, legend: Legend(styles), pageWidth: scene.width).draw(in: &scene)
         return scene
@@ -61,9 +62,10 @@ struct SceneComposer {
         while true {
             let frame = FigureFrame(figure, legend: legend, pageWidth: FigureStyle.pageWidth * scale)
             let taken = frame.topHeight + frame.bottomHeight
-            let height = max(FigureStyle.pageHeight * scale, taken + 300 * scale)
+            var height = max(FigureStyle.pageHeight * scale, taken + 300 * scale)
+            if let cast = figure.cast { height = max(height, taken + 14 + CastColumns.height(cast)) }
             let scene = page(frame, height: height)
-            if scene.drawingArea.area >= wanted || scale >= Self.largestScale { return scene }
+            if accountArea(of: scene).area >= wanted || scale >= Self.largestScale { return scene }
             scale = min(scale + 0.02, Self.largestScale)
         }
     }
@@ -75,7 +77,24 @@ struct SceneComposer {
         return Scene(width: frame.pageWidth, height: height, drawingArea: area.inset(x: 0, y: 6))
     }
 
-    private func cells(in area: Box) -> [Box] {
+    /// The part of the drawing area for accounts: all of it, or what the columns of a cast leave.
+    private func accountArea(of scene: Scene) -> Box {
+        figure.cast.map { CastColumns($0, area: scene.drawingArea).accounts } ?? scene.drawingArea
+    }
+
+    private func cells(of scene: Scene) -> [Box] {
+        let area = accountArea(of: scene)
+        // Beside a cast communities stand one above the other, so that bands to it do not cross them.
+        if figure.cast != nil {
+            let weights = groups.groups.map { Double($0.members.count) + 3 }
+            let whole = weights.reduce(0, +)
+            var top = area.minY
+            return weights.map { weight in
+                let height = area.height * weight / whole
+                defer { top += height }
+                return Box(minX: area.minX, minY: top, maxX: area.maxX, maxY: top + height).inset(x: 3, y: 5)
+            }
+        }
         // A small community needs room for its letter and labels whatever its size.
         let weights = groups.groups.map { Double($0.members.count) + 3 }
         return squarifiedCells(in: area, weights: weights).map { $0.inset(x: 7, y: 5) }
@@ -92,7 +111,7 @@ struct SceneComposer {
 
     private func placeAccounts(_ raw: [Point], in scene: inout Scene) {
         let count = Double(max(1, figure.accounts.count))
-        let spacing = (scene.drawingArea.area * 0.6 / count).squareRoot()
+        let spacing = (accountArea(of: scene).area * 0.6 / count).squareRoot()
         let hasLetters = styles.accountMarks.count > 2
         let largest = min(max(spacing * 0.24, 5), 13)
         let smallest = max(largest * 0.38, hasLetters ? 6 : 2.6)
@@ -104,7 +123,7 @@ struct SceneComposer {
         var places = Array(repeating: Point(x: 0, y: 0), count: figure.accounts.count)
         // Few accounts all get a label: they keep away from the rim of their cell, where there is no room for it.
         let isRoomy = figure.accounts.count <= 60
-        for (group, cell) in zip(groups.groups, cells(in: scene.drawingArea)) {
+        for (group, cell) in zip(groups.groups, cells(of: scene)) {
             let content = content(of: cell)
             let rim = Self.hullPadding + (group.members.map { radii[$0] }.max() ?? 0)
             let side = isRoomy ? min(content.width * 0.14, 70) : 0
@@ -121,7 +140,7 @@ struct SceneComposer {
         scene.accounts = figure.accounts.indices.map { index in
             Scene.Account(
                 centre: places[index], radius: radii[index], colour: colour(of: index),
-                fill: styles.fill(for: figure.accounts[index].platform),
+                fill: styles.fill(for: figure.accounts[index].platform), isGone: figure.accounts[index].isGone,
                 tooltip: DOTText(figure.accounts[index].label, cutTo: FigureStyle.tooltipLength))
         }
     }
@@ -162,7 +181,7 @@ struct SceneComposer {
     }
 
     private func placeLabelsAndHulls(in scene: inout Scene) {
-        let cells = cells(in: scene.drawingArea)
+        let cells = cells(of: scene)
         let circles = scene.accounts.map { (centre: $0.centre, radius: $0.radius) }
         let lines = scene.ties.map { (scene.accounts[$0.a].centre, scene.accounts[$0.b].centre) }
         let contents = cells.map { content(of: $0).inset(x: 5, y: 5) }

@@ -100,12 +100,14 @@ public struct AttributionSentences: Sendable {
         let ids = weighed.map(\.id).sorted()
         guard standing.count > 1 else {
             return Sentence(
-                text: "Of the explanations that were weighed, \u{201C}\(standing[0].title)\u{201D} has the least against it; "
+                text:
+                    "Of the explanations that were weighed, \u{201C}\(standing[0].title)\u{201D} has the least against it; "
                     + "that is not proof of it.", restsOn: ids)
         }
         if readings.count == 1 {
             return Sentence(
-                text: "\(count(standing.count, "explanation")), all of them \(readings[0].words), fit the evidence equally "
+                text:
+                    "\(count(standing.count, "explanation")), all of them \(readings[0].words), fit the evidence equally "
                     + "well.", restsOn: ids)
         }
         let words = readings.map(\.words)
@@ -117,7 +119,8 @@ public struct AttributionSentences: Sendable {
     /// What may be said of a link to a state.
     private var stateLink: Sentence {
         let supporting = indicators.filter(speaksForStateLink)
-        let categories = IndicatorCategory.allCases.filter { category in supporting.contains { $0.category == category } }
+        let categories = IndicatorCategory.allCases.filter { category in supporting.contains { $0.category == category }
+        }
         let ids = supporting.map(\.id).sorted()
         if supporting.isEmpty {
             return Sentence(text: "Nothing recorded here allows a statement on a link to a state.", restsOn: [])
@@ -125,11 +128,13 @@ public struct AttributionSentences: Sendable {
         let words = categories.map(\.rawValue).joined(separator: ", ")
         guard hasTwoIndependent(supporting) else {
             return Sentence(
-                text: "\(count(supporting.count, "indicator")) (\(words)) would fit a link to a state; indicators of one "
+                text:
+                    "\(count(supporting.count, "indicator")) (\(words)) would fit a link to a state; indicators of one "
                     + "category or of one origin do not allow a statement.", restsOn: ids)
         }
         return Sentence(
-            text: "Independent indicators of \(count(categories.count, "category", "categories")) (\(words)) are consistent "
+            text:
+                "Independent indicators of \(count(categories.count, "category", "categories")) (\(words)) are consistent "
                 + "with a link to a state. They do not show that a state made or ran the accounts.", restsOn: ids)
     }
 
@@ -157,15 +162,18 @@ public struct AttributionSentences: Sendable {
         hypotheses.filter { !$0.likelihood.isEmpty && $0.reading != .stateRun }.map { hypothesis in
             Sentence(
                 text: "Analysts call \u{201C}\(hypothesis.title)\u{201D} \(hypothesis.likelihood).", restsOn: [])
-        } + hypotheses.filter { !$0.likelihood.isEmpty && $0.reading == .stateRun }.map { hypothesis in
-            // Their words are passed on only where the evidence allows to speak of a link at all.
-            hasTwoIndependent(indicators.filter(speaksForStateLink))
-                ? Sentence(
-                    text: "Analysts call \u{201C}\(hypothesis.title)\u{201D} \(hypothesis.likelihood).", restsOn: [])
-                : Sentence(
-                    text: "An analyst's view on \u{201C}\(hypothesis.title)\u{201D} is recorded; the evidence does not allow to "
-                        + "pass it on as a finding.", restsOn: [])
         }
+            + hypotheses.filter { !$0.likelihood.isEmpty && $0.reading == .stateRun }.map { hypothesis in
+                // Their words are passed on only where the evidence allows to speak of a link at all.
+                hasTwoIndependent(indicators.filter(speaksForStateLink))
+                    ? Sentence(
+                        text: "Analysts call \u{201C}\(hypothesis.title)\u{201D} \(hypothesis.likelihood).", restsOn: []
+                    )
+                    : Sentence(
+                        text:
+                            "An analyst's view on \u{201C}\(hypothesis.title)\u{201D} is recorded; the evidence does not allow to "
+                            + "pass it on as a finding.", restsOn: [])
+            }
     }
 
     private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {

@@ -83,7 +83,8 @@ extension CaseFile {
             case SQLITE_ROW: rows.append((0..<Int32(columns.count)).map { cell(statement, $0) })
             case SQLITE_DONE: return CaseTable(columns: columns, rows: rows)
             case SQLITE_INTERRUPT where deadline.hasPassed:
-                throw QuestionError(message: "stopped after \(deadline.seconds ?? 0) s; give it longer with --time-limit")
+                throw QuestionError(
+                    message: "stopped after \(deadline.seconds ?? 0) s; give it longer with --time-limit")
             default: throw QuestionError(message: String(cString: sqlite3_errmsg(connection)))
             }
         }

@@ -92,7 +92,8 @@ private struct CaseNetworkReader {
                     UNION ALL SELECT layer || ':' || key, label FROM asset_assessment
                         WHERE state <> 'rejected' AND label IS NOT NULL
                     """
-            ).map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
+            ).map { ($0[0] as String, $0[1] as String) }
+        ) { first, _ in first }
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT s.id, l.name, s.key FROM asset s JOIN layer l ON l.id = s.layer ORDER BY l.name, s.key")
@@ -127,7 +128,9 @@ private struct CaseNetworkReader {
         let name = layer + ":" + key
         if let known = named[name] { return known }
         let id = try Int.fetchOne(
-            database, sql: "SELECT s.id FROM asset s JOIN layer l ON l.id = s.layer WHERE l.name = ? AND s.hash = ? AND s.key = ?",
+            database,
+            sql:
+                "SELECT s.id FROM asset s JOIN layer l ON l.id = s.layer WHERE l.name = ? AND s.hash = ? AND s.key = ?",
             arguments: [layer, KeyCache.stored(key), key])
         if let id {
             named[name] = assets[id]
@@ -144,7 +147,8 @@ private struct CaseNetworkReader {
         _ kind: EdgeKind, _ from: CaseNetwork.Node, _ to: CaseNetwork.Node, _ row: Row, score: Double? = nil
     ) -> CaseNetwork.Edge {
         CaseNetwork.Edge(
-            kind, from: from, to: to, strength: Float(score ?? 1), state: CastState(rawValue: row["state"]) ?? .confirmed,
+            kind, from: from, to: to, strength: Float(score ?? 1),
+            state: CastState(rawValue: row["state"]) ?? .confirmed,
             source: row["row"])
     }
 

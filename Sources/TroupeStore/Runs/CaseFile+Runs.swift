@@ -70,7 +70,8 @@ public final class RunWriter {
         self.run = run
         memberStatement = try database.makeStatement(sql: "INSERT INTO member VALUES (?, ?, ?, ?)")
         tieStatement = try database.makeStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        actionStatement = try database.makeStatement(sql: "INSERT OR IGNORE INTO co_action VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        actionStatement = try database.makeStatement(
+            sql: "INSERT OR IGNORE INTO co_action VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         postStatement = try database.makeStatement(sql: "SELECT id FROM post WHERE platform = ? AND native = ?")
         accountStatement = try database.makeStatement(
             sql: "SELECT coalesce(same_as, id) FROM account WHERE platform = ? AND key = ?")

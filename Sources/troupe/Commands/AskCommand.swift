@@ -26,6 +26,9 @@ struct AskCommand: ParsableCommand {
     @Option(name: [.customLong("param"), .customShort("p")], help: "A parameter, as name=value; may be repeated.")
     var parameters: [FieldArgument] = []
     @Option(help: "Stop after so many seconds.") var timeLimit: Double?
+    @Option(help: "Draw what the rows name and what joins it, into a file that ends in .svg, .png, .pdf or .dot.")
+    var draw: String?
+    @Option(help: "Title of the figure (default: the question).") var title: String?
     @Flag(help: "Say what the question means, with its parameters and columns, instead of asking it.")
     var explain = false
     @OptionGroup var answer: AnswerOptions
@@ -38,6 +41,12 @@ struct AskCommand: ParsableCommand {
             return
         }
         let job = AskJob(caseOption.caseFile, timeLimit: timeLimit)
+        if let draw {
+            try job.draw(
+                asked, parameters: parameters.values, to: draw, title: title, executable: ProgramPath.current)
+            print(draw)
+            return
+        }
         try answer.show(job.ask(asked, parameters: parameters.values))
     }
 }

@@ -1,0 +1,253 @@
+import TroupeCoordination
+import TroupeModel
+import TroupeRender
+import TroupeReport
+import TroupeStore
+
+/// Decides what the figure of a cast shows and says.
+struct CastComposition {
+    private static let most = (faces: 14, personas: 24, products: 30, merchants: 14)
+
+    private let job: DrawCastJob
+    private let file: CaseFile
+    /// The finished figure.
+    private(set) var figure: NetworkFigure
+    private var leftOut: [String] = []
+
+    init(_ job: DrawCastJob, case file: CaseFile) throws {
+        self.job = job
+        self.file = file
+        figure = NetworkFigure(title: "", subtitle: "", method: [], source: "", seed: job.seed)
+        let numberOfAccount = try readAccounts()
+        try readTies(numberOfAccount)
+        figure.cast = try readCast(numberOfAccount)
+        try writeWords()
+    }
+
+    private func rows(_ sql: String) throws -> [[String?]] { try file.ask(sql).rows }
+
+    /// Members of the communities that fit and accounts that play a persona; victims are never among them.
+    private mutating func readAccounts() throws -> [String: Int] {
+        let rows = try rows(
+            """
+            SELECT c.node, coalesce(c.handle, c.key), c.platform, m.community, c.status,
+                (SELECT coalesce(sum(t.support), 0) FROM tie_view t WHERE t.first = c.node OR t.second = c.node)
+            FROM account_card c LEFT JOIN member_view m ON m.number = c.account
+            WHERE (m.number IS NOT NULL OR EXISTS (SELECT 1 FROM played p WHERE p.account = c.account))
+                AND NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = c.account)
+            ORDER BY m.community IS NULL, length(m.community), m.community, c.node
+            """)
+        let sizes = Dictionary(grouping: rows.filter { $0[3] != nil }) { $0[3] ?? "" }.mapValues(\.count)
+        var letters: [String] = []
+        var room = job.maxAccounts
+        for letter in sizes.keys.sorted(by: { ($0.count, $0) < ($1.count, $1) }) where room >= sizes[letter] ?? 0 {
+            letters.append(letter)
+            room -= sizes[letter] ?? 0
+        }
+        figure.communities = letters.map { NetworkFigure.Community(letter: $0, size: sizes[$0] ?? 0) }
+        var numbers: [String: Int] = [:]
+        var outside = 0
+        for row in rows {
+            let community = row[3].flatMap { letters.firstIndex(of: $0) }
+            if row[3] == nil, room <= 0 || row[3] != nil && community == nil {
+                outside += 1
+                continue
+            }
+            if row[3] != nil, community == nil {
+                outside += 1
+                continue
+            }
+            if community == nil { room -= 1 }
+            numbers[row[0] ?? ""] = figure.accounts.count
+            let isGone = !["live", "unknown"].contains(row[4] ?? "unknown")
+            figure.accounts.append(
+                NetworkFigure.Account(
+                    label: row[1] ?? "", platform: row[2] ?? "", community: community,
+                    strength: Double(row[5] ?? "") ?? 0, isGone: isGone))
+        }
+        if outside > 0 {
+            leftOut.append(PlainText.count(outside, "account", "accounts") + " beyond what the page holds")
+        }
+        return numbers
+    }
+
+    private mutating func readTies(_ numbers: [String: Int]) throws {
+        for row in try rows("SELECT first, second, support, layers, p, q FROM tie_view ORDER BY first, second") {
+            guard let a = row[0].flatMap({ numbers[$0] }), let b = row[1].flatMap({ numbers[$0] }) else { continue }
+            var tooltip = "\(row[0] ?? "") - \(row[1] ?? ""): \(row[2] ?? "") distinct objects"
+            if let p = row[4].flatMap(Double.init), let q = row[5].flatMap(Double.init) {
+                tooltip += ", p \(PlainText.probability(p)), q \(PlainText.probability(q))"
+            }
+            figure.ties.append(
+                NetworkFigure.Tie(
+                    a: a, b: b, support: Int(row[2] ?? "") ?? 1,
+                    layers: (row[3] ?? "").split(separator: " ").map(String.init), tooltip: tooltip))
+        }
+    }
+
+    private mutating func readCast(_ accounts: [String: Int]) throws -> NetworkFigure.Cast {
+        var cast = NetworkFigure.Cast()
+        let claims = try claimNotes()
+        let personas = try chosen(
+            "personas", Self.most.personas,
+            """
+            SELECT r.id, r.name, r.state, r.kind FROM persona r WHERE r.state <> 'rejected'
+            ORDER BY (SELECT count(*) FROM played p WHERE p.persona = r.id) DESC, r.id
+            """
+        ) { row in
+            let note = row[3] == "declared" ? "declares to be artificial" : claims[row[0] ?? ""] ?? "no claim recorded"
+            return NetworkFigure.Cast.Thing(title: row[1] ?? "", note: note, isCandidate: row[2] == "candidate")
+        }
+        cast.personas = personas.things
+        let faces = try chosen(
+            "faces", Self.most.faces,
+            """
+            SELECT s.face, coalesce(a.label, s.face), a.origin FROM (
+                SELECT DISTINCT key AS face FROM persona_asset WHERE layer = 'face' AND state <> 'rejected') s
+                LEFT JOIN asset_assessment a ON a.layer = 'face' AND a.key = s.face AND a.state <> 'rejected'
+            ORDER BY (SELECT count(*) FROM persona_asset x WHERE x.key = s.face AND x.layer = 'face') DESC, s.face
+            """
+        ) { row in
+            NetworkFigure.Cast.Thing(title: row[1] ?? "", note: row[2]?.replacing("_", with: " ") ?? "")
+        }
+        cast.faces = faces.things
+        let products = try chosen(
+            "products", Self.most.products,
+            """
+            SELECT u.key, coalesce(r.title, u.key) FROM post_use u JOIN played p ON p.account = u.account
+                LEFT JOIN product r ON r.id = u.key AND r.state <> 'rejected'
+            WHERE u.layer = 'product' GROUP BY u.key ORDER BY count(DISTINCT p.persona) DESC, count(*) DESC, u.key
+            """
+        ) { NetworkFigure.Cast.Thing(title: $0[1] ?? "") }
+        cast.products = products.things
+        let merchants = try chosen(
+            "merchants", Self.most.merchants,
+            """
+            SELECT x.id, coalesce(m.name, x.id) FROM (
+                SELECT u.key AS id, p.persona FROM post_use u JOIN played p ON p.account = u.account WHERE u.layer = 'merchant'
+                UNION SELECT r.merchant, p.persona FROM post_use u JOIN played p ON p.account = u.account
+                    JOIN product r ON r.id = u.key AND r.state <> 'rejected' WHERE u.layer = 'product' AND r.merchant IS NOT NULL
+            ) x LEFT JOIN merchant m ON m.id = x.id AND m.state <> 'rejected'
+            GROUP BY x.id ORDER BY count(DISTINCT x.persona) DESC, x.id
+            """
+        ) { NetworkFigure.Cast.Thing(title: $0[1] ?? "") }
+        cast.merchants = merchants.things
+
+        cast.plays = try links(
+            "SELECT c.node, p.persona, p.state FROM played p JOIN account_card c ON c.account = p.account ORDER BY 1, 2",
+            accounts, personas.numbers)
+        cast.shows = try links(
+            "SELECT persona, key, state FROM persona_asset WHERE layer = 'face' AND state <> 'rejected' ORDER BY 1, 2",
+            personas.numbers, faces.numbers)
+        cast.promotes = try links(
+            """
+            SELECT DISTINCT p.persona, u.key, 'confirmed' FROM post_use u JOIN played p ON p.account = u.account
+            WHERE u.layer = 'product' ORDER BY 1, 2
+            """, personas.numbers, products.numbers)
+        cast.sells = try links(
+            """
+            SELECT DISTINCT * FROM (
+                SELECT id, merchant, state FROM product WHERE merchant IS NOT NULL AND state <> 'rejected'
+                UNION SELECT u.key, v.key, 'confirmed' FROM post_use u JOIN post_use v ON v.post = u.post AND v.layer = 'merchant'
+                    WHERE u.layer = 'product' AND NOT EXISTS (SELECT 1 FROM product r WHERE r.id = u.key AND r.state <> 'rejected'))
+            ORDER BY 1, 2
+            """, products.numbers, merchants.numbers)
+        let behindProducts = Set(cast.sells.map(\.to))
+        cast.promotesMerchant = try links(
+            """
+            SELECT DISTINCT p.persona, u.key, 'confirmed' FROM post_use u JOIN played p ON p.account = u.account
+            WHERE u.layer = 'merchant' ORDER BY 1, 2
+            """, personas.numbers, merchants.numbers
+        ).filter { !behindProducts.contains($0.to) }
+        return cast
+    }
+
+    /// The first rows of a question as things, with the number of each by its id; the others are counted.
+    private mutating func chosen(
+        _ noun: String, _ most: Int, _ sql: String, _ thing: ([String?]) -> NetworkFigure.Cast.Thing
+    ) throws -> (things: [NetworkFigure.Cast.Thing], numbers: [String: Int]) {
+        let rows = try rows(sql)
+        if rows.count > most { leftOut.append("\(PlainText.count(rows.count - most)) further \(noun)") }
+        let numbers = Dictionary(rows.prefix(most).enumerated().map { ($1[0] ?? "", $0) }) { first, _ in first }
+        return (rows.prefix(most).map(thing), numbers)
+    }
+
+    private func links(
+        _ sql: String, _ from: [String: Int], _ to: [String: Int]
+    ) throws -> [NetworkFigure.Cast.Link] {
+        try rows(sql).compactMap { row in
+            guard let start = row[0].flatMap({ from[$0] }), let end = row[1].flatMap({ to[$0] }) else { return nil }
+            return NetworkFigure.Cast.Link(start, end, isCandidate: row[2] == "candidate")
+        }
+    }
+
+    /// What each persona claims and what was observed beside it, in a few words: a contradiction before anything else.
+    private func claimNotes() throws -> [String: String] {
+        let rows = try rows(
+            """
+            SELECT c.persona, c.type, c.claimed, c.observed, c.status FROM claim_view c WHERE c.persona IS NOT NULL
+            ORDER BY c.persona, c.type <> 'residence', c.type <> 'nationality', c.status <> 'contradicted', c.claim
+            """)
+        var notes: [String: String] = [:]
+        for row in rows {
+            guard let persona = row[0], notes[persona] == nil else { continue }
+            let subject = row[1] == "residence" ? "claims" : "claims \((row[1] ?? "").replacing("_", with: " "))"
+            notes[persona] = "\(subject) \(row[2] ?? "") \u{00B7} observed \(row[3] ?? "?")"
+        }
+        return notes
+    }
+
+    private mutating func writeWords() throws {
+        let totals =
+            try rows(
+                """
+                SELECT (SELECT count(*) FROM post), (SELECT count(*) FROM account WHERE same_as IS NULL),
+                    (SELECT strftime('%Y-%m-%d', min(time) / 1000, 'unixepoch') FROM post),
+                    (SELECT strftime('%Y-%m-%d', max(time) / 1000, 'unixepoch') FROM post),
+                    (SELECT count(DISTINCT account) FROM victim),
+                    (SELECT count(*) FROM persona WHERE state = 'confirmed'), (SELECT count(*) FROM persona WHERE state = 'candidate'),
+                    (SELECT key FROM current_run), (SELECT window FROM current_run),
+                    (SELECT group_concat(name, ', ') FROM (SELECT name FROM source WHERE format <> 'cast' ORDER BY name)),
+                    (SELECT json_extract(settings, '$.rule') FROM current_run)
+                """
+            ).first ?? []
+        func cell(_ place: Int) -> String? { totals.indices.contains(place) ? totals[place] : nil }
+        func number(_ place: Int) -> Int { Int(cell(place) ?? "") ?? 0 }
+        figure.title = job.title ?? "Accounts, personas and merchants of the case"
+        let line =
+            figure.ties.isEmpty
+            ? "Personas, products and merchants as recorded by analysts."
+            : "A line joins two accounts that posted the same things together, closer in time than chance would do; personas, "
+                + "products and merchants as recorded by analysts and named in posts."
+        figure.subtitle = [job.dataNote, line].compactMap { $0 }.joined(separator: " ")
+        var method = [
+            "\(PlainText.count(number(0), "post", "posts")) \u{00B7} \(PlainText.count(number(1), "account", "accounts"))"
+                + (cell(2) != nil ? " \u{00B7} \(cell(2) ?? "") to \(cell(3) ?? "")" : "")
+        ]
+        if let key = cell(7) {
+            let rule =
+                cell(10) == "group-test" ? "group test against a jitter null" : "ties by support, no chance level"
+            method.append("communities: \(rule) \u{00B7} window \(PlainText.duration(milliseconds: Int64(number(8))))")
+            method.append("run \(key.prefix(8))\u{2026} \u{00B7} troupe \(troupeVersion) \u{00B7} seed \(job.seed)")
+        } else {
+            method.append("no run of the detector is kept in the case: no communities, no chance level")
+            method.append("troupe \(troupeVersion) \u{00B7} seed \(job.seed)")
+        }
+        method.append(
+            "personas: \(PlainText.count(number(5))) confirmed, \(PlainText.count(number(6))) not confirmed yet")
+        method.append("claims: what a persona says; observed: what the data show.")
+        method.append("A face is a cluster that a method told; no face is shown.")
+        method.append("Coordinated does not mean state-run or harmful.")
+        figure.method = method
+        let victims = number(4)
+        if victims > 0 {
+            leftOut.append(PlainText.count(victims, "victim", "victims") + " of the use of a face or voice")
+        }
+        figure.leftOut = leftOut
+        let sources = cell(9) ?? ""
+        figure.source = ["Source: \(sources.visible)", job.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} ")
+        if figure.accounts.isEmpty, figure.cast?.personas.isEmpty ?? true {
+            figure.message = "The case holds no persona and no community yet: see troupe cast and troupe map."
+        }
+    }
+}
