@@ -20,6 +20,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case diskFull(path: String)
     /// Something else that SQLite says.
     case failure(path: String, reason: String)
+    /// The pseudonyms of the case were made with another key.
+    case otherKey(path: String)
     /// What was asked for is not in the case.
     case notFound(what: String, path: String)
     /// A name that several things have.
@@ -46,6 +48,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
         case .locked(let path): "\(path): another process is writing it; wait for it to end and try again"
         case .diskFull(let path): "\(path): the disk is full; nothing was changed; make room and try again"
         case .failure(let path, let reason): "\(path): \(reason)"
+        case .otherKey(let path):
+            "\(path): its pseudonyms were made with another key; give the file with that key"
         case .notFound(let what, let path): "\(what) is not in \(path); troupe find and troupe status show what is"
         case .ambiguous(let what, let candidates):
             "\(what) names several: \(candidates.prefix(8).joined(separator: ", ")); write one of these"

@@ -5,7 +5,7 @@ public import TroupeModel
 /// Nodes are numbered by the order of their names' UTF-8 bytes, so that the order of lines does not reach the numbers.
 public struct EdgeList: Sendable {
     /// The names of the nodes, ascending bytewise.
-    public let nodes: TextPool
+    public var nodes: TextPool
     /// For each edge the number of one end; of a directed edge where it starts.
     public let sources: [UInt32]
     /// For each edge the number of the other end.

@@ -39,11 +39,38 @@ public struct CaseQuestions: Sendable {
     }
 
     /// Posts whose texts hold the words.
-    public func find(_ text: String, platform: String?, limit: Int) throws(TroupeError) -> CaseAnswer {
-        let table = try ask(.writing) { file throws(StoreError) in
+    ///
+    /// - Parameter keyFile: The file with the key of pseudonyms for what is found; nil leaves it as it is.
+    public func find(
+        _ text: String, platform: String?, limit: Int, pseudonyms keyFile: String? = nil
+    ) throws(TroupeError) -> CaseAnswer {
+        var table = try ask(.writing) { file throws(StoreError) in
             try file.find(text, platform: platform, limit: limit)
         }
+        if let keyFile {
+            let key = try KeyFile.key(keyFile)
+            // Platform, post, account, time, layer, text.
+            table.rows = table.rows.map { row in
+                var row = row
+                let platform = row[0] ?? ""
+                row[1] = row[1].map { key.pseudonym("post:" + platform, $0) }
+                row[2] = row[2].map { key.pseudonym("account:" + platform, $0) }
+                row[5] = row[5].map { key.pseudonym(row[4] ?? "", $0) }
+                return row
+            }
+        }
         return CaseAnswer(schema: "troupe.found", parts: [("found", table)], nothing: "nothing found")
+    }
+
+    /// The same thing under its pseudonym, to be shown out of a copy under pseudonyms.
+    ///
+    /// - Throws: ``TroupeError`` if the case does not hold it.
+    public func pseudonym(of name: String, keyFile: String) throws(TroupeError) -> String {
+        let entry = try ask { file throws(StoreError) in try file.show(name) }
+        let parts = entry.name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !["face", "voice", "product", "merchant"].contains(parts[0]) else { return entry.name }
+        let kind = entry.kind == "asset" ? parts[0] : entry.kind + ":" + parts[0]
+        return try parts[0] + ":" + KeyFile.key(keyFile).pseudonym(kind, parts[1])
     }
 
     /// Everything about one account, post or asset.

@@ -29,7 +29,7 @@ public struct DrawCastJob: Sendable {
     /// - Returns: The names of the files.
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> [String] {
-        let output = try OutputFolder(folder)
+        let output = try OutputFolder(folder, results: .cast)
         defer { output.discard() }
         let figure: NetworkFigure
         do {

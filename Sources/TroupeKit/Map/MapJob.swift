@@ -65,22 +65,23 @@ public struct MapJob: Sendable {
         let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
         clock.mark("detect")
 
+        // What is written is under pseudonyms; what was found was found in the texts themselves.
+        let shown = try reading.named(by: settings.pseudonyms)
         var findings = Findings(
-            posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
-            detection: detection)
+            posts: shown.posts, sourceNames: shown.sources.map(\.name), ledger: shown.ledger, detection: detection)
         if settings.triesRobustness {
             findings.robustness = Robustness(
                 settings: detection.settings, workers: settings.workers ?? coreCount()
             ).card(detection, posts: reading.posts)
         }
         var notes = [guarded.note, calibrated].compactMap { $0 }
-        notes += layerNotes + reading.zoneNotes + InputGuards.selectionNotes(reading.posts)
+        notes += layerNotes + shown.zoneNotes + InputGuards.selectionNotes(reading.posts)
         notes += InputGuards.inflationNotes(detection) + InputGuards.widthNotes(detection)
-        var run = RunRecord(reading: reading, detection: detection, settings: settings, notes: notes)
+        var run = RunRecord(reading: shown, detection: detection, settings: settings, notes: notes)
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
         try output.writeTables(of: findings)
-        try writeOptionalTables(of: findings, to: output)
+        try writeOptionalTables(of: findings, found: reading.posts, to: output)
         clock.mark("write")
         if settings.drawsFigure {
             progress(.drawing)
@@ -99,7 +100,7 @@ public struct MapJob: Sendable {
             throw TroupeError(.failure, "run.json could not be written: \(error)")
         }
         try output.publish()
-        if let path = input.caseFile, settings.keepsRun,
+        if let path = input.caseFile, settings.keepsRun, settings.pseudonyms == nil,
             let note = try KeepRun(findings: findings, run: run).keep(in: path)
         {
             notes.append(note)
@@ -124,9 +125,11 @@ public struct MapJob: Sendable {
     }
 
     /// Writes the tables that only some runs have.
-    private func writeOptionalTables(of findings: Findings, to output: OutputFolder) throws(TroupeError) {
+    private func writeOptionalTables(
+        of findings: Findings, found posts: PostTable, to output: OutputFolder
+    ) throws(TroupeError) {
         if settings.testsTies {
-            let tests = TieTests(findings.detection, posts: findings.posts)
+            let tests = TieTests(findings.detection, posts: posts)
             try output.stream("tie-tests.csv") { try TieTestsTable.write(tests, of: findings, to: $0) }
         }
         if settings.triesRobustness {

@@ -29,6 +29,8 @@ final class OutputFolder: Sendable {
         static let windows = Results(record: "windows.json", optional: [])
         /// Of a calibration.
         static let calibration = Results(record: "calibration.json", optional: ["calibration.svg"])
+        /// Of the figure of a cast.
+        static let cast = Results(record: "cast.dot", optional: [])
         /// Of measures of nodes and ties.
         static let metrics = Results(record: "metrics.json", optional: [])
     }

@@ -13,6 +13,8 @@ public struct TiesJob: Sendable {
     public var support = 2
     /// Which layers are looked at.
     public var layers = LayerChoice()
+    /// The file with the key of pseudonyms; nil leaves names as they are.
+    public var pseudonyms: String?
     /// Which columns hold what; nil recognises them by the header.
     public var columns: String?
     /// Number of threads; nil takes one for each core.
@@ -64,11 +66,12 @@ public struct TiesJob: Sendable {
         let ties = detector.ties(support: support, workers: workers ?? coreCount())
         clock.mark("ties")
         progress(.writing)
+        let shown = try reading.named(by: pseudonyms)
         do {
             if let path {
-                try ReplacedFile.write(path) { try PairsTable.write(ties, of: reading.posts, to: $0) }
+                try ReplacedFile.write(path) { try PairsTable.write(ties, of: shown.posts, to: $0) }
             } else {
-                try PairsTable.write(ties, of: reading.posts) { try FileHandle.standardOutput.write(contentsOf: $0) }
+                try PairsTable.write(ties, of: shown.posts) { try FileHandle.standardOutput.write(contentsOf: $0) }
             }
         } catch {
             throw TroupeError(.failure, "\(path ?? "standard output"): cannot be written")

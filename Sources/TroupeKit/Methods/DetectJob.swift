@@ -11,6 +11,8 @@ public struct DetectJob: Sendable {
     public var parameters: [String: Double] = [:]
     /// Layers to read instead of the method's own.
     public var layers: [String] = []
+    /// The file with the key of pseudonyms; nil leaves names as they are.
+    public var pseudonyms: String?
     /// Which columns hold what; nil recognises them by the header.
     public var columns: String?
     /// Seed of community searches.
@@ -54,14 +56,15 @@ public struct DetectJob: Sendable {
             throw TroupeError(error)
         }
         progress(.writing)
-        let tables = MethodTables(result, of: reading.posts)
+        let shown = try reading.named(by: pseudonyms)
+        let tables = MethodTables(result, of: shown.posts)
         try output.stream("method-ties.csv") { try tables.writeTies(to: $0) }
         try output.stream("method-accounts.csv") { try tables.writeAccounts(to: $0) }
         try output.stream("method-communities.csv") { try tables.writeCommunities(to: $0) }
         for table in result.tables {
             try output.stream("method-\(table.name).csv") { try tables.write(table, to: $0) }
         }
-        let record = MethodRecord(reading: reading, method: method.card, settings: settings, result: result)
+        let record = MethodRecord(reading: shown, method: method.card, settings: settings, result: result)
         try output.write("method.json", try jsonBytes(record))
         try output.publish()
         return MethodSummary(record: record)

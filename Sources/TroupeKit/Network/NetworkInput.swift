@@ -2,6 +2,7 @@ import Foundation
 import TroupeIngest
 import TroupeModel
 import TroupeReport
+import TroupeStore
 
 /// Where a job takes a network from.
 public struct NetworkInput: Sendable, Hashable {
@@ -19,6 +20,8 @@ public struct NetworkInput: Sendable, Hashable {
     public var columns: String?
     /// The layers to take, as `caption,music=2`: names, with weights where they are not 1; nil takes all alike.
     public var layers: String?
+    /// The file with the key of pseudonyms for the nodes; nil leaves names as they are.
+    public var pseudonyms: String?
 
     /// An input.
     public init(_ origin: Origin, columns: String? = nil, layers: String? = nil) {
@@ -31,7 +34,7 @@ public struct NetworkInput: Sendable, Hashable {
     ///
     /// - Throws: ``TroupeError`` if there is none, a line is no edge, or a layer is not there.
     func read(_ progress: @escaping @Sendable (NetworkStep) -> Void) throws(TroupeError) -> Network {
-        let list: EdgeList
+        var list: EdgeList
         do {
             let names = try columns.map { text throws(IngestError) in try EdgeColumnNames(parsing: text) }
             list = try readEdges(from: try source(), columns: names) { progress(.reading($0, of: $1)) }
@@ -41,6 +44,10 @@ public struct NetworkInput: Sendable, Hashable {
             throw error
         } catch {
             throw TroupeError(.failure, "\(error)")
+        }
+        if let pseudonyms {
+            let key = try KeyFile.key(pseudonyms)
+            list.nodes = TextPool((0..<list.nodes.count).map { key.pseudonym("account:", list.nodes[$0]) })
         }
         return try Network(list, layers: try choice(of: list.layers))
     }

@@ -59,9 +59,10 @@ public struct WindowsJob: Sendable {
         let search = WindowSearch(
             settings: settings.coordination(window: window), workers: workers, length: length, step: step)
         let outcome = search.run(posts) { progress(.copies($0, of: $1)) }
+        let shown = try reading.named(by: settings.pseudonyms)
         let document = WindowsDocument(
-            troupe: troupeVersion, inputs: reading.sources.map(RunRecord.Input.init), search: search, outcome: outcome,
-            posts: posts, date: date)
+            troupe: troupeVersion, inputs: shown.sources.map(RunRecord.Input.init), search: search, outcome: outcome,
+            posts: shown.posts, date: date)
         if let output {
             progress(.writing)
             try output.stream("windows.csv") { try WindowsTable.write(document, to: $0) }

@@ -52,9 +52,13 @@ extension CaseFile {
         return nil
     }
 
-    /// Sources of which the log says something else than their row, or nothing.
+    /// Sources of which the log says something else than their row, or nothing. An entry whose detail a purge took out says
+    /// nothing of any source any more, so that as many sources cannot be checked.
     private static func changedSources(_ database: Database) throws -> [String] {
-        try String.fetchAll(
+        let details = try String.fetchAll(
+            database, sql: "SELECT detail FROM log WHERE action IN ('ingest', 'cast')")
+        let takenOut = details.count { CaseLog.takenOut($0) != nil }
+        let changed = try String.fetchAll(
             database,
             sql: """
                 SELECT s.name FROM source s WHERE NOT EXISTS (
@@ -63,12 +67,17 @@ extension CaseFile {
                         AND json_extract(l.detail, '$.reading') = s.reading
                         AND json_extract(l.detail, '$.records') = CAST(s.records AS TEXT)
                         AND json_extract(l.detail, '$.used') = CAST(s.used AS TEXT))
-                UNION
-                SELECT json_extract(l.detail, '$.name') || ' (gone)' FROM log l
+                ORDER BY 1
+                """)
+        let gone = try String.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT json_extract(l.detail, '$.name') || ' (gone)' FROM log l
                 WHERE l.action IN ('ingest', 'cast') AND json_extract(l.detail, '$.sha256') IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM source s WHERE s.sha256 = json_extract(l.detail, '$.sha256')
                         AND s.reading = json_extract(l.detail, '$.reading'))
                 ORDER BY 1
                 """)
+        return (changed.count <= takenOut ? [] : changed) + gone
     }
 }

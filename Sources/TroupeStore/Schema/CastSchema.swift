@@ -165,7 +165,8 @@ enum CastSchema {
             tombstone INTEGER NOT NULL REFERENCES tombstone(id)
         ) STRICT;
         CREATE TABLE purged_term(
-            hash INTEGER PRIMARY KEY
+            hash INTEGER PRIMARY KEY,
+            is_common INTEGER NOT NULL
         ) STRICT;
         """
 

@@ -22,7 +22,7 @@ struct AskCommand: ParsableCommand {
             """)
 
     @Argument(help: "The name of a stored question, a file, or SQL.") var question: String?
-    @OptionGroup var caseOption: CaseOption
+    @OptionGroup var asked: AskedCase
     @Option(name: [.customLong("param"), .customShort("p")], help: "A parameter, as name=value; may be repeated.")
     var parameters: [FieldArgument] = []
     @Option(help: "Stop after so many seconds.") var timeLimit: Double?
@@ -35,18 +35,16 @@ struct AskCommand: ParsableCommand {
 
     func run() throws {
         guard let question else { return try answer.show(AskJob.list()) }
-        let asked = try AskJob.question(question)
+        let one = try AskJob.question(question)
         if explain {
-            print(asked.description)
+            print(one.description)
             return
         }
-        let job = AskJob(caseOption.caseFile, timeLimit: timeLimit)
-        if let draw {
-            try job.draw(
-                asked, parameters: parameters.values, to: draw, title: title, executable: ProgramPath.current)
+        try asked.open { path in
+            let job = AskJob(path, timeLimit: timeLimit)
+            guard let draw else { return try answer.show(job.ask(one, parameters: parameters.values)) }
+            try job.draw(one, parameters: parameters.values, to: draw, title: title, executable: ProgramPath.current)
             print(draw)
-            return
         }
-        try answer.show(job.ask(asked, parameters: parameters.values))
     }
 }

@@ -111,9 +111,9 @@ struct CastCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "The entries of a kind; without one, how many there are of each.")
         @Argument(help: "The kind.") var kind: String?
-        @OptionGroup var caseOption: CaseOption
+        @OptionGroup var asked: AskedCase
         @OptionGroup var answer: AnswerOptions
-        func run() throws { try answer.show(CaseQuestions(caseOption.caseFile).cast(kind)) }
+        func run() throws { try asked.open { try answer.show(CaseQuestions($0).cast(kind)) } }
     }
 
     struct Kinds: ParsableCommand {
@@ -126,9 +126,9 @@ struct CastCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Every change: who, when, before and after.")
         @Argument(help: "Only this kind.") var kind: String?
         @Argument(help: "Only this entry: its id or row.") var name: String?
-        @OptionGroup var caseOption: CaseOption
+        @OptionGroup var asked: AskedCase
         @OptionGroup var answer: AnswerOptions
-        func run() throws { try answer.show(CaseQuestions(caseOption.caseFile).castHistory(kind, name)) }
+        func run() throws { try asked.open { try answer.show(CaseQuestions($0).castHistory(kind, name)) } }
     }
 
     struct Undo: ParsableCommand {
@@ -142,9 +142,9 @@ struct CastCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write the cast as CSV, a file for each kind, as cast read takes it back.")
         @Argument(help: "The folder.") var folder: String
-        @OptionGroup var caseOption: CaseOption
+        @OptionGroup var asked: AskedCase
         func run() throws {
-            print(try CastExport(caseOption.caseFile).write(into: folder).joined(separator: "\n"))
+            print(try asked.open { try CastExport($0).write(into: folder) }.joined(separator: "\n"))
         }
     }
 }

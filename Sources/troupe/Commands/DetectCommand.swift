@@ -32,6 +32,8 @@ struct DetectCommand: ParsableCommand {
     @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
     var columns: String?
 
+    @OptionGroup var names: PseudonymOption
+
     @Option(help: "Folder for the results.")
     var out = "output"
 
@@ -58,6 +60,7 @@ struct DetectCommand: ParsableCommand {
         }
         job.layers = layers?.split(separator: ",").map(String.init) ?? []
         job.columns = columns
+        job.pseudonyms = names.pseudonyms
         job.seed = seed
         job.workers = threads.map { max(1, $0) }
         let progress = ProgressLine(isQuiet: quiet)

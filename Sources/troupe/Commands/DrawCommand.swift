@@ -20,7 +20,7 @@ struct DrawCommand: ParsableCommand {
                 Communities are those of the last run on the case (troupe map CASE); personas, claims and merchants are what \
                 analysts entered (troupe cast). Victims are never drawn.
                 """)
-        @OptionGroup var caseOption: CaseOption
+        @OptionGroup var asked: AskedCase
         @Option(help: "Folder for the files.") var out = "output"
         @Option(help: "Title of the figure (default: what is drawn, neutrally).") var title: String?
         @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
@@ -28,12 +28,14 @@ struct DrawCommand: ParsableCommand {
         @Option(help: "Most accounts in the figure; communities beyond are counted, not drawn.") var maxAccounts = 200
 
         func run() throws {
-            var job = DrawCastJob(caseOption.caseFile, executable: ProgramPath.current)
-            job.title = title
-            job.dataNote = note
-            job.seed = seed
-            job.maxAccounts = max(1, maxAccounts)
-            for name in try job.run(into: out) { print(out + "/" + name) }
+            try asked.open { path in
+                var job = DrawCastJob(path, executable: ProgramPath.current)
+                job.title = title
+                job.dataNote = note
+                job.seed = seed
+                job.maxAccounts = max(1, maxAccounts)
+                for name in try job.run(into: out) { print(out + "/" + name) }
+            }
         }
     }
 }

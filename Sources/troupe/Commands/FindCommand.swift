@@ -17,11 +17,13 @@ struct FindCommand: ParsableCommand {
     @OptionGroup var caseOption: CaseOption
     @Option(help: "Only posts of this platform.") var platform: String?
     @Option(help: "The most rows.") var limit = 100
+    @OptionGroup var names: PseudonymOption
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try answer.show(
             CaseQuestions(caseOption.caseFile).find(
-                words.joined(separator: " "), platform: platform, limit: max(1, limit)))
+                words.joined(separator: " "), platform: platform, limit: max(1, limit),
+                pseudonyms: names.pseudonyms))
     }
 }

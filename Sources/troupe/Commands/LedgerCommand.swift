@@ -13,12 +13,12 @@ struct LedgerCommand: ParsableCommand {
               troupe ledger --left-out
             """)
 
-    @OptionGroup var caseOption: CaseOption
+    @OptionGroup var asked: AskedCase
     @Option(help: "Only entries with this code.") var code: String?
     @Flag(help: "Only records that were left out.") var leftOut = false
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        try answer.show(CaseQuestions(caseOption.caseFile).ledger(code: code, refusedOnly: leftOut))
+        try asked.open { try answer.show(CaseQuestions($0).ledger(code: code, refusedOnly: leftOut)) }
     }
 }

@@ -11,8 +11,8 @@ struct LogCommand: ParsableCommand {
               troupe log --case alina.db
             """)
 
-    @OptionGroup var caseOption: CaseOption
+    @OptionGroup var asked: AskedCase
     @OptionGroup var answer: AnswerOptions
 
-    func run() throws { try answer.show(CaseQuestions(caseOption.caseFile).log()) }
+    func run() throws { try asked.open { try answer.show(CaseQuestions($0).log()) } }
 }

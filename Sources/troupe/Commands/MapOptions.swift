@@ -57,6 +57,8 @@ struct MapOptions: ParsableArguments {
     @Flag(help: "Try each community with layers, window, seeds and posts changed: robustness.csv and the report.")
     var robustness = false
 
+    @OptionGroup var names: PseudonymOption
+
     @Flag(help: "Do not keep the run in the case for troupe ask.")
     var noKeep = false
 
@@ -91,6 +93,7 @@ struct MapOptions: ParsableArguments {
         settings.title = title
         settings.drawsFigure = !noFigure
         settings.keepsRun = !noKeep
+        settings.pseudonyms = names.pseudonyms
         settings.workers = threads.map { max(1, $0) }
         return settings
     }

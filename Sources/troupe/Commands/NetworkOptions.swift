@@ -17,6 +17,8 @@ struct NetworkOptions: ParsableArguments {
     @Option(help: "The layers to take, with weights where they are not 1: caption,music=2 (default: all).")
     var layers: String?
 
+    @OptionGroup var names: PseudonymOption
+
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
@@ -35,7 +37,10 @@ struct NetworkOptions: ParsableArguments {
 
     /// What these options name.
     private var input: NetworkInput {
-        NetworkInput(edges.map { .edges($0) } ?? .results(folder ?? "output"), columns: columns, layers: layers)
+        var input = NetworkInput(
+            edges.map { .edges($0) } ?? .results(folder ?? "output"), columns: columns, layers: layers)
+        input.pseudonyms = names.pseudonyms
+        return input
     }
 
     /// The number of threads asked for.

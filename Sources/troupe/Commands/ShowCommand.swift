@@ -15,8 +15,14 @@ struct ShowCommand: ParsableCommand {
 
     @Argument(help: "An id, a handle, or a key such as music:7300…; platform:id where an id occurs twice.")
     var name: String
-    @OptionGroup var caseOption: CaseOption
+    @OptionGroup var asked: AskedCase
     @OptionGroup var answer: AnswerOptions
 
-    func run() throws { try answer.show(CaseQuestions(caseOption.caseFile).show(name)) }
+    func run() throws {
+        var shown = name
+        if let key = asked.names.pseudonyms {
+            shown = try CaseQuestions(asked.caseOption.caseFile).pseudonym(of: name, keyFile: key)
+        }
+        try asked.open { try answer.show(CaseQuestions($0).show(shown)) }
+    }
 }

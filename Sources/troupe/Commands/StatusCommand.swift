@@ -12,8 +12,8 @@ struct StatusCommand: ParsableCommand {
               troupe status --json
             """)
 
-    @OptionGroup var caseOption: CaseOption
+    @OptionGroup var asked: AskedCase
     @OptionGroup var answer: AnswerOptions
 
-    func run() throws { try answer.show(CaseQuestions(caseOption.caseFile).status()) }
+    func run() throws { try asked.open { try answer.show(CaseQuestions($0).status()) } }
 }

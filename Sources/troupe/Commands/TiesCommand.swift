@@ -27,6 +27,8 @@ struct TiesCommand: ParsableCommand {
     @Option(help: "Fewest distinct objects of a tie.")
     var support = 2
 
+    @OptionGroup var names: PseudonymOption
+
     @Option(help: "File to write; - is standard output.")
     var out = "-"
 
@@ -50,6 +52,7 @@ struct TiesCommand: ParsableCommand {
         job.window = window.milliseconds
         job.support = support
         job.columns = columns
+        job.pseudonyms = names.pseudonyms
         job.layers = layers.choice
         job.workers = threads.map { max(1, $0) }
         let summary = try job.run(.files(files), to: out == "-" ? nil : out) { progress.show($0) }

@@ -46,6 +46,8 @@ struct WindowsCommand: ParsableCommand {
     @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
     var columns: String?
 
+    @OptionGroup var names: PseudonymOption
+
     @Option(help: "Folder for windows.csv and windows.json.")
     var out: String?
 
@@ -74,6 +76,7 @@ struct WindowsCommand: ParsableCommand {
         job.settings.alpha = alpha
         job.settings.seed = seed
         job.settings.columns = columns
+        job.settings.pseudonyms = names.pseudonyms
         job.settings.workers = threads.map { max(1, $0) }
         let progress = ProgressLine(isQuiet: quiet)
         defer { progress.clear() }

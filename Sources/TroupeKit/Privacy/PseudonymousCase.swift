@@ -1,0 +1,42 @@
+import Foundation
+import TroupeModel
+import TroupeStore
+
+/// A copy of a case in which every account, post and text is a pseudonym, for answers and figures that go out of the house.
+///
+/// The copy is made by the same means as a purge of everything, lies in a folder of its own that only the user can read, and is
+/// deleted with this value's owner.
+public final class PseudonymousCase: Sendable {
+    private let folder: String
+    /// The copy.
+    public let path: String
+
+    /// A copy of this case.
+    ///
+    /// - Parameters:
+    ///   - original: The case.
+    ///   - keyFile: The file with the key; made where it is not there.
+    /// - Throws: ``TroupeError``.
+    public init(_ original: String, keyFile: String) throws(TroupeError) {
+        let key = try KeyFile.key(keyFile)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("troupe-" + UUID().uuidString).path
+        self.folder = folder
+        path = folder + "/case.db"
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try CaseFile(original, .reading).copy(to: path)
+            var scope = PurgeScope()
+            scope.everything = true
+            _ = try CaseFile(path, .writing).purge(scope, reason: "pseudonyms", key: key, by: caseOperator(nil))
+        } catch let error as StoreError {
+            try? FileManager.default.removeItem(atPath: folder)
+            throw TroupeError(error)
+        } catch {
+            try? FileManager.default.removeItem(atPath: folder)
+            throw TroupeError(.failure, "the case cannot be copied: \(error)")
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+}
