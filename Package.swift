@@ -112,6 +112,9 @@ let package = Package(
             name: "ScanBenchmark", dependencies: ["TroupeIngest"], path: "Tests/Benchmarks/ScanBenchmark",
             swiftSettings: strict),
         .executableTarget(
+            name: "CaseBenchmark", dependencies: ["TroupeModel", "TroupeStore"], path: "Tests/Benchmarks/CaseBenchmark",
+            swiftSettings: strict),
+        .executableTarget(
             name: "GraphBenchmark", dependencies: ["TroupeGraph"], path: "Tests/Benchmarks/GraphBenchmark",
             swiftSettings: strict),
         .executableTarget(

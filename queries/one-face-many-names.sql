@@ -20,12 +20,13 @@ WITH shown AS (
     SELECT DISTINCT u.key AS face, p.account, p.persona, p.name
     FROM post_use u JOIN played p ON p.account = u.account WHERE u.layer = 'face'
     UNION
-    SELECT s.key, p.account, p.persona, p.name FROM persona_asset s JOIN played p ON p.persona = s.persona
+    SELECT s.key, p.account, r.id, r.name FROM persona_asset s JOIN persona r ON r.id = s.persona AND r.state <> 'rejected'
+        LEFT JOIN played p ON p.persona = r.id
     WHERE s.layer = 'face' AND s.state <> 'rejected'
 ), every_account AS (
     SELECT DISTINCT u.key AS face, u.account FROM post_use u WHERE u.layer = 'face'
         AND NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = u.account)
-    UNION SELECT face, account FROM shown
+    UNION SELECT face, account FROM shown WHERE account IS NOT NULL
 ), by_community AS (
     SELECT e.face, m.community, count(*) AS inside,
         (SELECT count(*) FROM member_view n WHERE n.community = m.community) AS size,

@@ -20,6 +20,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case badJSON(file: String, line: Int, reason: String)
     /// A mapping that names a field twice, or none that is needed.
     case badMapping(reason: String)
+    /// A file of the cast that cannot be read, or holds no entries.
+    case badCastFile(file: String, line: Int?, reason: String)
     /// The file has no bytes.
     case emptyFile(file: String)
     /// The file is not a table in text form.
@@ -132,6 +134,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case .badJSON(let file, let line, let reason):
             "\(file.shown):\(line): no JSON: \(reason); copy or download the file again"
         case .badMapping(let reason): reason
+        case .badCastFile(let file, let line, let reason):
+            "\(file.shown)\(line.map { ":\($0)" } ?? ""): \(reason.shown)"
         case .emptyFile(let file): "\(file.shown): the file is empty"
         case .notTable(let file, let seems): "\(file.shown): \(seems.sentence)"
         case .badHeader(let file, let problem): "\(file.shown):1: \(problem.sentence)"

@@ -38,9 +38,13 @@ public final class CaseFile: Sendable {
         let isNew: Bool
         if exists { isNew = try Self.isEmpty(path) } else { isNew = true }
         if isNew, mode != .creating { throw .notDatabase(path: path) }
-        if !isNew { try Self.check(path) }
+        let found = isNew ? CaseSchema.version : try Self.checkedVersion(path)
         do {
             if isNew { try Self.make(path) }
+            // An older case gets its new tables before it is read, where it may be written.
+            if found < CaseSchema.version, mode == .reading, FileManager.default.isWritableFile(atPath: path) {
+                try Self.prepare(DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false)))
+            }
             queue = try DatabaseQueue(
                 path: mode == .reading ? Self.readingPath(path) : path,
                 configuration: Self.configuration(readOnly: mode == .reading))
@@ -96,9 +100,9 @@ public final class CaseFile: Sendable {
         return false
     }
 
-    /// Looks at the marks of a database before anything is changed: bytes 60 and 68 of the header (SQLite, "Database
+    /// The version of a case; looks at the marks of a database before anything is changed: bytes 60 and 68 of the header (SQLite, "Database
     /// File Format", 1.3) are the user version and the application id.
-    private static func check(_ path: String) throws(StoreError) {
+    private static func checkedVersion(_ path: String) throws(StoreError) -> Int {
         guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 100),
             data.count == 100
         else { throw .notDatabase(path: path) }
@@ -109,6 +113,7 @@ public final class CaseFile: Sendable {
         guard number(60) <= CaseSchema.version else {
             throw .newerVersion(path: path, version: number(60), known: CaseSchema.version)
         }
+        return number(60)
     }
 
     /// Makes the tables of a new case, or brings an older one up to date.

@@ -18,9 +18,9 @@ struct CastDocument {
         do {
             document = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            throw .badMapping(reason: "\(file):\(error.source.begin.line): no TOML: \(error.description)")
+            throw .badCastFile(file: file, line: error.source.begin.line, reason: "no TOML: \(error.description)")
         } catch {
-            throw .badMapping(reason: "\(file): no TOML: \(error)")
+            throw .badCastFile(file: file, line: nil, reason: "no TOML: \(error)")
         }
         var common: [String: String] = [:]
         for field in CastField.provenance {
@@ -28,13 +28,15 @@ struct CastDocument {
         }
         let known = Set(CastKind.allCases.map(\.rawValue) + CastField.provenance.map(\.name))
         if let other = document.keys.sorted().first(where: { !known.contains($0) }) {
-            throw .badMapping(
-                reason: "\(file): \(other.shown) is no kind of entry; troupe cast kinds lists them ([[persona]] …)")
+            throw .badCastFile(
+                file: file, line: nil,
+                reason: "\(other.shown) is no kind of entry; troupe cast kinds lists them ([[persona]] …)")
         }
         for kind in CastKind.allCases {
             guard let value = document[kind.rawValue] else { continue }
             guard let tables = value.array else {
-                throw .badMapping(reason: "\(file): write [[\(kind.rawValue)]], with two brackets, before each entry")
+                throw .badCastFile(
+                    file: file, line: nil, reason: "write [[\(kind.rawValue)]], with two brackets, before each entry")
             }
             for index in 0..<tables.count {
                 records += 1

@@ -42,13 +42,23 @@ public struct CaseAnswer: Sendable {
         return filled.map { title, table in
             let cells = table.rows.map { row in
                 zip(table.columns, row).map { column, cell in
-                    Self.cut((cell ?? "–").visible, to: column == "sha256" ? 12 : 64)
+                    Self.cut((cell.map(Self.short) ?? "–").visible, to: column == "sha256" ? 12 : 64)
                 }
             }
             let numbers = Self.numericColumns(table)
             let lines = TextTable.lines([table.columns] + cells, rightAligned: numbers)
             return (parts.count > 1 ? [title.uppercased()] + lines : lines).joined(separator: "\n")
         }.joined(separator: "\n\n")
+    }
+
+    /// A number with more digits than people read, to three; CSV and JSON have it whole.
+    private static func short(_ cell: String) -> String {
+        guard cell.utf8.count > 6, cell.contains("."), let number = Double(cell), String(number) == cell else {
+            return cell
+        }
+        if abs(number) >= 1000 { return PlainText.decimal(number, places: 1) }
+        return abs(number) < 0.001 && number != 0
+            ? PlainText.probability(number) : String((number * 1000).rounded() / 1000)
     }
 
     /// Long texts are cut for people; CSV and JSON have them whole.

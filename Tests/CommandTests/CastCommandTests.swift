@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+/// `troupe cast` and `troupe ask`, run as a user runs them.
+@Suite struct CastCommandTests {
+    private func cast(_ arguments: [String], _ scratch: ScratchFolder) throws -> Program {
+        try Program(["cast"] + arguments + ["--case", scratch.path("case.db")])
+    }
+
+    private func rows(_ sql: String, _ scratch: ScratchFolder) throws -> [[String: String]] {
+        try FoundingCase.ask(sql, of: scratch.path("case.db"))
+    }
+
+    @Test func `entries are added, changed, confirmed, rejected and removed, and each change can be taken back`() throws
+    {
+        let scratch = try ScratchFolder()
+        #expect(
+            try cast(["add", "persona", "id=p", "name=Alina", "state=candidate", "--who", "ann"], scratch).output
+                == "added\n")
+        #expect(try cast(["add", "persona", "id=p", "name=Alina"], scratch).output == "as it was\n")
+        #expect(try cast(["set", "persona", "p", "name=Lisa", "note=x"], scratch).output == "changed\n")
+        #expect(try cast(["confirm", "persona", "p"], scratch).exitCode == 0)
+        #expect(
+            try rows("SELECT name, state, author, note FROM persona", scratch) == [
+                ["name": "Lisa", "state": "confirmed", "author": "ann", "note": "x"]
+            ])
+        #expect(try cast(["undo"], scratch).output == "taken back: confirmed persona (1 entry)\n")
+        #expect(try cast(["undo"], scratch).output == "taken back: set persona (1 entry)\n")
+        #expect(
+            try rows("SELECT name, state, note FROM persona", scratch) == [["name": "Alina", "state": "candidate"]])
+        #expect(try cast(["remove", "persona", "p"], scratch).output == "removed\n")
+        #expect(try rows("SELECT * FROM persona", scratch).isEmpty)
+        #expect(try cast(["undo"], scratch).exitCode == 0)
+        #expect(try rows("SELECT name FROM persona", scratch) == [["name": "Alina"]])
+        #expect(try cast(["undo"], scratch).output == "taken back: add persona (1 entry)\n")
+        let none = try cast(["undo"], scratch)
+        #expect(none.exitCode == 2 && none.errors.contains("nothing to undo"))
+        // Eight changes, and every one is in the history.
+        let history = try cast(["history", "persona", "p", "--format", "csv"], scratch)
+        #expect(history.output.split(separator: "\n").count >= 8)
+        #expect(try Program(["verify", "--case", scratch.path("case.db")]).exitCode == 0)
+    }
+
+    @Test(arguments: [
+        (["add", "person", "id=x"], "no kind of entry"), (["add", "persona", "id=x"], "needs name"),
+        (["add", "persona", "name=x"], "needs id"), (["add", "persona", "id=x", "name=y", "age=3"], "no field age"),
+        (["add", "event", "id=x", "type=takedown", "time=yesterday"], "is a day or moment"),
+        (["add", "event", "id=x", "type=takedown", "account=nobody"], "not in the case"),
+        (["add", "account_role", "account=a", "platform=tiktok", "role=boss"], "role is one of"),
+        (["add", "asset_assessment", "layer=face", "key=f", "score=high"], "is a number"),
+        (["set", "persona", "none", "name=x"], "no persona is named none"), (["add", "persona", "idx"], "field"),
+    ])
+    func `a wrong entry is one line and code 2`(arguments: [String], words: String) throws {
+        let scratch = try ScratchFolder()
+        #expect(try cast(["add", "persona", "id=known", "name=Known"], scratch).exitCode == 0)
+        let run = try cast(arguments, scratch)
+        #expect(run.exitCode == 2 && run.output.isEmpty && run.errors.contains(words), "\(run.errors)")
+        #expect(try rows("SELECT id FROM persona", scratch) == [["id": "known"]])
+    }
+
+    @Test func `a bad record is counted, kept in the ledger, and the rest is used`() throws {
+        let scratch = try ScratchFolder()
+        let table = try scratch.file(
+            "events.csv",
+            """
+            event_id,type,account_id,time_utc,detail
+            e1,press_contact,,2024-10-02T09:00:00Z,"=HYPERLINK(""x"")"
+            e2,takedown,nobody,2024-10-02,
+            e3,takedown,,sometime,
+            e4,takedown,,2024-10-03
+            e5,article_published,,2024-10-04,<b>\u{202E}
+            """)
+        let run = try cast(["read", table], scratch)
+        #expect(run.exitCode == 0)
+        #expect(run.errors.contains("events.csv:2: left out: the account nobody is not in the case"))
+        #expect(run.errors.contains("events.csv:4: left out") && run.errors.contains("events.csv:3: left out"))
+        #expect(try rows("SELECT id FROM event ORDER BY id", scratch).compactMap { $0["id"] } == ["e1", "e5"])
+        let ledger = try Program(["ledger", "--case", scratch.path("case.db"), "--code", "cast_entry_refused"])
+        #expect(ledger.output.split(separator: "\n").count == 4)
+        let status = try rows("SELECT records, used FROM source", scratch)
+        #expect(status == [["records": "5", "used": "2"]])
+        // The same file again changes nothing; taken back, it can be read again.
+        #expect(try cast(["read", table], scratch).output.contains("known"))
+        #expect(try cast(["undo"], scratch).exitCode == 0)
+        #expect(try cast(["read", table, "--quiet"], scratch).output.contains("known") == false)
+        // Cells of a spreadsheet's formula leave harmless and come back as they were.
+        let csv = try cast(["list", "event", "--format", "csv"], scratch)
+        #expect(csv.output.contains("'=HYPERLINK"))
+        #expect(try cast(["export", scratch.path("out")], scratch).output == "event.csv\n")
+        let again = try ScratchFolder()
+        #expect(try cast(["read", scratch.path("out")], again).exitCode == 0)
+        #expect(try rows("SELECT detail FROM event WHERE id = 'e1'", again) == [["detail": "=HYPERLINK(\"x\")"]])
+    }
+
+    @Test func `a file that is no table of the cast is one line and leaves the case alone`() throws {
+        let scratch = try ScratchFolder()
+        for (name, text, words) in [
+            ("a.csv", "x,y\n1,2\n", "troupe cast kinds"), ("b.toml", "[[persona]\nid = 1\n", "b.toml:1"),
+            ("c.toml", "[[villain]]\nid = \"x\"\n", "no kind of entry"), ("d.toml", "", "empty"),
+        ] {
+            let run = try cast(["read", try scratch.file(name, text)], scratch)
+            #expect(
+                run.exitCode == 65 && run.errors.contains(words) && run.errors.split(separator: "\n").count == 1,
+                "\(run.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("case.db")))
+    }
+
+    @Test func `questions only read, one at a time, and say where they are wrong`() throws {
+        let scratch = try ScratchFolder()
+        #expect(try cast(["add", "persona", "id=p", "name=Alina"], scratch).exitCode == 0)
+        func ask(_ sql: String, _ more: [String] = []) throws -> Program {
+            try Program(["ask", sql, "--case", scratch.path("case.db")] + more)
+        }
+        for (sql, words) in [
+            ("WITH x AS (SELECT 1) DELETE FROM persona", "only reads"), ("SELECT 1; SELECT 2", "one statement"),
+            ("SELECT name\nFROM FROM", "question:2:6: near \"FROM\": syntax error"),
+            ("SELECT absent FROM persona", "question:1:8: no such column: absent"),
+            ("SELECT * FROM neighbors('face:none')", "is no node of the case"),
+            ("SELECT * FROM path('persona:p')", "needs its arguments: path(a, b)"),
+            ("SELECT * FROM community_of('persona:p')", "holds no run"),
+        ] {
+            let run = try ask(sql)
+            #expect(run.exitCode == 65 && run.output.isEmpty && run.errors.contains(words), "\(sql): \(run.errors)")
+        }
+        let attached = try ask("SELECT 1 FROM pragma_database_list WHERE name = 'x'")
+        #expect(attached.exitCode == 0)
+        #expect(try ask("nothing-like-this").exitCode == 2)
+        #expect(try ask("personas", ["--param", "x=1"]).errors.contains("no parameter x"))
+        #expect(try ask("pair-evidence").errors.contains("needs --param a="))
+        let slow = try ask(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
+            ["--time-limit", "0.3"])
+        #expect(slow.exitCode == 65 && slow.errors.contains("stopped after 0.3 s"))
+        let csv = try ask("SELECT name FROM persona WHERE id = :id", ["--param", "id=p", "--format", "csv"]).output
+        #expect(csv.split(whereSeparator: \.isNewline) == ["name", "Alina"])
+        let file = try scratch.file(
+            "mine.sql",
+            "-- Who?\n-- :id  the id\n-- Columns:\n--   name  a name\nSELECT name FROM persona WHERE id = :id")
+        #expect(try ask(file, ["--param", "id=p"]).output.contains("Alina"))
+        #expect(try ask(file, ["--explain"]).output.contains("Who?"))
+    }
+
+    @Test func `the figure of the cast is the same bytes twice, shows the cast, and no victim`() throws {
+        let founding = try FoundingCase(seed: 20_241_001)
+        var drawn: [[String: Data]] = []
+        for name in ["one", "two"] {
+            let run = try Program(["draw", "cast", "--case", founding.path, "--out", founding.scratch.path(name)])
+            #expect(run.exitCode == 0, "\(run.errors)")
+            drawn.append(try founding.scratch.contents(of: name))
+        }
+        #expect(drawn[0] == drawn[1] && Set(drawn[0].keys) == ["cast.svg", "cast.pdf", "cast.png", "cast.dot"])
+        let svg = String(decoding: try #require(drawn[0]["cast.svg"]), as: UTF8.self)
+        for name in ["Alina", "Lisa", "Natasha", "Anna", "Elena", "syn.alina.one", "Honey", "face cluster 1"] {
+            #expect(svg.contains(name), "\(name)")
+        }
+        #expect(!svg.contains("facevictim") && svg.contains("1 victim of the use of a face or voice"))
+        let question = try Program([
+            "ask", "one-merchant-many-personas", "--case", founding.path, "--draw", founding.scratch.path("q.svg"),
+        ])
+        #expect(question.exitCode == 0)
+        let text = try founding.scratch.text("q.svg")
+        #expect(text.contains("Synthetic Amber Trading") && text.contains("Elena"))
+    }
+}
