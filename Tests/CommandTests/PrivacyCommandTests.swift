@@ -161,7 +161,9 @@ import Testing
         let (path, scratch) = (founding.path, founding.scratch)
         let key = scratch.path("pseudonyms.key")
         let everybody = Set((1...12).map { String(format: "a%02d", $0) } + (1...10).map { String(format: "d%02d", $0) })
-        let secrets = try Self.secrets(of: everybody)
+        // Single English words (again, video, before) stand in any report.
+        let secrets = try Self.secrets(of: everybody).filter { !$0.allSatisfy { $0.isASCII && $0.isLetter } }
+        #expect(secrets.count > 600)
         let out = scratch.path("shown")
         try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
         #expect(try Program(["map", path, "--out", out, "--pseudonyms", key, "--quiet"]).exitCode == 0)
@@ -184,7 +186,8 @@ import Testing
             said += run.output
         }
         _ = try scratch.file("shown/said.txt", said)
-        #expect(try found(secrets, in: out) == [])
+        let left = try found(secrets, in: out)
+        #expect(left.isEmpty, "\(left)")
         // The same account has the same pseudonym in tables and answers, and the ties are those of the names.
         let ties = try scratch.rows("shown/ties.csv")
         let named = try Program(["map", path, "--out", scratch.path("named"), "--no-figure", "--no-keep", "--quiet"])
