@@ -20,6 +20,11 @@ func tests(_ name: String, of imports: [Target.Dependency], exclude: [String] = 
         name: name, dependencies: imports + ["TroupeTestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
+/// The synthetic demonstration case, compiled into the program.
+let demoCase = [
+    "posts.csv", "accounts.csv", "personas.csv", "products.csv", "assets.csv", "claims.csv", "events.csv", "notes.toml",
+]
+
 /// The questions in `queries/`, compiled into the program.
 let questions = [
     "ai-labels",
@@ -103,7 +108,7 @@ let package = Package(
                 "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
                 "TroupeStore", "TroupeQuestions", "TroupeReport", "TroupeRender",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ], resources: [.embedInCode("DemoCase/posts.csv")]),
+            ], resources: demoCase.map { .embedInCode("DemoCase/" + $0) }),
         .executableTarget(
             name: "troupe",
             dependencies: ["TroupeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],

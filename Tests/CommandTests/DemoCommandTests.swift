@@ -50,6 +50,21 @@ import Testing
         for name in ["chance.csv", "run.json", "network.svg"] { #expect(one[name] != two[name], "\(name) is the same") }
     }
 
+    @Test func `the demo case can be had as a case with its cast, and is asked and drawn`() throws {
+        let scratch = try ScratchFolder()
+        let arguments = ["demo", "--case", scratch.path("demo.db"), "--out", scratch.path("out"), "--quiet"]
+        let run = try Program(arguments)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(try scratch.contents(of: "out").keys.contains("cast.png"))
+        let said = try FoundingCase.ask("what-may-be-said", of: scratch.path("demo.db"))
+        #expect(
+            said.first?["sentence"]?.hasPrefix("It is not clear whether the accounts are commercial or ideological")
+                == true)
+        #expect(try scratch.text("out/cast.svg").contains("SYNTHETIC CASE"))
+        // An existing file is never added to.
+        #expect(try Program(arguments).exitCode == 2)
+    }
+
     @Test func `the case itself can be printed and mapped like any file`() throws {
         let scratch = try ScratchFolder()
         let posts = try Program(["demo", "--posts"]).output

@@ -10,6 +10,16 @@ public enum DemoCase {
         .bytes(PackageResources.posts_csv, name: "demo case posts.csv")
     }
 
+    /// The files of the case by name: the posts, and what an analyst adds to them.
+    static var files: [(name: String, bytes: [UInt8])] {
+        [
+            ("posts.csv", PackageResources.posts_csv), ("accounts.csv", PackageResources.accounts_csv),
+            ("personas.csv", PackageResources.personas_csv), ("products.csv", PackageResources.products_csv),
+            ("assets.csv", PackageResources.assets_csv), ("claims.csv", PackageResources.claims_csv),
+            ("events.csv", PackageResources.events_csv), ("notes.toml", PackageResources.notes_toml),
+        ]
+    }
+
     /// The posts as text.
     public static var postsText: String { String(decoding: PackageResources.posts_csv, as: UTF8.self) }
 

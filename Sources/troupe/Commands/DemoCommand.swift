@@ -13,11 +13,17 @@ struct DemoCommand: ParsableCommand {
             EXAMPLES
               troupe demo
               troupe demo --out case1 --window 30s
+              troupe demo --case demo.db               a case with its cast, for troupe ask, cast and draw
               troupe demo --posts > posts.csv          the case itself, as a CSV file
             """)
 
     @Flag(help: "Print the case's posts as CSV and do nothing else.")
     var posts = false
+
+    @Option(
+        name: [.customLong("case"), .customShort("c")],
+        help: "Make a case file with the cast too, run on that, and draw the cast.")
+    var caseFile: String?
 
     @OptionGroup var options: MapOptions
 
@@ -28,6 +34,17 @@ struct DemoCommand: ParsableCommand {
         }
         var settings = options.settings
         settings.dataNote = DemoCase.note
-        try options.run(.demoCase, settings: settings)
+        guard let caseFile else { return try options.run(.demoCase, settings: settings) }
+        try DemoCaseJob(caseFile).run()
+        try options.run(.files([caseFile]), settings: settings)
+        guard settings.drawsFigure else { return }
+        let shown = try settings.pseudonyms.map { try PseudonymousCase(caseFile, keyFile: $0) }
+        defer { withExtendedLifetime(shown) {} }
+        var draw = DrawCastJob(shown?.path ?? caseFile, executable: ProgramPath.current)
+        draw.dataNote = DemoCase.note
+        draw.seed = settings.seed
+        for name in try draw.run(into: options.out) where name.hasSuffix(".png") {
+            print("cast: \(options.out)/\(name) (and .svg, .pdf, .dot)")
+        }
     }
 }
