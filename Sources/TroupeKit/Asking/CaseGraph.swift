@@ -49,7 +49,7 @@ final class CaseGraph: Sendable {
     /// The community of each account in the current run, by the account's node.
     func communities() throws -> [CaseNetwork.Node: String] {
         let table = try file.ask("SELECT account, community FROM member_view")
-        guard !table.rows.isEmpty else {
+        guard try !file.ask("SELECT 1 FROM current_run").rows.isEmpty else {
             throw FunctionError("the case holds no run; make one with troupe map \(path.visible)")
         }
         let network = try network()

@@ -25,8 +25,9 @@ struct Twins {
                 var overlap: SharedAssets.Overlap
             }
             var pairs: [Pair] = []
-            for (place, one) in lives.enumerated() {
-                for other in lives[(place + 1)...] where other.platform != one.platform && one.overlaps(other) {
+            for (place, others) in Self.possible(lives).enumerated() {
+                let one = lives[place]
+                for other in others.map({ lives[$0] }) where other.platform != one.platform && one.overlaps(other) {
                     var toldBy: [String] = []
                     if one.stem.isOfOneFamily(with: other.stem) { toldBy.append("handle") }
                     if let persona = one.persona, persona == other.persona { toldBy.append("persona") }
@@ -64,5 +65,19 @@ struct Twins {
                 ]
             }
         }
+    }
+
+    /// For each account the later ones that may be its twin: of the same persona, or with a handle that begins alike.
+    private static func possible(_ lives: [AccountLives.Life]) -> [[Int]] {
+        var alike: [String: [Int]] = [:]
+        for (place, life) in lives.enumerated() {
+            if let persona = life.persona { alike["persona " + persona, default: []].append(place) }
+            if life.stem.letters.count > 1 { alike["handle " + life.stem.letters.prefix(2), default: []].append(place) }
+        }
+        var possible = Array(repeating: Set<Int>(), count: lives.count)
+        for places in alike.values {
+            for (rank, place) in places.enumerated() { possible[place].formUnion(places[(rank + 1)...]) }
+        }
+        return possible.map { $0.sorted() }
     }
 }

@@ -53,6 +53,7 @@ public struct PurgeJob: Sendable {
         let key = try KeyFile.key(keyFile)
         let file = try CaseFile.open(path, .writing)
         do {
+            try file.prepareForQuestions()
             let outcome = try file.purge(scope, reason: reason, key: key, by: caseOperator(who))
             guard outcome.accounts + outcome.posts > 0 else { return "nothing to purge" }
             var lines = [

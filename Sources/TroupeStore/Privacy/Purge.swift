@@ -100,11 +100,9 @@ struct Purge {
                 INSERT OR IGNORE INTO temp.purge_post
                     SELECT id FROM post WHERE account IN (SELECT id FROM temp.purge_account);
                 INSERT OR IGNORE INTO temp.purge_account
-                    SELECT DISTINCT coalesce(a.same_as, a.id) FROM post t JOIN account a ON a.id = t.account
-                    WHERE t.id IN (SELECT id FROM temp.purge_post) AND NOT EXISTS (
-                        SELECT 1 FROM post u JOIN account b ON b.id = u.account
-                        WHERE coalesce(b.same_as, b.id) = coalesce(a.same_as, a.id)
-                            AND u.id NOT IN (SELECT id FROM temp.purge_post));
+                    SELECT coalesce(a.same_as, a.id) FROM post t JOIN account a ON a.id = t.account
+                        LEFT JOIN temp.purge_post x ON x.id = t.id
+                    GROUP BY 1 HAVING count(x.id) = count(*);
                 INSERT OR IGNORE INTO temp.purge_account
                     SELECT id FROM account WHERE same_as IN (SELECT id FROM temp.purge_account);
                 DELETE FROM temp.purge_account WHERE id IN (SELECT account FROM purged_account);
@@ -178,14 +176,16 @@ struct Purge {
         try database.execute(
             sql: """
                 INSERT OR IGNORE INTO temp.purge_asset
-                SELECT s.id FROM asset s JOIN layer l ON l.id = s.layer
-                WHERE l.name NOT IN ('face', 'voice', 'product', 'merchant')
-                    AND NOT EXISTS (SELECT 1 FROM asset_assessment e WHERE e.layer = l.name AND e.key = s.key)
-                    AND (EXISTS (SELECT 1 FROM use u WHERE u.asset = s.id AND u.post IN (SELECT id FROM temp.purge_post))
-                        OR s.id IN (SELECT g.caption FROM sighting g WHERE g.post IN (SELECT id FROM temp.purge_post)))
-                    AND NOT EXISTS (SELECT 1 FROM use u WHERE u.asset = s.id AND u.post NOT IN (SELECT id FROM temp.purge_post))
-                    AND s.id NOT IN (SELECT g.caption FROM sighting g WHERE g.caption IS NOT NULL
-                        AND g.post NOT IN (SELECT id FROM temp.purge_post));
+                    SELECT u.asset FROM temp.purge_post x JOIN use u ON u.post = x.id;
+                INSERT OR IGNORE INTO temp.purge_asset
+                    SELECT g.caption FROM temp.purge_post x JOIN sighting g ON g.post = x.id WHERE g.caption IS NOT NULL;
+                DELETE FROM temp.purge_asset WHERE EXISTS (SELECT 1 FROM use u WHERE u.asset = temp.purge_asset.id
+                    AND u.post NOT IN (SELECT id FROM temp.purge_post));
+                DELETE FROM temp.purge_asset WHERE id IN (SELECT g.caption FROM sighting g WHERE g.caption IS NOT NULL
+                    AND g.post NOT IN (SELECT id FROM temp.purge_post));
+                DELETE FROM temp.purge_asset WHERE id IN (SELECT s.id FROM asset s JOIN layer l ON l.id = s.layer
+                    WHERE l.name IN ('face', 'voice', 'product', 'merchant')
+                        OR EXISTS (SELECT 1 FROM asset_assessment e WHERE e.layer = l.name AND e.key = s.key));
                 """)
         let update = try database.makeStatement(sql: "UPDATE asset SET key = ?, hash = ? WHERE id = ?")
         let rows = try Row.fetchAll(
@@ -228,11 +228,12 @@ struct Purge {
     private func dropContent() throws {
         try database.execute(
             sql: """
-                UPDATE problem SET detail = '' WHERE EXISTS (SELECT 1 FROM sighting g
-                    WHERE g.source = problem.source AND g.record = problem.record
-                        AND g.post IN (SELECT id FROM temp.purge_post));
-                DELETE FROM raw_record WHERE source IN (SELECT DISTINCT source FROM sighting
-                    WHERE post IN (SELECT id FROM temp.purge_post));
+                DROP TABLE IF EXISTS temp.purge_record;
+                CREATE TEMP TABLE purge_record(source INTEGER, record INTEGER, PRIMARY KEY(source, record)) WITHOUT ROWID;
+                INSERT OR IGNORE INTO temp.purge_record
+                    SELECT g.source, g.record FROM temp.purge_post x JOIN sighting g ON g.post = x.id;
+                UPDATE problem SET detail = '' WHERE (source, record) IN (SELECT source, record FROM temp.purge_record);
+                DELETE FROM raw_record WHERE source IN (SELECT DISTINCT source FROM temp.purge_record);
                 UPDATE sighting SET region = NULL, ai_fields = NULL WHERE post IN (SELECT id FROM temp.purge_post);
                 INSERT INTO text_search(text_search) VALUES ('delete-all');
                 UPDATE search_state SET last_asset = 0;
