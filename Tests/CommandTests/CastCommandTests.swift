@@ -106,6 +106,40 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: scratch.path("case.db")))
     }
 
+    @Test func `links of analysts and posts are in the network, each edge with where it comes from`() throws {
+        let founding = try FoundingCase(seed: 20_241_001)
+        let loose = try Program([
+            "cast", "add", "link", "from=tiktok:a12", "to=tiktok:nobody", "kind=successor", "--case", founding.path,
+        ])
+        #expect(loose.exitCode == 0 && loose.errors.contains("named but not described yet: tiktok:nobody"))
+        let linked = try Program([
+            "cast", "add", "link", "from=tiktok:d08", "to=persona:per_guide", "kind=same_person", "state=candidate",
+            "--case", founding.path,
+        ])
+        #expect(linked.exitCode == 0)
+        let edges = try founding.ask(
+            "SELECT node, edge, state, source FROM neighbors('tiktok:d08') WHERE edge IN ('link', 'victim')")
+        #expect(Set(edges.compactMap { $0["edge"] }) == ["link", "victim"])
+        let link = try #require(edges.first { $0["edge"] == "link" })
+        #expect(link["node"] == "persona:per_guide" && link["state"] == "candidate" && link["source"] == "link #2")
+        let posts = try Program([
+            "ask", "SELECT count(*) AS n FROM neighbors('tiktok:a12') WHERE edge = 'wrote'", "--posts", "--case",
+            founding.path,
+            "--format", "csv",
+        ])
+        // truth.json: a12 has four posts.
+        #expect(posts.output.split(whereSeparator: \.isNewline).last == "4")
+        #expect(try founding.ask("SELECT * FROM neighbors('tiktok:a12') WHERE edge = 'wrote'").isEmpty)
+        let communities = try founding.ask(
+            "SELECT node, community FROM communities('account face voice=2') WHERE kind = 'account'")
+        let byFace = Dictionary(grouping: communities) { $0["community"] ?? "" }.values.map {
+            Set($0.compactMap { $0["node"].map(key) })
+        }
+        // Those who show F1 (the network, the debunker and the victim) and those who show F2.
+        #expect(byFace.contains(["a01", "a02", "a03", "a04", "a05", "a06", "a07", "d07", "d08"]))
+        #expect(byFace.contains(["a08", "a09", "a10", "a11", "a12"]))
+    }
+
     @Test func `questions only read, one at a time, and say where they are wrong`() throws {
         let scratch = try ScratchFolder()
         #expect(try cast(["add", "persona", "id=p", "name=Alina"], scratch).exitCode == 0)
@@ -123,8 +157,10 @@ import Testing
             let run = try ask(sql)
             #expect(run.exitCode == 65 && run.output.isEmpty && run.errors.contains(words), "\(sql): \(run.errors)")
         }
-        let attached = try ask("SELECT 1 FROM pragma_database_list WHERE name = 'x'")
-        #expect(attached.exitCode == 0)
+        // No other file can be opened, not even by a file of SQL.
+        let attach = try ask(scratch.file("attach.sql", "ATTACH '\(scratch.path("other.db"))' AS other"))
+        #expect(attach.exitCode == 65 && attach.errors.contains("attached"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("other.db")))
         #expect(try ask("nothing-like-this").exitCode == 2)
         #expect(try ask("personas", ["--param", "x=1"]).errors.contains("no parameter x"))
         #expect(try ask("pair-evidence").errors.contains("needs --param a="))

@@ -11,6 +11,8 @@ struct AccountLives {
         var platform: String
         var stem: HandleStem
         var persona: String?
+        /// What it says of itself; nil where that is not known.
+        var biography: String?
         var isVictim: Bool
         /// When it was made or first seen, in ISO 8601.
         var begin: String?
@@ -35,7 +37,9 @@ struct AccountLives {
             SELECT a.node, a.platform, coalesce(a.handle, a.key), a.persona, coalesce(a.role, '') LIKE '%victim%',
                 min(coalesce(a.created, '9'), coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', min(t.time) / 1000, 'unixepoch'), '9')),
                 CASE WHEN a.status IN ('removed', 'gone', 'banned', 'deleted', 'self_deleted', 'suspended')
-                    THEN a.status_since END
+                    THEN a.status_since END,
+                (SELECT f.value FROM account_fact f WHERE f.account = a.account AND f.fact = 'bio' AND f.value <> ''
+                    ORDER BY f.last_seen DESC, f.value LIMIT 1)
             FROM account_card a LEFT JOIN post t ON t.account IN (SELECT id FROM account WHERE id = a.account OR same_as = a.account)
             GROUP BY a.account ORDER BY a.node
             """
@@ -44,7 +48,7 @@ struct AccountLives {
             guard let name = row[0], let node = network.node(named: name) else { return nil }
             return Life(
                 node: node, name: name, platform: row[1] ?? "", stem: HandleStem(row[2] ?? ""), persona: row[3],
-                isVictim: row[4] == "1", begin: row[5] == "9" ? nil : row[5], end: row[6])
+                biography: row[7], isVictim: row[4] == "1", begin: row[5] == "9" ? nil : row[5], end: row[6])
         }
     }
 }

@@ -11,6 +11,9 @@ public struct AskJob: Sendable {
     /// How long a question may take, in seconds; nil for as long as it takes.
     public var timeLimit: Double?
 
+    /// Whether posts are nodes of the network that functions walk.
+    public var withPosts = false
+
     /// Questions to this case.
     public init(_ path: String, timeLimit: Double? = nil) {
         self.path = path
@@ -64,7 +67,9 @@ public struct AskJob: Sendable {
         let table = try rows(question, parameters: parameters)
         let drawn: RenderedFigure
         do {
-            let figure = try AnswerFigure(table, of: question, graph: CaseGraph(path), title: title, seed: seed).figure
+            let figure = try AnswerFigure(
+                table, of: question, graph: CaseGraph(path, withPosts: withPosts), title: title, seed: seed
+            ).figure
             drawn = try render(figure, using: GraphvizProcess(executable: executable))
         } catch let error as RenderError {
             throw TroupeError(error)
@@ -85,7 +90,7 @@ public struct AskJob: Sendable {
         let values = try question.values(given: parameters)
         do {
             prepare()
-            let graph = CaseGraph(path)
+            let graph = CaseGraph(path, withPosts: withPosts)
             return try CaseFile(path, .reading).ask(
                 question.sql, parameters: values, tables: Self.tables(graph), numbers: NumberFunctions.all,
                 seconds: timeLimit)

@@ -7,10 +7,13 @@ import TroupeStore
 /// The functions are called while a question runs, so they read by a connection of their own.
 final class CaseGraph: Sendable {
     private let path: String
+    private let withPosts: Bool
     private let loaded = Mutex<(file: CaseFile?, network: CaseNetwork?)>((nil, nil))
 
-    init(_ path: String) {
+    /// - Parameter withPosts: Whether posts are nodes of the network too.
+    init(_ path: String, withPosts: Bool = false) {
         self.path = path
+        self.withPosts = withPosts
     }
 
     /// The case, opened when it is first needed.
@@ -30,7 +33,7 @@ final class CaseGraph: Sendable {
         let file = try file
         return try loaded.withLock { state in
             if let network = state.network { return network }
-            let network = try file.network()
+            let network = try file.network(withPosts: withPosts)
             state.network = network
             return network
         }

@@ -14,7 +14,7 @@ struct GraphFunctions {
     private var neighbors: TableFunction {
         TableFunction(
             "neighbors", "everything joined to a node, and how", parameters: ["of"],
-            columns: ["node", "kind", "title", "edge", "count", "strength", "first", "last", "state"]
+            columns: ["node", "kind", "title", "edge", "count", "strength", "first", "last", "state", "source"]
         ) { arguments in
             let network = try graph.network()
             let node = try graph.node(arguments[0])
@@ -23,7 +23,7 @@ struct GraphFunctions {
                 let other = network.other(edge, than: node)
                 return network.cells(of: other) + [
                     .text(edge.kind.name), .integer(Int64(edge.count)), .real(Double(edge.strength)),
-                    time(edge.first), time(edge.last), .text(edge.state.rawValue),
+                    time(edge.first), time(edge.last), .text(edge.state.rawValue), .text(source(of: edge)),
                 ]
             }
         }
@@ -148,6 +148,22 @@ struct GraphFunctions {
             row.enumerated().map { place, cell in
                 cell.map { numbers.contains(place) ? CaseValue(written: $0) : .text($0) } ?? .null
             }
+        }
+    }
+
+    /// Where an edge comes from: the posts, a run, or an entry of the cast by its row.
+    private func source(of edge: CaseNetwork.Edge) -> String {
+        switch edge.kind {
+        case .on, .uses, .contains, .wrote: "posts"
+        case .tie: "run \(edge.source)"
+        case .plays: "\(CastKind.personaAccount.rawValue) #\(edge.source)"
+        case .shows: "\(CastKind.personaAsset.rawValue) #\(edge.source)"
+        case .sells: "\(CastKind.product.rawValue) #\(edge.source)"
+        case .claims: "\(CastKind.claim.rawValue) #\(edge.source)"
+        case .happened: "\(CastKind.event.rawValue) #\(edge.source)"
+        case .tells: CastKind.coding.rawValue
+        case .link: "\(CastKind.link.rawValue) #\(edge.source)"
+        case .victim: "\(CastKind.accountRole.rawValue) #\(edge.source)"
         }
     }
 

@@ -3,7 +3,7 @@ import TroupeModel
 import TroupeStatistics
 import TroupeStore
 
-/// Accounts on two platforms that seem to be one: of one handle family or persona, there at one time, sharing more than
+/// Accounts on two platforms that seem to be one: of one handle family, biography or persona, there at one time, sharing more than
 /// chance has accounts share, and each the only such account of its platform at that time.
 struct Twins {
     let graph: CaseGraph
@@ -31,6 +31,7 @@ struct Twins {
                     var toldBy: [String] = []
                     if one.stem.isOfOneFamily(with: other.stem) { toldBy.append("handle") }
                     if let persona = one.persona, persona == other.persona { toldBy.append("persona") }
+                    if let text = one.biography, text.count >= 8, text == other.biography { toldBy.append("bio") }
                     guard !toldBy.isEmpty else { continue }
                     let overlap = shared.overlap(one.node, other.node)
                     pairs.append(Pair(one: one, other: other, toldBy: toldBy, overlap: overlap))
@@ -67,11 +68,12 @@ struct Twins {
         }
     }
 
-    /// For each account the later ones that may be its twin: of the same persona, or with a handle that begins alike.
+    /// For each account the later ones that may be its twin: of the same persona or biography, or with a handle that begins alike.
     private static func possible(_ lives: [AccountLives.Life]) -> [[Int]] {
         var alike: [String: [Int]] = [:]
         for (place, life) in lives.enumerated() {
             if let persona = life.persona { alike["persona " + persona, default: []].append(place) }
+            if let text = life.biography, text.count >= 8 { alike["bio " + text, default: []].append(place) }
             if life.stem.letters.count > 1 { alike["handle " + life.stem.letters.prefix(2), default: []].append(place) }
         }
         var possible = Array(repeating: Set<Int>(), count: lives.count)

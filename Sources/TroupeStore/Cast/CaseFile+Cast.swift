@@ -146,6 +146,18 @@ extension CaseFile {
                         """)
             }
         }
+        // The ends of links are nodes: an account of a platform, or an entry by its kind.
+        found += try String.fetchAll(
+            database,
+            sql: """
+                WITH ends(name) AS (SELECT "from" FROM link UNION SELECT "to" FROM link),
+                parts(name, word, id) AS (
+                    SELECT name, substr(name, 1, instr(name, ':') - 1), substr(name, instr(name, ':') + 1) FROM ends)
+                SELECT name FROM parts WHERE instr(name, ':') = 0
+                    OR word IN (SELECT name FROM platform) AND NOT EXISTS (SELECT 1 FROM account a
+                        JOIN platform p ON p.id = a.platform WHERE p.name = word AND a.key = parts.id)
+                    OR word = 'persona' AND parts.id NOT IN (SELECT id FROM persona)
+                """)
         return Array(Set(found)).sorted()
     }
 

@@ -47,6 +47,7 @@ private struct CaseNetworkReader {
         try readCast()
         try readPostsAndUses()
         try readEvents()
+        try readLinks()
         try readTies()
         return builder.network()
     }
@@ -218,6 +219,31 @@ private struct CaseNetworkReader {
                     .tells, from: accounts[account], to: narrative, count: UInt32(clamping: count),
                     strength: Float(count), first: row[3] ?? .min, last: row[4] ?? .min))
         }
+    }
+
+    /// Links of analysts, whose ends are named as the functions name nodes; one whose end is not in the case joins nothing.
+    private mutating func readLinks() throws {
+        for row in try entries(.link) {
+            guard let from = try node(named: row["from"]), let to = try node(named: row["to"]) else { continue }
+            builder.add(edge(.link, from, to, row, score: row["score"]))
+        }
+    }
+
+    private mutating func node(named name: String) throws -> CaseNetwork.Node? {
+        let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        switch parts[0] {
+        case "persona": return personas[parts[1]]
+        case "claim": return claims[parts[1]]
+        case "narrative": return narratives[parts[1]]
+        default: break
+        }
+        let account = try Int.fetchOne(
+            database,
+            sql: "SELECT a.id FROM account a JOIN platform p ON p.id = a.platform WHERE p.name = ? AND a.key = ?",
+            arguments: [parts[0], parts[1]])
+        if let account { return accounts[account] }
+        return try asset(parts[0], parts[1])
     }
 
     private mutating func readTies() throws {

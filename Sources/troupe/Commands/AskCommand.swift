@@ -26,6 +26,7 @@ struct AskCommand: ParsableCommand {
     @Option(name: [.customLong("param"), .customShort("p")], help: "A parameter, as name=value; may be repeated.")
     var parameters: [FieldArgument] = []
     @Option(help: "Stop after so many seconds.") var timeLimit: Double?
+    @Flag(help: "Make posts nodes of the network too (tiktok:POST-ID), for neighbors, ego and path.") var posts = false
     @Option(help: "Draw what the rows name and what joins it, into a file that ends in .svg, .png, .pdf or .dot.")
     var draw: String?
     @Option(help: "Title of the figure (default: the question).") var title: String?
@@ -41,7 +42,8 @@ struct AskCommand: ParsableCommand {
             return
         }
         try asked.open { path in
-            let job = AskJob(path, timeLimit: timeLimit)
+            var job = AskJob(path, timeLimit: timeLimit)
+            job.withPosts = posts
             guard let draw else { return try answer.show(job.ask(one, parameters: parameters.values)) }
             try job.draw(one, parameters: parameters.values, to: draw, title: title, executable: ProgramPath.current)
             print(draw)
