@@ -51,9 +51,11 @@ setup:
 bench: build
 	$(SWIFT) build -c release --product ScanBenchmark $(CHECK)
 	$(SWIFT) build -c release --product GraphBenchmark $(CHECK)
+	$(SWIFT) build -c release --product CaseBenchmark $(CHECK)
 	$(SWIFT) build -c release --product CoordinationBenchmark $(CHECK)
 	python3 Tests/Benchmarks/bench.py --write
 	python3 Tests/Benchmarks/import_bench.py --write
+	python3 Tests/Benchmarks/case_bench.py --write
 	python3 Tests/Benchmarks/coordination_bench.py --write
 	python3 Tests/Benchmarks/graph_bench.py --write
 

@@ -4,7 +4,7 @@ import pathlib
 import re
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent.parent / "docs/performance.md"
-TITLES = {"posts": "Posts to ties", "import": "Collectors' files into a case", "coordination": "Coordination statistics", "graphs": "Graphs"}
+TITLES = {"posts": "Posts to ties", "import": "Collectors' files into a case", "case": "A case as one network", "coordination": "Coordination statistics", "graphs": "Graphs"}
 
 
 def write(part, text):
