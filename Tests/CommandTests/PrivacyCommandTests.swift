@@ -121,7 +121,10 @@ import Testing
         let (path, key) = (founding.path, founding.scratch.path("case.key"))
         #expect(
             try Program(["purge", "--case", path, "--key", key, "--reason", "x", "--account", "a01"]).exitCode == 0)
-        let other = try Program(["audit", "--case", path, "--key", founding.scratch.path("other.key")])
+        let none = try Program(["audit", "--case", path, "--key", founding.scratch.path("none.key")])
+        #expect(none.exitCode == 2 && none.errors.contains("no such file"))
+        let otherKey = try founding.scratch.file("other.key", String(repeating: "0f", count: 32))
+        let other = try Program(["audit", "--case", path, "--key", otherKey])
         #expect(other.exitCode == 1 && other.errors.contains("another key"))
         #expect(
             try Program(["cast", "add", "event", "id=x", "type=note", "detail=seen as syn.alina.one", "--case", path])

@@ -49,11 +49,8 @@ struct CastComposition {
         var outside = 0
         for row in rows {
             let community = row[3].flatMap { letters.firstIndex(of: $0) }
-            if row[3] == nil, room <= 0 || row[3] != nil && community == nil {
-                outside += 1
-                continue
-            }
-            if row[3] != nil, community == nil {
+            // Members of a community that does not fit, and others once the page is full.
+            guard community != nil || row[3] == nil && room > 0 else {
                 outside += 1
                 continue
             }

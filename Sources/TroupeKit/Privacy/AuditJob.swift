@@ -30,7 +30,7 @@ public struct AuditJob: Sendable {
     ///
     /// - Throws: ``TroupeError``.
     public func run() throws(TroupeError) -> Outcome {
-        let key = try KeyFile.key(keyFile)
+        let key = try KeyFile.key(keyFile, mustExist: true)
         let audit: CaseFile.Audit
         do {
             audit = try CaseFile(path, .reading).audit(key: key)

@@ -6,10 +6,13 @@ import TroupeStore
 enum KeyFile {
     /// The key in a file; one that is not there is made.
     ///
-    /// - Parameter path: The file.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - mustExist: Whether a file that is not there is an error.
     /// - Throws: ``TroupeError`` if it cannot be read or made, or is no key.
-    static func key(_ path: String) throws(TroupeError) -> PseudonymKey {
+    static func key(_ path: String, mustExist: Bool = false) throws(TroupeError) -> PseudonymKey {
         if !FileManager.default.fileExists(atPath: path) {
+            if mustExist { throw TroupeError(.usage, "\(path.visible): no such file; name the key of the purge") }
             let text = Hexadecimal.text(PseudonymKey.random()) + "\n"
             guard
                 FileManager.default.createFile(

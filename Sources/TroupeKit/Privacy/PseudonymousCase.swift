@@ -22,6 +22,8 @@ public final class PseudonymousCase: Sendable {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("troupe-" + UUID().uuidString).path
         self.folder = folder
         path = folder + "/case.db"
+        // An interrupt must not leave the copy behind, least of all before its names are out.
+        OutputFolder.unfinished.withLock { _ = $0.insert(folder) }
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -30,13 +32,18 @@ public final class PseudonymousCase: Sendable {
             scope.everything = true
             _ = try CaseFile(path, .writing).purge(scope, reason: "pseudonyms", key: key, by: caseOperator(nil))
         } catch let error as StoreError {
-            try? FileManager.default.removeItem(atPath: folder)
+            Self.remove(folder)
             throw TroupeError(error)
         } catch {
-            try? FileManager.default.removeItem(atPath: folder)
+            Self.remove(folder)
             throw TroupeError(.failure, "the case cannot be copied: \(error)")
         }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    deinit { Self.remove(folder) }
+
+    private static func remove(_ folder: String) {
+        try? FileManager.default.removeItem(atPath: folder)
+        OutputFolder.unfinished.withLock { _ = $0.remove(folder) }
+    }
 }
