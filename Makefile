@@ -18,7 +18,7 @@ build: setup
 	$(SWIFT) build -c release --product troupe $(CHECK)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests queries
 
 # The kernels' tests under the thread and the address sanitizer; leaks are not looked for, since fontconfig has some.
 KERNELS = ^(TroupeGraph|TroupeStatistics|TroupeCoordination|TroupeIngest|TroupeStore)Tests\.

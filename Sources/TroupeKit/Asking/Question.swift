@@ -7,7 +7,7 @@ import TroupeStore
 ///
 /// The first comment line is the question. `-- :name=value  words` is a parameter with a value of its own, `-- :name  words`
 /// one that must be given; after `-- Columns:` stand the columns, `--   name  words`.
-public struct Question: Sendable, Hashable {
+public struct Question: Sendable {
     /// A parameter.
     public struct Parameter: Sendable, Hashable {
         /// Its name, without the colon.
@@ -30,13 +30,6 @@ public struct Question: Sendable, Hashable {
     public let columns: [(name: String, meaning: String)]
     /// The SQL, comments and all.
     public let sql: String
-
-    public static func == (one: Question, other: Question) -> Bool { one.name == other.name && one.sql == other.sql }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
-        hasher.combine(sql)
-    }
 
     /// A question out of its text.
     public init(name: String, sql: String) {
