@@ -5,7 +5,8 @@ import Testing
     static let files = [
         "accounts.csv", "candidates.csv", "chance.csv", "communities.csv", "crowd-groups.csv", "crowds.csv",
         "evidence.csv",
-        "ledger.csv", "network.dot", "network.pdf", "network.png", "network.svg", "report.md", "run.json", "ties.csv",
+        "ledger.csv", "network.dot", "network.pdf", "network.png", "network.svg", "report.html", "report.md",
+        "run.json", "ties.csv",
     ]
 
     @Test func `the demo case gives its two networks and links no decoy`() throws {

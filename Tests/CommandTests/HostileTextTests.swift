@@ -33,6 +33,26 @@ import Testing
         return scratch
     }
 
+    @Test func `nothing of a name or caption becomes markup in the page of the report`() throws {
+        let scratch = try results()
+        let page = try scratch.text("out/report.html")
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && page.contains("&lt;U+202E&gt;gnp.exe"))
+        // The only elements are those that the page is made of, and none of them can run or load anything.
+        let known: Set = [
+            "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li",
+            "code",
+            "figure", "img", "figcaption", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
+        ]
+        for match in page.matches(of: /<\/?([^\s>\/]*)/) {
+            #expect(known.contains(String(match.output.1)), "\(match.output.0)")
+        }
+        #expect(page.matches(of: /(?i)<[^>]*\s(on\w+|href|action|style)=/).isEmpty)
+        #expect(
+            page.matches(of: /src="([^"]{0,40})/).allSatisfy { $0.output.1.hasPrefix("data:image/svg+xml;base64,") })
+        #expect(page.contains("default-src 'none'") && !page.contains("'unsafe-inline'"))
+        #expect(!page.contains("\u{202E}") && !page.contains("\u{1B}"))
+    }
+
     @Test func `all accounts come through as one community, and no writer breaks`() throws {
         let scratch = try results()
         let tables = [

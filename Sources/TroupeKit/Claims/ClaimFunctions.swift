@@ -75,35 +75,40 @@ struct ClaimFunctions {
             parameters: [],
             columns: ["place", "sentence", "rests_on"]
         ) { _ in
-            let hypotheses = try graph.file.ask(
-                "SELECT id, title, reading, coalesce(likelihood, '') FROM hypothesis WHERE state <> 'rejected' ORDER BY row"
-            ).rows.compactMap { row in
-                HypothesisReading(rawValue: row[2] ?? "").map {
-                    AttributionSentences.Hypothesis(
-                        id: row[0] ?? "", title: row[1] ?? "", reading: $0, likelihood: row[3] ?? "")
-                }
-            }
-            let weighings = try graph.file.ask(
-                "SELECT indicator, hypothesis, rating FROM weighing WHERE state <> 'rejected'"
-            ).rows
-            let indicators = try graph.file.ask(
-                """
-                SELECT id, category, coalesce(origin, ''), state = 'confirmed' FROM indicator WHERE state <> 'rejected'
-                ORDER BY id
-                """
-            ).rows.compactMap { row -> AttributionSentences.Indicator? in
-                guard let category = IndicatorCategory(rawValue: row[1] ?? "") else { return nil }
-                let pairs = weighings.filter { $0[0] == row[0] }.compactMap { weighing in
-                    WeighingRating(rawValue: weighing[2] ?? "").map { (weighing[1] ?? "", $0) }
-                }
-                return AttributionSentences.Indicator(
-                    id: row[0] ?? "", category: category, origin: row[2] ?? "", isConfirmed: row[3] == "1",
-                    ratings: Dictionary(pairs) { first, _ in first })
-            }
-            return AttributionSentences(hypotheses: hypotheses, indicators: indicators).sentences.enumerated().map {
+            try Self.attribution(of: graph.file).sentences.enumerated().map {
                 [.integer(Int64($0 + 1)), .text($1.text), .text($1.restsOn.joined(separator: " "))]
             }
         }
+    }
+
+    /// What may be said of who is behind the accounts of a case.
+    static func attribution(of file: CaseFile) throws -> AttributionSentences {
+        let hypotheses = try file.ask(
+            "SELECT id, title, reading, coalesce(likelihood, '') FROM hypothesis WHERE state <> 'rejected' ORDER BY row"
+        ).rows.compactMap { row in
+            HypothesisReading(rawValue: row[2] ?? "").map {
+                AttributionSentences.Hypothesis(
+                    id: row[0] ?? "", title: row[1] ?? "", reading: $0, likelihood: row[3] ?? "")
+            }
+        }
+        let weighings = try file.ask(
+            "SELECT indicator, hypothesis, rating FROM weighing WHERE state <> 'rejected'"
+        ).rows
+        let indicators = try file.ask(
+            """
+            SELECT id, category, coalesce(origin, ''), state = 'confirmed' FROM indicator WHERE state <> 'rejected'
+            ORDER BY id
+            """
+        ).rows.compactMap { row -> AttributionSentences.Indicator? in
+            guard let category = IndicatorCategory(rawValue: row[1] ?? "") else { return nil }
+            let pairs = weighings.filter { $0[0] == row[0] }.compactMap { weighing in
+                WeighingRating(rawValue: weighing[2] ?? "").map { (weighing[1] ?? "", $0) }
+            }
+            return AttributionSentences.Indicator(
+                id: row[0] ?? "", category: category, origin: row[2] ?? "", isConfirmed: row[3] == "1",
+                ratings: Dictionary(pairs) { first, _ in first })
+        }
+        return AttributionSentences(hypotheses: hypotheses, indicators: indicators)
     }
 }
 

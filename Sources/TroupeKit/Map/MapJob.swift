@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Synchronization
 import TroupeCoordination
@@ -83,15 +84,20 @@ public struct MapJob: Sendable {
         try output.writeTables(of: findings)
         try writeOptionalTables(of: findings, found: reading.posts, to: output)
         clock.mark("write")
+        var drawn: [UInt8]?
         if settings.drawsFigure {
             progress(.drawing)
-            run.versions.graphviz = try output.draw(
-                composed.figure, with: GraphvizProcess(executable: executable))
+            let figure = try output.draw(composed.figure, with: GraphvizProcess(executable: executable))
+            run.versions.graphviz = figure.graphvizVersion
+            drawn = figure.svg
             clock.mark("draw")
         }
         let report = FindingsReport(
-            findings: findings, run: run, leftOutOfFigure: settings.drawsFigure ? composed.leftOut : [])
+            findings: findings, run: run, leftOutOfFigure: settings.drawsFigure ? composed.leftOut : [],
+            attribution: try input.attribution())
         try output.write("report.md", Array(report.markdown.utf8))
+        let page = ReportPage(markdown: report.markdown, findings: findings, figure: drawn)
+        try output.write("report.html", Array(page.html(styleHash: Self.hash(ofStyle: ReportPage.style)).utf8))
         do {
             try output.write("run.json", try run.json())
         } catch let error as TroupeError {
@@ -108,6 +114,11 @@ public struct MapJob: Sendable {
         return MapSummary(
             run: run, outcome: OutcomeSentence.text(detection), folder: folder, files: output.files, notes: notes,
             seconds: clock.seconds)
+    }
+
+    /// SHA-256 in Base64, as a page's policy names what it allows.
+    private static func hash(ofStyle style: String) -> String {
+        Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
     }
 
     /// The window to use, once all that were asked for are known to be told by the times.

@@ -32,7 +32,7 @@ public struct MapSummary: Sendable {
                     + " used by a crowd or a very large campaign: look at \(folder)/crowds.csv")
         }
         if files.contains("network.png") { lines.append("figure: \(folder)/network.png (and .svg, .pdf, .dot)") }
-        lines.append("report: \(folder)/report.md")
+        lines.append("report: \(folder)/report.html (and .md)")
         return lines.joined(separator: "\n")
     }
 

@@ -104,11 +104,11 @@ final class OutputFolder: Sendable {
     /// Draws the figure in all formats.
     ///
     /// - Parameter name: The name of the files, without what says the format.
-    /// - Returns: The version of Graphviz that drew it.
+    /// - Returns: The figure as drawn.
     @discardableResult
     func draw(
         _ figure: NetworkFigure, named name: String = "network", with graphviz: GraphvizProcess
-    ) throws(TroupeError) -> String? {
+    ) throws(TroupeError) -> RenderedFigure {
         let drawn: RenderedFigure
         do {
             drawn = try render(figure, using: graphviz)
@@ -119,7 +119,7 @@ final class OutputFolder: Sendable {
         try write("\(name).pdf", drawn.pdf)
         try write("\(name).png", drawn.png)
         try write("\(name).dot", Array(drawn.dot.utf8))
-        return drawn.graphvizVersion
+        return drawn
     }
 
     /// Puts the files in their places, the record of the run last, and takes away what an earlier run wrote

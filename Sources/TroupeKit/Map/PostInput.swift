@@ -1,5 +1,6 @@
 import TroupeIngest
 import TroupeModel
+import TroupeReport
 import TroupeStore
 
 /// Where a job takes its posts from.
@@ -13,6 +14,22 @@ public enum PostInput: Sendable, Hashable {
     var caseFile: String? {
         guard case .files(let paths) = self, paths.count == 1, CaseFile.seemsCase(paths[0]) else { return nil }
         return paths[0]
+    }
+
+    /// What may be said of who is behind the accounts, where the posts come from a case in which analysts named explanations.
+    func attribution() throws(TroupeError) -> [String] {
+        guard let path = caseFile else { return [] }
+        do {
+            let file = try CaseFile(path, .reading)
+            guard try file.ask("SELECT count(*) FROM hypothesis WHERE state <> 'rejected'").rows != [["0"]] else {
+                return []
+            }
+            return try ClaimFunctions.attribution(of: file).sentences.map(\.text)
+        } catch let error as StoreError {
+            throw TroupeError(error)
+        } catch {
+            throw TroupeError(.failure, "\(error)")
+        }
     }
 
     /// Reads the posts.

@@ -86,8 +86,8 @@ public struct PurgeJob: Sendable {
     ) throws(TroupeError) -> [String] {
         var deleted: [String] = []
         for file in try ResultFiles.found(in: folders) {
-            // Pictures cannot be searched, and all of them are older than this purge.
-            let isPicture = ["png", "pdf"].contains((file as NSString).pathExtension.lowercased())
+            // Pictures, and pages that hold them, cannot be searched, and all of them are older than this purge.
+            let isPicture = ["png", "pdf", "html"].contains((file as NSString).pathExtension.lowercased())
             guard isPicture || ResultFiles.state(of: file, audit) != .clean else { continue }
             do {
                 try FileManager.default.removeItem(atPath: file)
@@ -108,7 +108,7 @@ enum ResultFiles {
         case clean
         /// It holds purged terms.
         case holdsTerms
-        /// Its text cannot be searched (PNG, PDF), and it was written before the last purge.
+        /// Its text cannot be searched (PNG, PDF, pages with pictures), and it was written before the last purge.
         case unreadable
     }
 
@@ -133,7 +133,7 @@ enum ResultFiles {
     /// Whether a file holds purged terms.
     static func state(of file: String, _ audit: CaseFile.Audit) -> State {
         if audit.terms.areIn((file as NSString).lastPathComponent) { return .holdsTerms }
-        if ["png", "pdf"].contains((file as NSString).pathExtension.lowercased()) {
+        if ["png", "pdf", "html"].contains((file as NSString).pathExtension.lowercased()) {
             let written = (try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate]) as? Date
             guard let written, let purged = audit.lastPurge else { return .clean }
             // Both are ISO 8601 in UTC to the millisecond, which sorts as text.

@@ -6,19 +6,24 @@ public struct FindingsReport {
     private let findings: Findings
     private let run: RunRecord
     private let leftOutOfFigure: [String]
+    private let attribution: [String]
 
     /// A report.
     ///
-    /// - Parameter leftOutOfFigure: Sentences on what the figure does not show.
-    public init(findings: Findings, run: RunRecord, leftOutOfFigure: [String]) {
+    /// - Parameters:
+    ///   - leftOutOfFigure: Sentences on what the figure does not show.
+    ///   - attribution: What may be said of who is behind it (``AttributionSentences``); empty where analysts have named no
+    ///     explanation.
+    public init(findings: Findings, run: RunRecord, leftOutOfFigure: [String], attribution: [String] = []) {
         self.findings = findings
         self.run = run
         self.leftOutOfFigure = leftOutOfFigure
+        self.attribution = attribution
     }
 
     /// The report as Markdown.
     public var markdown: String {
-        let sections = [found, read, tested, communities, crowdLike, leftOut, limits]
+        let sections = [found, read, tested, communities, crowdLike, behind, openQuestions, leftOut, limits]
         return (["# Coordinated posting: what the data show"] + sections.filter { !$0.isEmpty }).joined(
             separator: "\n\n") + "\n"
     }
@@ -151,6 +156,31 @@ public struct FindingsReport {
         lines += leftOutOfFigure
         guard !lines.isEmpty else { return "" }
         return "## What was left out, assumed or guarded against\n\n" + lines.map { "- " + $0 }.joined(separator: "\n")
+    }
+
+    private var behind: String {
+        guard !attribution.isEmpty else { return "" }
+        return "## What may be said of who is behind it\n\n"
+            + attribution.map { "- " + $0.visible.replacing("`", with: "'") }.joined(separator: "\n")
+    }
+
+    /// What a reader would ask next and the posts alone do not answer.
+    private var openQuestions: String {
+        let communities = findings.detection.communities
+        guard !communities.isEmpty else { return "" }
+        var lines = ["Who runs the accounts, and to what end? Nothing here tells."]
+        if communities.contains(where: { $0.otherExplanations.platforms.count { !$0.isEmpty } > 1 }) {
+            lines.append(
+                "Which accounts on different platforms have one owner? `troupe ask cross-platform-twins` on a case.")
+        }
+        if communities.contains(where: { $0.otherExplanations.outsiders > 0 }) {
+            lines.append(
+                "Who are the outsiders that used the same objects at the same time: readers, media, or further members?"
+            )
+        }
+        lines.append("Were the accounts collected because they look alike? Then a likeness is no finding.")
+        lines.append("What did the accounts share before the first post of the collection, and after the last?")
+        return "## Open questions\n\n" + lines.map { "- " + $0 }.joined(separator: "\n")
     }
 
     private var limits: String {

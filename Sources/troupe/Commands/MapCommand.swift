@@ -8,7 +8,8 @@ struct MapCommand: ParsableCommand {
         abstract: "From files of posts to a coordinated network: figure, tables, report.",
         discussion: """
             Finds groups of accounts that posted the same things together more closely in time than chance would do, \
-            and writes figure (SVG, PDF, PNG, DOT), tables (CSV), report.md and run.json into a folder.
+            and writes figure (SVG, PDF, PNG, DOT), tables (CSV), report.md, report.html \
+            and run.json into a folder.
 
             Files are a case (see troupe ingest), collectors' files of any known format (troupe formats), or CSV (comma, \
             semicolon or tab; .gz too; - for standard input), whose columns are named with --columns where they are not \
