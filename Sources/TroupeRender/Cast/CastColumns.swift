@@ -77,6 +77,21 @@ struct CastColumns {
         return heights
     }
 
+    /// Places in rows from the top down, every second row moved by half a step, so that lines to the right do not run through
+    /// the circles beside them.
+    static func rows(of count: Int, in bounds: Box) -> [Point] {
+        let across = max(1, Int((Double(count) * bounds.width / max(1, bounds.height) * 0.35).squareRoot().rounded()))
+        let rows = (count + across - 1) / across
+        let stepX = bounds.width / (Double(across) + 0.5)
+        let stepY = bounds.height / Double(max(1, rows))
+        return (0..<count).map { place in
+            let (row, column) = (place / across, place % across)
+            return Point(
+                x: bounds.minX + (Double(column) + (row % 2 == 0 ? 0.5 : 1)) * stepX,
+                y: bounds.minY + (Double(row) + 0.5) * stepY)
+        }
+    }
+
     static var pitches: (persona: Double, product: Double, merchant: Double, face: Double) {
         (personaPitch, productPitch, merchantPitch, facePitch)
     }

@@ -42,6 +42,14 @@ struct CastOrder {
         self.merchants = merchants
     }
 
+    /// Accounts from top to bottom by the personas that they play; those that play none last.
+    func sorted(_ accounts: [Int], of cast: NetworkFigure.Cast) -> [Int] {
+        let place = Dictionary(uniqueKeysWithValues: personas.enumerated().map { ($1, $0) })
+        var first: [Int: Int] = [:]
+        for link in cast.plays { first[link.from] = min(first[link.from] ?? .max, place[link.to] ?? .max) }
+        return accounts.sorted { (first[$0] ?? .max, $0) < (first[$1] ?? .max, $1) }
+    }
+
     /// The mean of the values of each number; of those without one a value beyond all.
     private static func mean(_ count: Int, _ values: [(number: Int, value: Double)]) -> [Double] {
         var (sums, counts) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))

@@ -74,7 +74,8 @@ struct SceneDOT {
         if account.isGone { mark += "\u{00D7}" }
         if !mark.isEmpty {
             attributes += [
-                ("label", .text(DOTText(mark))), ("fontsize", .number(8)),
+                ("label", .text(DOTText(mark))),
+                ("fontsize", .number(account.isGone ? max(5, min(8, account.radius * 1.6)) : 8)),
                 ("fontname", .literal(FigureStyle.boldFont)),
                 ("fontcolor", .literal(account.fill == .filled ? FigureStyle.paper : FigureStyle.ink)),
             ]

@@ -63,7 +63,12 @@ struct SceneComposer {
             let frame = FigureFrame(figure, legend: legend, pageWidth: FigureStyle.pageWidth * scale)
             let taken = frame.topHeight + frame.bottomHeight
             var height = max(FigureStyle.pageHeight * scale, taken + 300 * scale)
-            if let cast = figure.cast { height = max(height, taken + 14 + CastColumns.height(cast)) }
+            if let cast = figure.cast {
+                // Beside a cast accounts have a column, which grows downwards.
+                let column = page(frame, height: height)
+                let needed = wanted * 1.6 / max(1, accountArea(of: column).width)
+                height = max(height, taken + 14 + CastColumns.height(cast), min(taken + needed, frame.pageWidth * 1.1))
+            }
             let scene = page(frame, height: height)
             if accountArea(of: scene).area >= wanted || scale >= Self.largestScale { return scene }
             scale = min(scale + 0.02, Self.largestScale)
@@ -122,7 +127,7 @@ struct SceneComposer {
         }
         var places = Array(repeating: Point(x: 0, y: 0), count: figure.accounts.count)
         // Few accounts all get a label: they keep away from the rim of their cell, where there is no room for it.
-        let isRoomy = figure.accounts.count <= 60
+        let isRoomy = figure.accounts.count <= (figure.cast == nil ? 60 : 20)
         for (group, cell) in zip(groups.groups, cells(of: scene)) {
             let content = content(of: cell)
             let rim = Self.hullPadding + (group.members.map { radii[$0] }.max() ?? 0)
@@ -130,6 +135,13 @@ struct SceneComposer {
             var bounds = content.inset(
                 x: min(rim + side, content.width * 0.45), y: min(rim + (isRoomy ? 17 : 0), content.height * 0.45))
             bounds = Self.limited(bounds, members: group.members.count)
+            if group.community == nil, let cast = figure.cast {
+                let order = CastOrder(cast, groupOfAccount: groups.groupOfAccount)
+                for (member, place) in zip(
+                    order.sorted(group.members, of: cast), CastColumns.rows(of: group.members.count, in: bounds))
+                { places[member] = place }
+                continue
+            }
             let placement = NodePlacement(bounds: bounds, radii: group.members.map { radii[$0] })
             for (member, place) in zip(group.members, placement.places(from: group.members.map { raw[$0] })) {
                 places[member] = place
