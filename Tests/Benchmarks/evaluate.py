@@ -189,14 +189,15 @@ def planted_lines(results, posts, scenarios, seeds, groups, words):
     if not columns:
         return []
     names = [name for name in dict.fromkeys(",".join(groups).split(",")) if any(name in sums for _, _, sums in columns)]
-    lines = [f"## {words}", "", "Accounts over all seeds; the last column says how many seeds a method has run on (the fewest of its row); an empty cell has not been run.", ""]
+    lines = [f"## {words}", "", "Accounts over all seeds; the last column says how many seeds a method has run on (the fewest to the most of its row, scenarios from the left first); an empty cell has not been run.", ""]
     for title, part, whole in (("recall", 2, 0), ("precision", 2, 1)):
         heads = [f"{kind} {value}" for kind, value, _ in columns] + ["seeds"]
         lines += [f"**Account {title}**", "", "| method | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
         for name in names:
             cells = [ratio(sums[name][part], sums[name][whole]) if name in sums else "" for _, _, sums in columns]
-            fewest = min(sums[name][3] for _, _, sums in columns if name in sums)
-            lines.append(f"| `{name}` | " + " | ".join(cells) + f" | {fewest} |")
+            counts = {sums[name][3] for _, _, sums in columns if name in sums}
+            words = f"{min(counts)} to {max(counts)}" if len(counts) > 1 else f"{min(counts)}"
+            lines.append(f"| `{name}` | " + " | ".join(cells) + f" | {words} |")
         lines.append("")
     return lines
 
