@@ -161,6 +161,13 @@ import Testing
         let attach = try ask(scratch.file("attach.sql", "ATTACH '\(scratch.path("other.db"))' AS other"))
         #expect(attach.exitCode == 65 && attach.errors.contains("attached"))
         #expect(!FileManager.default.fileExists(atPath: scratch.path("other.db")))
+        for text in ["", "-- only words\n", "\u{FEFF}"] {
+            let empty = try ask(scratch.file("empty.sql", text))
+            #expect(empty.exitCode == 65 && !empty.errors.isEmpty, "\(empty.errors)")
+        }
+        let windows = try ask(
+            scratch.file("crlf.sql", "-- Who?\r\n-- :id=p  the id\r\nSELECT name FROM persona WHERE id = :id\r\n"))
+        #expect(windows.exitCode == 0 && windows.output.contains("Alina"))
         #expect(try ask("nothing-like-this").exitCode == 2)
         #expect(try ask("personas", ["--param", "x=1"]).errors.contains("no parameter x"))
         #expect(try ask("pair-evidence").errors.contains("needs --param a="))

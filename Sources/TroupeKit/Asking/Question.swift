@@ -39,7 +39,7 @@ public struct Question: Sendable {
         var parameters: [Parameter] = []
         var columns: [(String, String)] = []
         var isInColumns = false
-        for line in sql.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in sql.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             guard line.hasPrefix("--") else { break }
             let text = line.dropFirst(2)
             let trimmed = text.trimmingCharacters(in: .whitespaces)

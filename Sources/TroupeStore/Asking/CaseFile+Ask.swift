@@ -58,6 +58,7 @@ extension CaseFile {
         _ sql: String, _ parameters: [String: CaseValue], _ deadline: Deadline, on connection: OpaquePointer
     ) throws -> CaseTable {
         let bytes = Array(sql.utf8)
+        guard !bytes.isEmpty else { throw QuestionError(message: "no statement in it") }
         var prepared: OpaquePointer?
         let rest: Int = try bytes.withUnsafeBufferPointer { buffer in
             let start = UnsafeRawPointer(buffer.baseAddress!).assumingMemoryBound(to: CChar.self)
