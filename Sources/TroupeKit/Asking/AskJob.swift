@@ -121,24 +121,24 @@ public struct AskJob: Sendable {
     public static func list() -> CaseAnswer {
         let questions = stored.map { question -> [String?] in
             let parameters = question.parameters.map { $0.name + "=" + ($0.value ?? "…") }.joined(separator: " ")
-            return [question.name, question.title, parameters]
+            return [question.name, parameters, question.title]
         }
         // The functions look at a case only when they are called.
         let tables = Self.tables(CaseGraph("")).map { function -> [String?] in
             let parameters = function.parameters.enumerated().map { $0 < function.needed ? $1 : "[\($1)]" }
             return [
-                function.name + "(" + parameters.joined(separator: ", ") + ")", function.summary,
-                function.columns.joined(separator: " "),
+                function.name + "(" + parameters.joined(separator: ", ") + ")",
+                function.columns.joined(separator: " "), function.summary,
             ]
         }
         let numbers = NumberFunctions.all.map { function -> [String?] in
-            [function.name + "(" + function.parameters.joined(separator: ", ") + ")", function.summary, "a number"]
+            [function.name + "(" + function.parameters.joined(separator: ", ") + ")", "a number", function.summary]
         }
         return CaseAnswer(
             schema: "troupe.questions",
             parts: [
-                ("questions", CaseTable(columns: ["name", "question", "parameters"], rows: questions)),
-                ("functions", CaseTable(columns: ["function", "gives", "columns"], rows: tables + numbers)),
-            ], nothing: "")
+                ("questions", CaseTable(columns: ["name", "parameters", "question"], rows: questions)),
+                ("functions", CaseTable(columns: ["function", "columns", "gives"], rows: tables + numbers)),
+            ], nothing: "", longest: 160)
     }
 }

@@ -19,6 +19,8 @@ public struct CaseAnswer: Sendable {
     let parts: [(title: String, table: CaseTable)]
     /// What to say where every table is empty.
     let nothing: String
+    /// Longer texts are cut for people.
+    var longest = 64
 
     /// Whether any table has a row.
     var hasRows: Bool { parts.contains { !$0.table.rows.isEmpty } }
@@ -42,7 +44,7 @@ public struct CaseAnswer: Sendable {
         return filled.map { title, table in
             let cells = table.rows.map { row in
                 zip(table.columns, row).map { column, cell in
-                    Self.cut((cell.map(Self.short) ?? "–").visible, to: column == "sha256" ? 12 : 64)
+                    Self.cut((cell.map(Self.short) ?? "–").visible, to: column == "sha256" ? 12 : longest)
                 }
             }
             let numbers = Self.numericColumns(table)
