@@ -71,12 +71,8 @@ public struct AskJob: Sendable {
                 table, of: question, graph: CaseGraph(path, withPosts: withPosts), title: title, seed: seed
             ).figure
             drawn = try render(figure, using: GraphvizProcess(executable: executable))
-        } catch let error as RenderError {
-            throw TroupeError(error)
-        } catch let error as StoreError {
-            throw TroupeError(error)
         } catch {
-            throw TroupeError(.failure, "\(error)")
+            throw TroupeError(any: error)
         }
         let bytes = ["svg": drawn.svg, "png": drawn.png, "pdf": drawn.pdf, "dot": Array(drawn.dot.utf8)][ending] ?? []
         do {
@@ -98,12 +94,8 @@ public struct AskJob: Sendable {
             let place = [error.line, error.column].compactMap { $0.map(String.init) }.joined(separator: ":")
             throw TroupeError(
                 .badInput, "\(question.name.visible)\(place.isEmpty ? "" : ":" + place): \(error.message.visible)")
-        } catch let error as StoreError {
-            throw TroupeError(error)
-        } catch let error as TroupeError {
-            throw error
         } catch {
-            throw TroupeError(.failure, "\(error)")
+            throw TroupeError(any: error)
         }
     }
 

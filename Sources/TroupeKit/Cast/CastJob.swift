@@ -149,14 +149,8 @@ public struct CastJob: Sendable {
     private func changing<Value>(_ body: () throws -> Value) throws(TroupeError) -> Value {
         do {
             return try body()
-        } catch let error as CastEntryError {
-            throw TroupeError(.usage, error.reason.visible)
-        } catch let error as StoreError {
-            throw TroupeError(error)
-        } catch let error as IngestError {
-            throw TroupeError(error)
         } catch {
-            throw TroupeError(.failure, "\(error)")
+            throw TroupeError(any: error)
         }
     }
 }

@@ -34,10 +34,8 @@ public struct DrawCastJob: Sendable {
         let figure: NetworkFigure
         do {
             figure = try CastComposition(self, case: CaseFile(path, .reading)).figure
-        } catch let error as StoreError {
-            throw TroupeError(error)
         } catch {
-            throw TroupeError(.failure, "the cast could not be read: \(error)")
+            throw TroupeError(any: error)
         }
         try output.draw(figure, named: "cast", with: GraphvizProcess(executable: executable))
         try output.publish()

@@ -176,9 +176,3 @@ extension CaseFile {
         }
     }
 }
-
-extension TroupeError {
-    init(_ error: StoreError) {
-        self.init(error.isBadInput ? .badInput : .failure, error.description.visible)
-    }
-}

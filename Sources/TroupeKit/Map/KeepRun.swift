@@ -20,10 +20,8 @@ struct KeepRun {
             return nil
         } catch StoreError.readOnly {
             return "The run is not kept in the case, which may not be written; questions will not know it."
-        } catch let error as StoreError {
-            throw TroupeError(error)
         } catch {
-            throw TroupeError(.failure, "the run could not be kept: \(error)")
+            throw TroupeError(any: error)
         }
     }
 

@@ -25,10 +25,8 @@ public enum PostInput: Sendable, Hashable {
                 return []
             }
             return try ClaimFunctions.attribution(of: file).sentences.map(\.text)
-        } catch let error as StoreError {
-            throw TroupeError(error)
         } catch {
-            throw TroupeError(.failure, "\(error)")
+            throw TroupeError(any: error)
         }
     }
 

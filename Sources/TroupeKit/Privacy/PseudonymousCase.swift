@@ -32,12 +32,9 @@ public final class PseudonymousCase: Sendable {
             var scope = PurgeScope()
             scope.everything = true
             _ = try CaseFile(path, .writing).purge(scope, reason: "pseudonyms", key: key, by: caseOperator(nil))
-        } catch let error as StoreError {
-            Self.remove(folder)
-            throw TroupeError(error)
         } catch {
             Self.remove(folder)
-            throw TroupeError(.failure, "the case cannot be copied: \(error)")
+            throw TroupeError(any: error)
         }
     }
 

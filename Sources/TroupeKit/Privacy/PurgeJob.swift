@@ -67,14 +67,8 @@ public struct PurgeJob: Sendable {
             lines += deleted.map { "deleted: \($0.visible)" }
             lines.append("troupe audit proves it; make results anew with troupe map")
             return lines.joined(separator: "\n")
-        } catch let error as CastEntryError {
-            throw TroupeError(.usage, error.reason.visible)
-        } catch let error as StoreError {
-            throw TroupeError(error)
-        } catch let error as TroupeError {
-            throw error
         } catch {
-            throw TroupeError(.failure, "\(error)")
+            throw TroupeError(any: error)
         }
     }
 

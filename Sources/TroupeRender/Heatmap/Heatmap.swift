@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// A table of shares as coloured cells, drawn as SVG.
 ///
 /// Colour is never alone: every cell says its value.
@@ -82,7 +84,7 @@ public struct Heatmap: Sendable {
         var parts = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\" "
                 + "viewBox=\"0 0 \(number(width)) \(number(height))\" font-family=\"\(FigureStyle.font),sans-serif\">",
-            "<title>\(escaped(title))</title>",
+            "<title>\(title.markupEscaped)</title>",
             "<rect width=\"100%\" height=\"100%\" fill=\"\(FigureStyle.paper)\"/>",
             text(title, FigureStyle.margin, FigureStyle.margin + 16, size: FigureStyle.titleSize, weight: "bold"),
             text(
@@ -120,7 +122,7 @@ public struct Heatmap: Sendable {
         let fill = colours?.2 ?? FigureStyle.boxFill
         let ink = colours?.3 ?? FigureStyle.paleInk
         return [
-            "<g><title>\(escaped(cell.tooltip))</title>",
+            "<g><title>\(cell.tooltip.markupEscaped)</title>",
             "<rect x=\"\(number(x + 1))\" y=\"\(number(y + 1))\" width=\"\(number(Self.cellWidth - 2))\" "
                 + "height=\"\(number(Self.cellHeight - 2))\" fill=\"\(fill)\"/>",
             text(
@@ -151,7 +153,7 @@ public struct Heatmap: Sendable {
     ) -> String {
         let bold = weight.map { " font-weight=\"\($0)\"" } ?? ""
         return "<text x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(number(size))\" fill=\"\(fill)\" "
-            + "text-anchor=\"\(anchor)\"\(bold)>\(escaped(words))</text>"
+            + "text-anchor=\"\(anchor)\"\(bold)>\(words.markupEscaped)</text>"
     }
 
     private func shortened(_ text: String) -> String { text.count > 44 ? String(text.prefix(43)) + "…" : text }
@@ -160,23 +162,5 @@ public struct Heatmap: Sendable {
     private func number(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
-    }
-
-    /// Text as XML holds it; what XML cannot hold is left out.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case _ where scalar.value < 0x20 && scalar.value != 0x09 && scalar.value != 0x0A && scalar.value != 0x0D:
-                continue
-            case _ where (0xFFFE...0xFFFF).contains(scalar.value): continue
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

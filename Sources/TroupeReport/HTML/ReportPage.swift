@@ -57,7 +57,7 @@ public struct ReportPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
-            <title>\(HTMLText.escaped(title))</title>
+            <title>\(title.markupEscaped)</title>
             <style>\(Self.style)</style>
             </head>
             <body>
@@ -127,8 +127,8 @@ public struct ReportPage {
         let parts = text.split(separator: "`", omittingEmptySubsequences: false)
         return parts.enumerated().map { place, part in
             let isCode = place % 2 == 1 && place < parts.count - 1
-            if isCode { return "<code>\(HTMLText.escaped(part))</code>" }
-            return (place % 2 == 1 ? "`" : "") + HTMLText.escaped(part)
+            if isCode { return "<code>\(part.markupEscaped)</code>" }
+            return (place % 2 == 1 ? "`" : "") + part.markupEscaped
         }.joined()
     }
 
@@ -179,16 +179,16 @@ public struct ReportPage {
     }
 
     private static func table(_ caption: String, _ columns: [String], numbers: Set<Int>, _ rows: [[String]]) -> String {
-        let head = columns.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
+        let head = columns.map { "<th scope=\"col\">\($0.markupEscaped)</th>" }.joined()
         let body = rows.map { row in
             "<tr>"
                 + row.enumerated().map { place, cell in
-                    "<td\(numbers.contains(place) ? " class=\"number\"" : "")>\(HTMLText.escaped(cell))</td>"
+                    "<td\(numbers.contains(place) ? " class=\"number\"" : "")>\(cell.markupEscaped)</td>"
                 }.joined() + "</tr>"
         }.joined(separator: "\n")
         return """
             <div class="scroll"><table>
-            <caption>\(HTMLText.escaped(caption))</caption>
+            <caption>\(caption.markupEscaped)</caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>
             \(body)
