@@ -9,8 +9,7 @@
 --   unknown     where the source does not say
 WITH artificial AS (
     SELECT DISTINCT u.post, u.account, u.node FROM post_use u
-        JOIN asset_assessment a ON a.layer = u.layer AND a.key = u.key AND a.state <> 'rejected'
-            AND a.origin IN ('ai_generated', 'stolen', 'cloned', 'manipulated')
+        JOIN artificial_asset a ON a.layer = u.layer AND a.key = u.key
     WHERE NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = u.account AND (v.key = '' OR v.layer = u.layer AND v.key = u.key))
 )
 SELECT x.node AS account, c.persona AS personas, count(*) AS posts, sum(g.ai_label = 'labelled') AS labelled,

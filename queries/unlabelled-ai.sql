@@ -12,8 +12,7 @@
 SELECT u.node AS account, u.native AS post, u.time,
     group_concat(DISTINCT u.layer || ':' || u.key) AS shows, group_concat(DISTINCT a.origin) AS origin,
     max(m.score) AS score, g.ai_label AS label
-FROM post_use u JOIN asset_assessment a ON a.layer = u.layer AND a.key = u.key AND a.state <> 'rejected'
-        AND a.origin IN ('ai_generated', 'stolen', 'cloned', 'manipulated')
+FROM post_use u JOIN artificial_asset a ON a.layer = u.layer AND a.key = u.key
     JOIN post t ON t.id = u.post JOIN sighting g ON g.id = t.last_sighting
     LEFT JOIN asset_match m ON m.post = u.post AND m.layer = u.layer AND m.key = u.key AND m.state <> 'rejected'
 WHERE g.ai_label = 'unlabelled'

@@ -36,8 +36,7 @@ struct AccountLives {
             """
             SELECT a.node, a.platform, coalesce(a.handle, a.key), a.persona, coalesce(a.role, '') LIKE '%victim%',
                 min(coalesce(a.created, '9'), coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', min(t.time) / 1000, 'unixepoch'), '9')),
-                CASE WHEN a.status IN ('removed', 'gone', 'banned', 'deleted', 'self_deleted', 'suspended')
-                    THEN a.status_since END,
+                CASE WHEN a.is_gone THEN a.status_since END,
                 (SELECT f.value FROM account_fact f WHERE f.account = a.account AND f.fact = 'bio' AND f.value <> ''
                     ORDER BY f.last_seen DESC, f.value LIMIT 1)
             FROM account_card a LEFT JOIN post t ON t.account IN (SELECT id FROM account WHERE id = a.account OR same_as = a.account)

@@ -109,7 +109,7 @@ struct Successors {
 
     /// Days between two moments in ISO 8601.
     private static func days(from one: String, to other: String) -> Double? {
-        guard let start = CastMoment.seconds(one), let end = CastMoment.seconds(other) else { return nil }
+        guard let start = CastTime.seconds(one), let end = CastTime.seconds(other) else { return nil }
         return Double(end - start) / 86_400
     }
 }

@@ -68,7 +68,7 @@ public struct CaseQuestions: Sendable {
     public func pseudonym(of name: String, keyFile: String) throws(TroupeError) -> String {
         let entry = try ask { file throws(StoreError) in try file.show(name) }
         let parts = entry.name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, !["face", "voice", "product", "merchant"].contains(parts[0]) else { return entry.name }
+        guard parts.count == 2, !PurgeScope.keptLayers.contains(parts[0]) else { return entry.name }
         let kind = entry.kind == "asset" ? parts[0] : entry.kind + ":" + parts[0]
         return try parts[0] + ":" + KeyFile.key(keyFile).pseudonym(kind, parts[1])
     }

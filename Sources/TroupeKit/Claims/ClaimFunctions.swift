@@ -44,14 +44,15 @@ struct ClaimFunctions {
                 SELECT t.id, t.native, t.time, g.region, g.language FROM account_card c
                     JOIN post t ON t.account IN (SELECT id FROM account WHERE id = c.account OR same_as = c.account)
                     JOIN sighting g ON g.id = t.last_sighting WHERE c.node = :node)
-            SELECT 'region', region, count(*), min(native) FROM mine WHERE region <> '' GROUP BY region
-            UNION ALL SELECT 'language', language, count(*), min(native) FROM mine WHERE language <> '' GROUP BY language
-            UNION ALL SELECT 'hours', strftime('%H', time / 1000, 'unixepoch') || ':00 UTC', count(*), min(native) FROM mine
+            SELECT 'region', region, count(*), min(native), 0 FROM mine WHERE region <> '' GROUP BY region
+            UNION ALL SELECT 'language', language, count(*), min(native), 0 FROM mine WHERE language <> '' GROUP BY language
+            UNION ALL SELECT 'hours', strftime('%H', time / 1000, 'unixepoch') || ':00 UTC', count(*), min(native), 0 FROM mine
                 WHERE time IS NOT NULL GROUP BY 2
-            UNION ALL SELECT 'face', u.key || coalesce(' ' || a.origin, ''), count(*), min(u.native) FROM post_use u
+            UNION ALL SELECT 'face', u.key || coalesce(' ' || a.origin, ''), count(*), min(u.native),
+                EXISTS (SELECT 1 FROM artificial_asset x WHERE x.layer = u.layer AND x.key = u.key) FROM post_use u
                 LEFT JOIN asset_assessment a ON a.layer = u.layer AND a.key = u.key AND a.state <> 'rejected'
                 WHERE u.node = :node AND u.layer = 'face' GROUP BY u.key
-            UNION ALL SELECT 'label', g.ai_label, count(*), min(t.native) FROM account_card c
+            UNION ALL SELECT 'label', g.ai_label, count(*), min(t.native), 0 FROM account_card c
                 JOIN post t ON t.account IN (SELECT id FROM account WHERE id = c.account OR same_as = c.account)
                 JOIN sighting g ON g.id = t.last_sighting
                 WHERE c.node = :node AND g.ai_label <> 'unknown' GROUP BY g.ai_label
@@ -62,7 +63,8 @@ struct ClaimFunctions {
         var others: [ClaimCheck.Observation] = []
         for row in rows {
             let seen = ClaimCheck.Observation(
-                by: row[0] ?? "", observed: row[1] ?? "", posts: Int64(row[2] ?? "") ?? 0, post: row[3])
+                by: row[0] ?? "", observed: row[1] ?? "", posts: Int64(row[2] ?? "") ?? 0, post: row[3],
+                isArtificial: row[4] == "1")
             if seen.by == "hours" { hours.append(seen) } else { others.append(seen) }
         }
         // The three hours with the most posts say when somebody is awake; all 24 would only fill the page.
@@ -124,6 +126,8 @@ struct ClaimCheck {
         var posts: Int64
         /// One of them.
         var post: String?
+        /// Whether it is a face that an analyst holds for AI-made or stolen.
+        var isArtificial = false
     }
 
     let type: String
@@ -138,10 +142,7 @@ struct ClaimCheck {
             return Place.verdict(claimed: claimed, observed: observed).map { $0 ? .consistent : .contradicted }
                 ?? .unknown
         case ("face_is_own", "face"):
-            let isArtificial = ["ai_generated", "stolen", "cloned", "manipulated"].contains {
-                seen.observed.hasSuffix($0)
-            }
-            guard isArtificial else { return .unknown }
+            guard seen.isArtificial else { return .unknown }
             return saysNo ? .consistent : .contradicted
         case ("face_is_own", "label"):
             return saysNo && seen.observed == ArtificialLabel.labelled.name ? .consistent : .unknown

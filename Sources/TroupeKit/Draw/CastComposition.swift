@@ -30,7 +30,7 @@ struct CastComposition {
     private mutating func readAccounts() throws -> [String: Int] {
         let rows = try rows(
             """
-            SELECT c.node, coalesce(c.handle, c.key), c.platform, m.community, c.status,
+            SELECT c.node, coalesce(c.handle, c.key), c.platform, m.community, c.is_gone,
                 (SELECT coalesce(sum(t.support), 0) FROM tie_view t WHERE t.first = c.node OR t.second = c.node)
             FROM account_card c LEFT JOIN member_view m ON m.number = c.account
             WHERE (m.number IS NOT NULL OR EXISTS (SELECT 1 FROM played p WHERE p.account = c.account))
@@ -56,7 +56,7 @@ struct CastComposition {
             }
             if community == nil { room -= 1 }
             numbers[row[0] ?? ""] = figure.accounts.count
-            let isGone = !["live", "unknown"].contains(row[4] ?? "unknown")
+            let isGone = row[4] == "1"
             figure.accounts.append(
                 NetworkFigure.Account(
                     label: row[1] ?? "", platform: row[2] ?? "", community: community,

@@ -29,7 +29,7 @@ extension PostImport {
             text.withUTF8 { identifiers.append($0) }
         }
         result.posts.identifiers = identifiers
-        for (place, layer) in posts.layers.enumerated() {
+        for (place, layer) in posts.layers.enumerated() where !PurgeScope.keptLayers.contains(layer.layer.name) {
             var objects = TextPool()
             for object in 0..<layer.objects.count {
                 objects.append(key.pseudonym(layer.layer.name, layer.objects[object]).utf8)

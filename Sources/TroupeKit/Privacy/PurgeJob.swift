@@ -42,10 +42,10 @@ public struct PurgeJob: Sendable {
         scope.retention = Retention(days)
         if isDue { scope.dueAt = Self.now }
         if let before {
-            guard let seconds = CastMoment.seconds(before) else {
+            guard let moment = WindowsJob.moment(before) else {
                 throw TroupeError(.usage, "--before: \(before.visible): write a day or moment such as 2024-10-02")
             }
-            scope.before = seconds * 1000
+            scope.before = moment
         }
         guard !accounts.isEmpty || !sources.isEmpty || before != nil || isDue else {
             throw TroupeError(.usage, "name what is to be purged: --account, --source, --before or --due")

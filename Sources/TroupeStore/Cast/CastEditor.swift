@@ -200,7 +200,7 @@ public final class CastEditor {
             }
             return number.databaseValue
         case .time:
-            guard CastTime.isValid(text) else {
+            guard CastTime.seconds(text) != nil else {
                 throw CastEntryError(
                     reason: "\(field.name) is a day or moment such as 2024-10-02 or 2024-10-02T09:00:00Z, not \(text)")
             }

@@ -184,7 +184,7 @@ struct Purge {
                 DELETE FROM temp.purge_asset WHERE id IN (SELECT g.caption FROM sighting g WHERE g.caption IS NOT NULL
                     AND g.post NOT IN (SELECT id FROM temp.purge_post));
                 DELETE FROM temp.purge_asset WHERE id IN (SELECT s.id FROM asset s JOIN layer l ON l.id = s.layer
-                    WHERE l.name IN ('face', 'voice', 'product', 'merchant')
+                    WHERE l.name IN \(PurgeScope.keptLayersSQL)
                         OR EXISTS (SELECT 1 FROM asset_assessment e WHERE e.layer = l.name AND e.key = s.key));
                 """)
         let update = try database.makeStatement(sql: "UPDATE asset SET key = ?, hash = ? WHERE id = ?")
@@ -210,7 +210,7 @@ struct Purge {
             sql: """
                 SELECT DISTINCT c.layer, c.object FROM co_action c
                 WHERE c.first_post IN (SELECT id FROM temp.purge_post) AND c.second_post IN (SELECT id FROM temp.purge_post)
-                    AND c.layer NOT IN ('face', 'voice', 'product', 'merchant')
+                    AND c.layer NOT IN \(PurgeScope.keptLayersSQL)
                     AND NOT EXISTS (SELECT 1 FROM asset s JOIN layer l ON l.id = s.layer WHERE l.name = c.layer AND s.key = c.object)
                 """)
         for row in rows {

@@ -13,6 +13,12 @@ public struct PurgeScope: Sendable, Hashable {
     /// Everything.
     public var everything = false
 
+    /// Layers whose keys analysts and shops give, which stay: they name no account and no text.
+    public static let keptLayers: Set<String> = ["face", "voice", "product", "merchant"]
+
+    /// Their names as a list in SQL.
+    static let keptLayersSQL = "(" + keptLayers.sorted().map { "'\($0)'" }.joined(separator: ", ") + ")"
+
     /// Nothing yet.
     public init() {}
 

@@ -5,6 +5,7 @@
 enum CastViews {
     static let version2 = """
         CREATE VIEW account_card AS
+        SELECT c.*, c.status IN ('removed', 'gone', 'banned', 'deleted', 'self_deleted', 'suspended') AS is_gone FROM (
         SELECT a.id AS account, p.name || ':' || a.key AS node, p.name AS platform, a.key,
             coalesce(
                 (SELECT d.value FROM account_detail d WHERE d.account = a.id AND d.field = 'handle'
@@ -26,7 +27,7 @@ enum CastViews {
                 AND r.state <> 'rejected' ORDER BY r.role)) AS role,
             (SELECT group_concat(persona, ' ') FROM (SELECT x.persona FROM persona_account x WHERE x.account = a.id
                 AND x.state <> 'rejected' ORDER BY x.persona)) AS persona
-        FROM account a JOIN platform p ON p.id = a.platform WHERE a.same_as IS NULL;
+        FROM account a JOIN platform p ON p.id = a.platform WHERE a.same_as IS NULL) c;
 
         CREATE VIEW post_use AS
         SELECT t.id AS post, p.name AS platform, t.native, b.id AS account, p.name || ':' || b.key AS node,
@@ -35,6 +36,10 @@ enum CastViews {
         FROM use u JOIN post t ON t.id = u.post JOIN platform p ON p.id = t.platform JOIN asset s ON s.id = u.asset
             JOIN layer l ON l.id = s.layer JOIN account a ON a.id = t.account
             JOIN account b ON b.id = coalesce(a.same_as, a.id);
+
+        CREATE VIEW artificial_asset AS
+        SELECT layer, key, origin FROM asset_assessment
+        WHERE state <> 'rejected' AND origin IN ('ai_generated', 'stolen', 'cloned', 'manipulated');
 
         CREATE VIEW victim AS
         SELECT account, layer, key FROM account_role WHERE role = 'victim' AND state <> 'rejected';
