@@ -25,6 +25,11 @@ let demoCase = [
     "posts.csv", "accounts.csv", "personas.csv", "products.csv", "assets.csv", "claims.csv", "events.csv", "notes.toml",
 ]
 
+/// The explorer page's parts, compiled into the program.
+let explorerPage = [
+    "page.html", "page.css", "words.js", "data.js", "view.js", "panels.js", "table.js", "time.js", "save.js", "main.js",
+]
+
 /// The questions in `queries/`, compiled into the program.
 let questions = [
     "ai-labels",
@@ -100,7 +105,9 @@ let package = Package(
         .target(
             name: "TroupeQuestions", path: "queries", exclude: ["README.md"],
             resources: questions.map { .embedInCode($0 + ".sql") }, swiftSettings: strict),
-        room("TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"]),
+        room(
+            "TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"],
+            resources: explorerPage.map { .embedInCode("Explorer/Page/" + $0) }),
         room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz"]),
         room(
             "TroupeKit",

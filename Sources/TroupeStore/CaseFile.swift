@@ -140,6 +140,10 @@ public final class CaseFile: Sendable {
             try CaseLog.chainByDigests(in: database)
             try database.execute(sql: "PRAGMA user_version = 2")
         }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: FigureSchema.version3)
+            try database.execute(sql: "PRAGMA user_version = 3")
+        }
         return migrator
     }
 

@@ -70,6 +70,14 @@ struct FigureComposition {
                 PlainText.count(rest.count, "further community", "further communities") + " with "
                     + PlainText.count(accounts, "account", "accounts") + " (limit: \(PlainText.count(limit)) accounts)")
         }
+        return lines + withoutTie(detection, posts)
+    }
+
+    /// What no drawing of the run shows, whatever its size.
+    static func leftOut(_ findings: Findings) -> [String] { withoutTie(findings.detection, findings.posts) }
+
+    private static func withoutTie(_ detection: Detection, _ posts: PostTable) -> [String] {
+        var lines: [String] = []
         let isolated = posts.accounts.count - detection.accounts.count
         if isolated > 0 { lines.append(PlainText.count(isolated, "account", "accounts") + " without a tie") }
         if !detection.crowds.isEmpty {

@@ -59,7 +59,7 @@ struct KeepRun {
             try writer.tie(
                 first, second, support: tie.support, postPairs: tie.layers.reduce(0) { $0 + $1.postPairs },
                 layers: tie.layers.map { findings.posts.layers[$0.layer].layer.name }.joined(separator: " "), p: tie.p,
-                q: tie.q, community: tie.community)
+                q: tie.q, community: tie.community, occasions: tie.occasions, expected: tie.expected)
             for action in detection.detector.coActions(first: tie.first, second: tie.second)
             where layers.contains(action.layer) {
                 guard let one = try post(action.firstPost), let other = try post(action.secondPost) else { continue }

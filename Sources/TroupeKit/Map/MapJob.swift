@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Synchronization
 import TroupeCoordination
@@ -97,7 +96,8 @@ public struct MapJob: Sendable {
             attribution: try input.attribution())
         try output.write("report.md", Array(report.markdown.utf8))
         let page = ReportPage(markdown: report.markdown, findings: findings, figure: drawn)
-        try output.write("report.html", Array(page.html(styleHash: Self.hash(ofStyle: ReportPage.style)).utf8))
+        try output.write("report.html", Array(page.html(styleHash: pageHash(of: ReportPage.style)).utf8))
+        try writeExplorer(of: findings, composed: composed, run: run, to: output)
         do {
             try output.write("run.json", try run.json())
         } catch let error as TroupeError {
@@ -114,11 +114,6 @@ public struct MapJob: Sendable {
         return MapSummary(
             run: run, outcome: OutcomeSentence.text(detection), folder: folder, files: output.files, notes: notes,
             seconds: clock.seconds)
-    }
-
-    /// SHA-256 in Base64, as a page's policy names what it allows.
-    private static func hash(ofStyle style: String) -> String {
-        Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
     }
 
     /// The window to use, once all that were asked for are known to be told by the times.
@@ -147,6 +142,23 @@ public struct MapJob: Sendable {
             try output.stream("robustness.csv") {
                 try RobustnessTable.write(findings.robustness, of: findings, to: $0)
             }
+        }
+    }
+
+    private func writeExplorer(
+        of findings: Findings, composed: FigureComposition, run: RunRecord, to output: OutputFolder
+    ) throws(TroupeError) {
+        let document = ExplorerDocument(
+            findings, title: [composed.figure.title, settings.dataNote].compactMap { $0 }.joined(separator: " · "),
+            method: composed.figure.method, leftOut: FigureComposition.leftOut(findings),
+            key: String(run.inputs.first?.sha256.prefix(8) ?? "none"), seed: settings.seed,
+            workers: settings.workers ?? coreCount())
+        do {
+            try output.write("explorer.html", try ExplorerPage(document).html(hash: pageHash(of:)))
+        } catch let error as TroupeError {
+            throw error
+        } catch {
+            throw TroupeError(.failure, "explorer.html could not be written: \(error)")
         }
     }
 

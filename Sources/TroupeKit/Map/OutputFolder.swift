@@ -31,6 +31,8 @@ final class OutputFolder: Sendable {
         static let calibration = Results(record: "calibration.json", optional: ["calibration.svg"])
         /// Of the figure of a cast.
         static let cast = Results(record: "cast.dot", optional: [])
+        /// Of the explorer page of a case.
+        static let explorer = Results(record: "explorer.html", optional: [])
         /// Of measures of nodes and ties.
         static let metrics = Results(record: "metrics.json", optional: [])
     }

@@ -69,7 +69,7 @@ public final class RunWriter {
     init(_ database: Database, run: Int64) throws {
         self.run = run
         memberStatement = try database.makeStatement(sql: "INSERT INTO member VALUES (?, ?, ?, ?)")
-        tieStatement = try database.makeStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        tieStatement = try database.makeStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         actionStatement = try database.makeStatement(
             sql: "INSERT OR IGNORE INTO co_action VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         postStatement = try database.makeStatement(sql: "SELECT id FROM post WHERE platform = ? AND native = ?")
@@ -103,9 +103,11 @@ public final class RunWriter {
     /// Writes a tie.
     public func tie(
         _ first: Int64, _ second: Int64, support: Int, postPairs: Int, layers: String, p: Double?, q: Double?,
-        community: Int?
+        community: Int?, occasions: Int?, expected: Double?
     ) throws {
-        try tieStatement.execute(arguments: [run, first, second, support, postPairs, layers, p, q, community])
+        try tieStatement.execute(arguments: [
+            run, first, second, support, postPairs, layers, p, q, community, occasions, expected,
+        ])
         ties += 1
     }
 

@@ -1,0 +1,324 @@
+import Foundation
+import TroupeGraph
+import TroupeModel
+
+/// Collects what the explorer shows, places it, and makes it fit into a file that opens at once.
+///
+/// Where there is more than fits, the strongest ties and the first co-actions of each are kept, and the page says how much
+/// was left out.
+public struct ExplorerBuilder {
+    /// A line.
+    public struct Link {
+        /// The number of one end's node.
+        public var a: Int
+        /// The number of the other.
+        public var b: Int
+        /// `tie`, `plays` …
+        public var kind: String
+        /// Names of layers.
+        public var layers: [String] = []
+        /// Distinct shared objects.
+        public var support = 1
+        /// Separate occasions; nil when not known.
+        public var occasions: Int?
+        /// Occasions expected by chance.
+        public var expected: Double?
+        /// Chance of so many.
+        public var p: Double?
+        /// False-discovery rate.
+        public var q: Double?
+        /// What is said of it.
+        public var note = ""
+        /// The posts behind it.
+        public var evidence: [CoAction] = []
+
+        /// A line between two nodes.
+        public init(_ a: Int, _ b: Int, kind: String) {
+            self.a = a
+            self.b = b
+            self.kind = kind
+        }
+    }
+
+    /// Two posts of one thing.
+    public struct CoAction {
+        /// The layer's name.
+        public var layer: String
+        /// What they share, by the number that ``ExplorerBuilder/text(_:)`` gave.
+        public var object: Int
+        /// The number of the first end's post.
+        public var first: Int
+        /// The number of the second end's post.
+        public var second: Int
+
+        /// A co-action.
+        public init(layer: String, object: Int, first: Int, second: Int) {
+            self.layer = layer
+            self.object = object
+            self.first = first
+            self.second = second
+        }
+    }
+
+    /// Bytes that the page's data may take.
+    public static let mostBytes = 14_000_000
+    /// Lines that a page draws fast enough.
+    public static let mostLinks = 60_000
+    private static let textLength = 300
+    private static let caps = [50, 20, 10, 5, 3, 2, 1]
+
+    private var document = ExplorerDocument()
+    private var platformOf: [String] = []
+    private var links: [Link] = []
+    private var texts: [String] = []
+    private var textNumbers: [String: Int] = [:]
+    private var posts: [(account: Int, time: Double, id: Int, source: Int)] = []
+
+    /// Nothing yet.
+    ///
+    /// - Parameters:
+    ///   - title: What is shown, neutrally.
+    ///   - key: What fixes the data, in a few letters.
+    ///   - window: In milliseconds.
+    ///   - method: Lines on how it was made.
+    ///   - leftOut: What is not shown.
+    public init(title: String, key: String, window: Int64, method: [String], leftOut: [String]) {
+        document.title = title.visible
+        document.key = key
+        document.window = Double(window) / 1000
+        document.method = method.map(\.visible)
+        document.leftOut = leftOut.map(\.visible)
+    }
+
+    /// Adds communities, largest first.
+    public mutating func add(_ communities: [ExplorerDocument.Community]) { document.communities += communities }
+
+    /// Adds a node.
+    ///
+    /// - Returns: Its number.
+    public mutating func addNode(
+        _ label: String, name: String, kind: String, also: String = "", platform: String = "", community: Int? = nil,
+        isGone: Bool? = nil, details: ExplorerDocument.Details? = nil
+    ) -> Int {
+        let number = document.nodes.label.count
+        document.nodes.label.append(shown(label))
+        document.nodes.name.append(shown(name))
+        document.nodes.also.append(shown(also))
+        document.nodes.kind.append(place(of: kind, in: \.nodeKinds))
+        document.nodes.community.append(community ?? -1)
+        document.nodes.status.append(isGone.map { $0 ? 1 : 0 } ?? 2)
+        platformOf.append(platform)
+        if var details {
+            details.facts = details.facts.map { $0.map(shown) }
+            details.claims = details.claims?.map { $0.map(shown) }
+            document.details["\(number)"] = details
+        }
+        return number
+    }
+
+    /// Adds a line.
+    public mutating func add(_ link: Link) { links.append(link) }
+
+    /// The number of a text; the same text has one number.
+    public mutating func text(_ text: String) -> Int {
+        if let known = textNumbers[text] { return known }
+        let number = texts.count
+        textNumbers[text] = number
+        texts.append(text)
+        return number
+    }
+
+    /// Adds a post.
+    ///
+    /// - Parameters:
+    ///   - account: The number of its account's node.
+    ///   - time: Milliseconds since 1970.
+    /// - Returns: Its number.
+    public mutating func addPost(account: Int, time: Int64, id: String, source: String?) -> Int {
+        let id = text(id)
+        let source = source.map { text($0) } ?? -1
+        posts.append((account, Double(time) / 1000, id, source))
+        return posts.count - 1
+    }
+
+    /// The document, with a place for each node.
+    ///
+    /// - Parameters:
+    ///   - seed: Of the layout.
+    ///   - workers: Threads of the layout; the result does not depend on it.
+    public mutating func finished(seed: UInt64, workers: Int) -> ExplorerDocument {
+        let ties = links.indices.filter { links[$0].kind == "tie" }.sorted {
+            (-links[$0].support, links[$0].p ?? 1, $0) < (-links[$1].support, links[$1].p ?? 1, $1)
+        }
+        var kept = ties.count
+        var cap = Self.caps[0]
+        let others = links.count - ties.count
+        kept = min(kept, max(0, Self.mostLinks - others))
+        fit: while true {
+            for next in Self.caps {
+                cap = next
+                if size(ties.prefix(kept), cap: cap) <= Self.mostBytes { break fit }
+            }
+            if kept < 100 { break }
+            kept = kept * 9 / 10
+        }
+        if kept < ties.count {
+            document.leftOut.append(
+                PlainText.count(ties.count - kept, "tie", "ties") + " of least support; all are in ties.csv")
+        }
+        let chosen = Set(ties.prefix(kept))
+        let drawn = links.indices.filter { chosen.contains($0) || links[$0].kind != "tie" }
+        nameLayersAndPlatforms()
+        write(drawn.map { links[$0] }, cap: cap)
+        for link in drawn where links[link].kind == "tie" {
+            document.nodes.strength[links[link].a] += links[link].support
+            document.nodes.strength[links[link].b] += links[link].support
+        }
+        place(drawn.map { links[$0] }, seed: seed, workers: workers)
+        return document
+    }
+
+    // MARK: Fitting and writing
+
+    private func size(_ ties: ArraySlice<Int>, cap: Int) -> Int {
+        var bytes = document.nodes.label.reduce(0) { $0 + $1.utf8.count * 2 + 60 }
+        var isUsed = [Bool](repeating: false, count: posts.count)
+        var hasText = [Bool](repeating: false, count: texts.count)
+        for tie in ties {
+            bytes += 62
+            for action in links[tie].evidence.prefix(cap) {
+                bytes += 24
+                if !hasText[action.object] {
+                    hasText[action.object] = true
+                    bytes += min(texts[action.object].utf8.count, 4 * Self.textLength) + 12
+                }
+                for post in [action.first, action.second] where !isUsed[post] {
+                    isUsed[post] = true
+                    bytes += texts[posts[post].id].utf8.count + 40
+                }
+            }
+        }
+        return bytes
+    }
+
+    private mutating func nameLayersAndPlatforms() {
+        func ranked(_ names: some Sequence<String>) -> [String] {
+            var counts: [String: Int] = [:]
+            for name in names where !name.isEmpty { counts[name, default: 0] += 1 }
+            return counts.sorted {
+                $0.value != $1.value ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+            }.map(\.key)
+        }
+        let layers = ranked(links.lazy.flatMap(\.layers))
+        let platforms = ranked(platformOf)
+        document.layers = layers.prefix(30).map(\.visible) + (layers.count > 30 ? ["other layers"] : [])
+        document.platforms = platforms.map(\.visible)
+        let rank = Dictionary(uniqueKeysWithValues: platforms.enumerated().map { ($1, $0) })
+        document.nodes.platform = platformOf.map { rank[$0] ?? -1 }
+        document.nodes.strength = Array(repeating: 0, count: platformOf.count)
+        layerRank = Dictionary(uniqueKeysWithValues: layers.enumerated().map { ($1, min($0, 30)) })
+    }
+
+    private var layerRank: [String: Int] = [:]
+
+    private mutating func write(_ links: [Link], cap: Int) {
+        var postPlace: [Int: Int] = [:]
+        var textPlace: [Int: Int] = [:]
+        var isObject: Set<Int> = []
+        func string(_ number: Int) -> Int {
+            if let known = textPlace[number] { return known }
+            let place = document.strings.count
+            textPlace[number] = place
+            document.strings.append(shown(texts[number]))
+            return place
+        }
+        func post(_ number: Int) -> Int {
+            if let known = postPlace[number] { return known }
+            let place = document.posts.account.count
+            postPlace[number] = place
+            let post = posts[number]
+            document.posts.account.append(post.account)
+            document.posts.time.append(post.time)
+            document.posts.id.append(string(post.id))
+            document.posts.source.append(post.source < 0 ? -1 : string(post.source))
+            return place
+        }
+        // The page knows a tie by its place.
+        _ = place(of: "tie", in: \.linkKinds)
+        for link in links {
+            document.links.a.append(link.a)
+            document.links.b.append(link.b)
+            document.links.kind.append(place(of: link.kind, in: \.linkKinds))
+            document.links.layers.append(link.layers.reduce(0) { $0 | 1 << (layerRank[$1] ?? 30) })
+            document.links.support.append(link.support)
+            document.links.occasions.append(link.occasions)
+            document.links.expected.append(link.expected.map(Self.rounded))
+            document.links.p.append(link.p.map(Self.rounded))
+            document.links.q.append(link.q.map(Self.rounded))
+            document.links.left.append(max(0, link.evidence.count - cap))
+            document.links.note.append(shown(link.note))
+            for action in link.evidence.prefix(cap) {
+                let object = string(action.object)
+                if isObject.insert(object).inserted { document.objects.append(object) }
+                document.evidence += [layerRank[action.layer] ?? 30, object, post(action.first), post(action.second)]
+            }
+            document.links.evidence.append(document.evidence.count / 4)
+        }
+    }
+
+    private mutating func place(_ links: [Link], seed: UInt64, workers: Int) {
+        let count = document.nodes.label.count
+        guard count > 0 else { return }
+        let drawn = links.filter { $0.a != $0.b }
+        guard
+            let graph = try? Graph(
+                nodeCount: count, sources: drawn.map { NodeIndex($0.a) }, targets: drawn.map { NodeIndex($0.b) })
+        else { return }
+        let options = LayoutOptions(seed: seed, workers: workers, gap: 2.2, pullAcross: 0.1, aspect: 1.5)
+        let places = forceLayout(of: graph, communities: Partition(labels: groups(of: drawn)), options: options)
+        document.nodes.x = places.map { Int(($0.x * 10).rounded()) }
+        document.nodes.y = places.map { Int(($0.y * 10).rounded()) }
+    }
+
+    /// What is to stand together: communities, and each thing of the cast with the community that most of its lines lead to.
+    private func groups(of links: [Link]) -> [Int] {
+        var group = document.nodes.community
+        for _ in 0..<4 {
+            var votes: [Int: [Int: Int]] = [:]
+            for link in links {
+                for (from, to) in [(link.a, link.b), (link.b, link.a)] where group[from] < 0 && group[to] >= 0 {
+                    votes[from, default: [:]][group[to], default: 0] += 1
+                }
+            }
+            for (node, counts) in votes {
+                group[node] = counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? -1
+            }
+        }
+        var next = document.communities.count
+        for node in group.indices where group[node] < 0 {
+            group[node] = next
+            next += 1
+        }
+        return group
+    }
+
+    private mutating func place(of name: String, in list: WritableKeyPath<ExplorerDocument, [String]>) -> Int {
+        if let known = document[keyPath: list].firstIndex(of: name) { return known }
+        document[keyPath: list].append(name)
+        return document[keyPath: list].count - 1
+    }
+
+    private func shown(_ text: String) -> String {
+        let cut =
+            text.unicodeScalars.count > Self.textLength
+            ? String(text.unicodeScalars.prefix(Self.textLength)) + "…" : text
+        return defanged(cut.visible)
+    }
+
+    /// Three digits are enough for a chance.
+    private static func rounded(_ value: Double) -> Double {
+        guard value != 0, value.isFinite else { return value }
+        let scale = pow(10, 2 - floor(log10(abs(value))))
+        return scale.isFinite ? (value * scale).rounded() / scale : value
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import TroupeModel
+
+/// `explorer.html`: one page to look into the evidence, offline.
+///
+/// The page's script and style stand in it, and its policy names their hashes, so that nothing else can run or load (Content
+/// Security Policy Level 3). The data are JSON in a block that no browser runs; `<` is written as `\u003c` there, so that no text of
+/// a post can end the block.
+public struct ExplorerPage {
+    private let document: ExplorerDocument
+
+    /// A page of this document.
+    public init(_ document: ExplorerDocument) { self.document = document }
+
+    /// The files of the script, in order.
+    private static let parts = [
+        PackageResources.words_js, PackageResources.data_js, PackageResources.view_js, PackageResources.panels_js,
+        PackageResources.table_js, PackageResources.time_js, PackageResources.save_js, PackageResources.main_js,
+    ]
+
+    /// The page's script.
+    public static var script: String {
+        "\"use strict\";\n(() => {\n" + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+            + "})();\n"
+    }
+
+    /// The page's style.
+    public static var style: String { String(decoding: PackageResources.page_css, as: UTF8.self) }
+
+    /// The page.
+    ///
+    /// - Parameter hash: SHA-256 of a text's UTF-8 in Base64.
+    /// - Throws: Only if the document holds a number that JSON cannot.
+    public func html(hash: (String) -> String) throws -> [UInt8] {
+        let (script, style) = (Self.script, Self.style)
+        let policy =
+            "default-src 'none'; script-src 'sha256-\(hash(script))'; style-src 'sha256-\(hash(style))'; img-src data: blob:; "
+            + "base-uri 'none'; form-action 'none'"
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let data = Self.inert([UInt8](try encoder.encode(document)))
+        let head = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <title>\(document.title.markupEscaped)</title>
+            <style>\(style)</style>
+            </head>
+            <body>
+            \(String(decoding: PackageResources.page_html, as: UTF8.self))
+            <script type="application/json" id="data">
+            """
+        return Array(head.utf8) + data + Array("</script>\n<script>\(script)</script>\n</body>\n</html>\n".utf8)
+    }
+
+    /// JSON that cannot end its block: `<` and the two line separators of Unicode as escapes.
+    static func inert(_ json: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(json.count + json.count / 50)
+        var index = 0
+        while index < json.count {
+            let byte = json[index]
+            if byte == UInt8(ascii: "<") {
+                result += Array("\\u003c".utf8)
+            } else if byte == 0xE2, index + 2 < json.count, json[index + 1] == 0x80, json[index + 2] | 1 == 0xA9 {
+                result += Array((json[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+                index += 2
+            } else {
+                result.append(byte)
+            }
+            index += 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import TroupeKit
+
+/// `troupe explore`: the page.
+struct ExploreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explore",
+        abstract: "One offline page to look into a case: the network, its cast and the posts behind every line.",
+        discussion: """
+            Writes explorer.html, which opens by a double click and loads nothing from anywhere. Communities and ties are those of \
+            the last run on the case (troupe map CASE). Faces and victims are never in it. With --pseudonyms no handle, \
+            caption or address is in the file.
+
+            EXAMPLES
+              troupe explore --case alina.db --out case1
+              troupe explore --case alina.db --pseudonyms my.key --out to-send
+            """)
+
+    @OptionGroup var asked: AskedCase
+    @Option(help: "Folder for explorer.html.") var out = "output"
+    @Option(help: "Title of the page (default: what is shown, neutrally).") var title: String?
+    @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
+    @Option(help: "Seed of the layout.") var seed: UInt64 = 1
+
+    func run() throws {
+        try asked.open { path in
+            var job = ExploreJob(path)
+            (job.title, job.dataNote, job.seed) = (title, note, seed)
+            for name in try job.run(into: out) { print(out + "/" + name) }
+        }
+    }
+}
