@@ -99,7 +99,7 @@ class Chromium:
         started = time.monotonic()
         self.send("Page.navigate", {"url": pathlib.Path(path).resolve().as_uri() + fragment})
         while time.monotonic() - started < 30:
-            if self.value("document.documentElement.dataset.ready") == "true":
+            if self.value("document.documentElement?.dataset.ready") == "true":
                 return time.monotonic() - started
             time.sleep(0.01)
         raise AssertionError(f"{path} does not become ready: {self.errors()}")

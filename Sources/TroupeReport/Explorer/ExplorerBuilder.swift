@@ -266,40 +266,67 @@ public struct ExplorerBuilder {
         }
     }
 
+    /// Accounts by a layout of their ties; the things of the cast in columns beside them, each near what it is joined to.
     private mutating func place(_ links: [Link], seed: UInt64, workers: Int) {
         let count = document.nodes.label.count
-        guard count > 0 else { return }
-        let drawn = links.filter { $0.a != $0.b }
-        guard
+        let account = document.nodeKinds.firstIndex(of: "account") ?? 0
+        let accounts = (0..<count).filter { document.nodes.kind[$0] == account }
+        var rank = [Int](repeating: -1, count: count)
+        for (place, node) in accounts.enumerated() { rank[node] = place }
+        let ties = links.filter { $0.kind == "tie" && $0.a != $0.b }
+        document.nodes.x = Array(repeating: 0, count: count)
+        document.nodes.y = Array(repeating: 0, count: count)
+        guard count > 0,
             let graph = try? Graph(
-                nodeCount: count, sources: drawn.map { NodeIndex($0.a) }, targets: drawn.map { NodeIndex($0.b) })
+                nodeCount: accounts.count, sources: ties.map { NodeIndex(rank[$0.a]) },
+                targets: ties.map { NodeIndex(rank[$0.b]) })
         else { return }
-        let options = LayoutOptions(seed: seed, workers: workers, gap: 2.2, pullAcross: 0.1, aspect: 1.5)
-        let places = forceLayout(of: graph, communities: Partition(labels: groups(of: drawn)), options: options)
-        document.nodes.x = places.map { Int(($0.x * 10).rounded()) }
-        document.nodes.y = places.map { Int(($0.y * 10).rounded()) }
+        let columns = document.nodeKinds.indices.filter { $0 != account }
+        var next = document.communities.count
+        let groups = accounts.map { node in
+            guard document.nodes.community[node] < 0 else { return document.nodes.community[node] }
+            next += 1
+            return next
+        }
+        let options = LayoutOptions(
+            seed: seed, workers: workers, gap: 2.2, pullAcross: 0.1, aspect: columns.isEmpty ? 1.5 : 0.8)
+        let places = forceLayout(of: graph, communities: Partition(labels: groups), options: options)
+        for (place, node) in zip(places, accounts) {
+            document.nodes.x[node] = Int((place.x * 10).rounded())
+            document.nodes.y[node] = Int((place.y * 10).rounded())
+        }
+        placeColumns(columns, links)
     }
 
-    /// What is to stand together: communities, and each thing of the cast with the community that most of its lines lead to.
-    private func groups(of links: [Link]) -> [Int] {
-        var group = document.nodes.community
-        for _ in 0..<4 {
-            var votes: [Int: [Int: Int]] = [:]
+    /// The barycentre heuristic (Sugiyama, Tagawa and Toda 1981), column by column from the left.
+    private mutating func placeColumns(_ columns: [Int], _ links: [Link]) {
+        let right = document.nodes.x.max() ?? 0
+        let most = columns.map { kind in document.nodes.kind.count { $0 == kind } }.max() ?? 0
+        let height = max(document.nodes.y.max() ?? 0, most * 34)
+        let step = max(right / 3, 160)
+        var isPlaced = document.nodes.kind.map { !columns.contains($0) }
+        for (number, kind) in columns.enumerated() {
+            let own = document.nodes.kind.indices.filter { document.nodes.kind[$0] == kind }
+            var sums: [Int: (sum: Double, count: Double)] = [:]
             for link in links {
-                for (from, to) in [(link.a, link.b), (link.b, link.a)] where group[from] < 0 && group[to] >= 0 {
-                    votes[from, default: [:]][group[to], default: 0] += 1
+                for (from, to) in [(link.a, link.b), (link.b, link.a)]
+                where document.nodes.kind[from] == kind && isPlaced[to] {
+                    sums[from, default: (0, 0)].sum += Double(document.nodes.y[to])
+                    sums[from, default: (0, 0)].count += 1
                 }
             }
-            for (node, counts) in votes {
-                group[node] = counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? -1
+            let order = own.sorted { left, right in
+                let (one, two) = (
+                    sums[left].map { $0.sum / $0.count } ?? 1e9, sums[right].map { $0.sum / $0.count } ?? 1e9
+                )
+                return (one, left) < (two, right)
+            }
+            for (place, node) in order.enumerated() {
+                document.nodes.x[node] = right + step * (number + 1)
+                document.nodes.y[node] = (2 * place + 1) * height / (2 * order.count)
+                isPlaced[node] = true
             }
         }
-        var next = document.communities.count
-        for node in group.indices where group[node] < 0 {
-            group[node] = next
-            next += 1
-        }
-        return group
     }
 
     private mutating func place(of name: String, in list: WritableKeyPath<ExplorerDocument, [String]>) -> Int {

@@ -270,3 +270,6 @@ drawTime();
 choose(wished);
 if (wished) announce(say("restored")); else tell();
 document.documentElement.dataset.ready = "true";
+// Where things are drawn, for tests that move a real mouse.
+window.explorerForTests = { x: (i) => screenX(nodeX[i]), y: (i) => screenY(nodeY[i]), a: (i) => links.a[i], b: (i) => links.b[i],
+  label: (i, end) => title(links[end][i]), hit, view: () => state.view };

@@ -24,7 +24,7 @@ function fit() {
     high = [Math.max(high[0], nodeX[i]), Math.max(high[1], nodeY[i])];
   }
   const { width, height } = size();
-  const k = nodeCount ? Math.min((width - 110) / Math.max(1, high[0] - low[0]), (height - 80) / Math.max(1, high[1] - low[1]), 4) : 1;
+  const k = nodeCount ? Math.min((width - 230) / Math.max(1, high[0] - low[0]), (height - 80) / Math.max(1, high[1] - low[1]), 4) : 1;
   fitted = { x: nodeCount ? (low[0] + high[0]) / 2 : 0, y: nodeCount ? (low[1] + high[1]) / 2 : 0, k: Math.max(k, 1e-4) };
   state.view = { ...fitted };
 }
@@ -120,22 +120,28 @@ function paintHulls(target, look) {
     members.get(community).push(i);
   }
   for (const [community, list] of members) {
-    const hull = hullOf(list.map((i) => [screenX(nodeX[i]), screenY(nodeY[i])]));
+    const rim = 15 * scaleOf(), ring = [];
+    for (const i of list) for (let side = 0; side < 16; side++) {
+      const angle = side * Math.PI / 8, far = radiusOf(i) * scaleOf() + rim * 0.7;
+      ring.push([screenX(nodeX[i]) + far * Math.cos(angle), screenY(nodeY[i]) + far * Math.sin(angle)]);
+    }
+    const hull = hullOf(ring);
     target.fillStyle = target.strokeStyle = colourOf(community);
     target.lineJoin = "round";
     target.beginPath();
     hull.forEach(([x, y], i) => (i ? target.lineTo(x, y) : target.moveTo(x, y)));
     target.closePath();
-    target.globalAlpha = 0.1;
-    target.lineWidth = 30 * scaleOf();
-    target.stroke();
+    target.globalAlpha = 0.09;
     target.fill();
+    target.globalAlpha = 0.6;
+    target.lineWidth = 1;
+    target.stroke();
     const top = hull.reduce((best, point) => (point[1] < best[1] ? point : best), hull[0]);
     target.globalAlpha = 1;
     target.font = "bold 17px system-ui,sans-serif";
     target.textAlign = "center";
     target.textBaseline = "bottom";
-    target.fillText(data.communities[community].letter, top[0], top[1] - 17 * scaleOf());
+    target.fillText(data.communities[community].letter, top[0], top[1] - 2);
   }
 }
 
@@ -245,7 +251,7 @@ function paintNames(target, look, stands, small, width, height) {
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const text = shortened(nodes.label[i], 26), long = target.measureText(text).width;
     const places = [[x + r, y], [x - r - long, y], [x - long / 2, y + r + 5], [x - long / 2, y - r - 5]];
-    const place = places.find(([left, middle]) => isFree([left - 1, middle - 7, left + long + 1, middle + 7]));
+    const place = places.find(([left, middle]) => left > 1 && left + long < width - 1 && isFree([left - 1, middle - 7, left + long + 1, middle + 7]));
     if (!place) continue;
     taken.push([place[0] - 1, place[1] - 7, place[0] + long + 1, place[1] + 7]);
     drawn++;
