@@ -124,7 +124,7 @@ function setDark(isDark) {
   document.documentElement.classList.toggle("dark", isDark);
   at("dark").setAttribute("aria-pressed", String(isDark));
   buildFilters();
-  if (nodeOn.length) { redraw(); drawTime(); drawLanes(); }
+  if (isStarted) { redraw(); drawTime(); drawLanes(); }
 }
 function openMenu(isOpen) {
   at("save-menu").hidden = !isOpen;
@@ -266,6 +266,8 @@ refilter();
 speak();
 setDark(window.matchMedia("(prefers-color-scheme: dark)").matches);
 show(Boolean(state.table));
+isStarted = true;
+last = [size().width, size().height];
 drawTime();
 choose(wished);
 if (wished) announce(say("restored")); else tell();

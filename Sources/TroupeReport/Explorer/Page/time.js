@@ -39,7 +39,7 @@ function laneContent() {
   }
   const accounts = [], pairs = [];
   for (const link of lines) {
-    for (const node of [links.a[link], links.b[link]]) if (!accounts.includes(node) && accounts.length < 8) accounts.push(node);
+    for (const node of [links.a[link], links.b[link]]) if (nodes.kind[node] === 0 && !accounts.includes(node) && accounts.length < 8) accounts.push(node);
     for (let e = evidenceStart(link); e < evidenceEnd(link); e++) pairs.push([evidence[4 * e + 2], evidence[4 * e + 3]]);
   }
   return { accounts, pairs: pairs.filter(([a, b]) => accounts.includes(posts.account[a]) && accounts.includes(posts.account[b])) };

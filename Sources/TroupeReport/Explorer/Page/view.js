@@ -10,7 +10,10 @@ let bitmap = null, bitmapView = null, restTimer = 0, frameRequest = 0, hover = -
 const colours = () => (state.dark ? DARK : LIGHT);
 const colourOf = (community) => community < 0 ? colours().grey : colours().palette[community] || colours().other;
 const radiusOf = (node) => (nodes.kind[node] === 0 ? 3.2 + 6.8 * Math.sqrt(nodes.strength[node] / strongest) : 8);
-const scaleOf = () => Math.min(1.6, Math.max(0.35, state.view.k / fitted.k));
+// Among thousands circles are small until one comes near.
+const crowding = () => Math.min(1, Math.sqrt(size().width * size().height / Math.max(1, nodeCount)) / 24);
+const scaleOf = () => Math.min(1.6, Math.max(0.2, crowding() * state.view.k / fitted.k));
+let isStarted = false;
 let fitted = { x: 0, y: 0, k: 1 };
 const size = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
 const screenX = (x) => (x - state.view.x) * state.view.k + size().width / 2;
@@ -270,6 +273,7 @@ function shortened(text, most) {
 
 /** A full drawing now; kept as a bitmap for moving. */
 function redraw() {
+  if (!isStarted) return;
   const { width, height } = size(), ratio = window.devicePixelRatio || 1;
   if (!width || !height) return;
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
