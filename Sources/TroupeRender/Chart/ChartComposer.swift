@@ -1,0 +1,96 @@
+import TroupeModel
+
+/// Draws a chart in all formats; see ``render(_:using:look:)`` for networks.
+///
+/// - Throws: ``RenderError`` when Graphviz fails or reaches a limit.
+public func render(
+    _ figure: ChartFigure, using graphviz: GraphvizProcess, look: FigureLook = FigureLook()
+) throws(RenderError) -> RenderedFigure {
+    try render(composeScene(figure), using: graphviz, look: look)
+}
+
+/// All places of a chart.
+func composeScene(_ figure: ChartFigure) -> Scene {
+    let content = figure.content.drawn
+    let width = figure.page.width
+    let isEmpty = figure.message != nil
+    let legend = Legend(columns: isEmpty ? [] : content.legend(letters: figure.letters))
+    let frame = FigureFrame(figure, legend: legend, pageWidth: width)
+    let inner = width - 2 * FigureStyle.margin
+    let words = (figure.message ?? "").visible
+    let size = FigureStyle.messageSize
+    let lines = isEmpty ? TextMeasure.lines(of: words, size: size, width: inner * 0.8) : []
+    let wanted = isEmpty ? Double(lines.count) * size * 1.5 + 70 : content.height(width: inner) + 16
+    let taken = frame.topHeight + frame.bottomHeight
+    let height = isEmpty ? taken + wanted : max(figure.page.height, taken + wanted)
+    let area = Box(
+        minX: FigureStyle.margin, minY: frame.topHeight + 8, maxX: width - FigureStyle.margin,
+        maxY: height - frame.bottomHeight - 8)
+    var scene = Scene(width: width, height: height, drawingArea: area)
+    for (place, line) in lines.enumerated() {
+        let y = area.minY + 27 + Double(place) * size * 1.5
+        scene.texts.append(
+            Scene.Text(
+                text: DOTText(line), box: Box(minX: area.minX, minY: y, maxX: area.minX + inner * 0.8, maxY: y + size * 1.5),
+                size: size))
+    }
+    if !isEmpty { content.draw(in: &scene, area: area) }
+    frame.draw(in: &scene)
+    return scene
+}
+
+extension Scene {
+    /// One line of text on `centre`, `left` or `right` of it, cut to `width`.
+    mutating func write(
+        _ text: String, at point: Point, width: Double, size: Double = FigureStyle.legendSize, isBold: Bool = false,
+        colour: String = FigureStyle.ink, alignment: Alignment = .left, background: String? = nil
+    ) {
+        let line = TextMeasure.lines(of: text.visible, size: size, isBold: isBold, width: width, most: 1).first ?? ""
+        guard !line.isEmpty else { return }
+        let long = min(width, TextMeasure.width(of: line, size: size, isBold: isBold) + 2)
+        let left =
+            switch alignment {
+            case .left: point.x
+            case .centre: point.x - long / 2
+            case .right: point.x - long
+            }
+        texts.append(
+            Text(
+                text: DOTText(line),
+                box: Box(minX: left, minY: point.y - size * 0.66, maxX: left + long, maxY: point.y + size * 0.66),
+                size: size, isBold: isBold, colour: colour, alignment: alignment, background: background))
+    }
+
+    /// A circle with what is shown when the pointer rests on it.
+    mutating func dot(
+        _ centre: Point, radius: Double, colour: String, fill: AccountMark.Fill, isGone: Bool = false, tooltip: String
+    ) {
+        accounts.append(
+            Account(
+                centre: centre, radius: radius, colour: colour, fill: fill, isGone: isGone,
+                tooltip: DOTText(tooltip, cutTo: FigureStyle.tooltipLength)))
+    }
+
+    /// A filled box.
+    mutating func box(_ box: Box, fill: String, line: String, width: Double = 0.7) {
+        shapes.append(Shape(corners: box.corners, fill: fill, line: line, width: width, isDashed: false))
+    }
+}
+
+/// The colour of a community by its rank; grey for none.
+func communityColour(_ rank: Int?) -> String {
+    rank.map { FigureStyle.colour(ofCommunityAt: $0) } ?? FigureStyle.grey
+}
+
+/// Legend entries for letters of communities.
+func letterEntries(_ letters: [String], hasNone: Bool) -> [LegendEntry] {
+    var entries = letters.prefix(7).enumerated().map { rank, letter in
+        LegendEntry(
+            sample: .letter(letter, colour: FigureStyle.colour(ofCommunityAt: rank)), text: DOTText("community \(letter)", cutTo: 30))
+    }
+    if letters.count > 7 {
+        entries.append(LegendEntry(sample: .otherCommunity, text: DOTText("other communities, by letter")))
+    }
+    if hasNone { entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey: in no community"))) }
+    return entries
+}

@@ -1,0 +1,147 @@
+/// Rows and columns of marks: accounts and indicators, or shares by threshold. Every cell says its value in words.
+public struct Matrix: Sendable {
+    /// How a cell is filled.
+    public enum Fill: Sendable, Hashable {
+        /// The indicator holds.
+        case yes
+        /// It was looked at and does not hold.
+        case no
+        /// It is not known.
+        case unknown
+        /// A share from 0 to 1, on a scale of five steps.
+        case share(Double)
+    }
+
+    /// A cell.
+    public struct Cell: Sendable {
+        /// How it is filled.
+        public var fill: Fill
+        /// What stands in it.
+        public var text: String
+
+        /// A cell.
+        public init(_ fill: Fill, text: String = "") {
+            self.fill = fill
+            self.text = text
+        }
+    }
+
+    /// A row.
+    public struct Row: Sendable {
+        /// What it is.
+        public var label: String
+        /// The rank of its community; nil for none.
+        public var community: Int?
+        /// A cell for each column.
+        public var cells: [Cell]
+        /// Whether space parts it from the row above.
+        public var beginsGroup: Bool
+
+        /// A row.
+        public init(label: String, community: Int? = nil, cells: [Cell], beginsGroup: Bool = false) {
+            self.label = label
+            self.community = community
+            self.cells = cells
+            self.beginsGroup = beginsGroup
+        }
+    }
+
+    /// The heads of the columns.
+    public var columns: [String]
+    /// The rows.
+    public var rows: [Row]
+
+    /// A table of marks.
+    public init(columns: [String], rows: [Row]) {
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+extension Matrix: ChartContent {
+    private static let rowHeight = 15.0
+    private static let gap = 7.0
+    private static let headHeight = 30.0
+
+    /// The five steps of shares: a fill, an ink that reads on it, and words.
+    static let ramp: [(below: Double, words: String, fill: String, ink: String)] = [
+        (0.01, "under 1 %", "#1B5E20", "#ffffff"), (0.05, "1 to 5 %", "#66A866", "#111111"),
+        (0.20, "5 to 20 %", "#E9E3A6", "#111111"), (0.50, "20 to 50 %", "#F2B28C", "#111111"),
+        (.infinity, "over 50 %", "#A63D2F", "#ffffff"),
+    ]
+
+    private static func step(_ share: Double) -> Int { ramp.firstIndex { share < $0.below } ?? ramp.count - 1 }
+
+    private var hasCommunities: Bool { rows.contains { $0.community != nil } }
+
+    func legend(letters: [String]) -> [[LegendEntry]] {
+        let fills = Set(rows.lazy.flatMap(\.cells).map(\.fill))
+        var marks: [LegendEntry] = []
+        if fills.contains(.yes) { marks.append(LegendEntry(sample: .cell("#444444"), text: DOTText("holds; number: how often"))) }
+        if fills.contains(.no) { marks.append(LegendEntry(sample: .cell("#ffffff"), text: DOTText("looked at, does not hold"))) }
+        if fills.contains(.unknown) { marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText("?: not known"))) }
+        let steps = Set(
+            fills.compactMap { fill in
+                if case .share(let share) = fill { Self.step(share) } else { nil }
+            })
+        for step in steps.sorted() {
+            marks.append(LegendEntry(sample: .cell(Self.ramp[step].fill), text: DOTText(Self.ramp[step].words)))
+        }
+        return [marks, hasCommunities ? letterEntries(letters, hasNone: rows.contains { $0.community == nil }) : []]
+    }
+
+    func height(width: Double) -> Double {
+        Double(rows.count) * Self.rowHeight + Double(rows.dropFirst().count { $0.beginsGroup }) * Self.gap + Self.headHeight
+    }
+
+    func draw(in scene: inout Scene, area: Box) {
+        let widest = rows.map { TextMeasure.width(of: String($0.label.prefix(60)), size: 8.5) }.max() ?? 0
+        let labels = min(widest + 12, area.width * 0.34)
+        let mark = hasCommunities ? 14.0 : 0
+        let left = area.minX + labels + mark
+        let wide = min(92, (area.maxX - left) / Double(max(1, columns.count)))
+        for (number, column) in columns.enumerated() {
+            let lines = TextMeasure.lines(of: column, size: 8, width: wide - 4, most: 2)
+            for (place, line) in lines.enumerated() {
+                scene.write(
+                    line,
+                    at: Point(
+                        x: left + (Double(number) + 0.5) * wide,
+                        y: area.minY + Self.headHeight - 9 - Double(lines.count - 1 - place) * 10.6), width: wide - 2,
+                    size: 8, isBold: true, colour: FigureStyle.paleInk, alignment: .centre)
+            }
+        }
+        let groups = Double(rows.dropFirst().count { $0.beginsGroup })
+        let free = area.maxY - area.minY - Self.headHeight - groups * Self.gap
+        let tall = min(Self.rowHeight * 1.5, free / Double(max(1, rows.count)))
+        var y = area.minY + Self.headHeight
+        for (number, row) in rows.enumerated() {
+            if row.beginsGroup, number > 0 { y += Self.gap }
+            if hasCommunities {
+                scene.dot(
+                    Point(x: area.minX + 5, y: y + tall / 2), radius: 3.6, colour: communityColour(row.community),
+                    fill: .filled, tooltip: row.label)
+            }
+            scene.write(row.label, at: Point(x: area.minX + mark, y: y + tall / 2), width: labels - 6)
+            for (column, cell) in row.cells.enumerated() {
+                let box = Box(
+                    minX: left + Double(column) * wide + 1, minY: y + 1, maxX: left + Double(column + 1) * wide - 1,
+                    maxY: y + tall - 1)
+                let (fill, ink) = Self.colours(of: cell.fill, community: row.community)
+                scene.box(box, fill: fill, line: FigureStyle.rule)
+                let text = cell.text.isEmpty && cell.fill == .unknown ? "?" : cell.text
+                scene.write(text, at: box.centre, width: wide - 4, size: 8, colour: ink, alignment: .centre)
+            }
+            y += tall
+        }
+    }
+
+    private static func colours(of fill: Fill, community: Int?) -> (String, String) {
+        switch fill {
+        case .yes: (communityColour(community), FigureStyle.paper)
+        case .no: (FigureStyle.paper, FigureStyle.paleInk)
+        case .unknown: (FigureStyle.boxFill, FigureStyle.paleInk)
+        case .share(let share): (ramp[step(share)].fill, ramp[step(share)].ink)
+        }
+    }
+}

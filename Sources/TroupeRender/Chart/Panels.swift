@@ -1,0 +1,129 @@
+/// The same accounts several times at the same places, with the ties of each layer or month.
+public struct Panels: Sendable {
+    /// An account.
+    public struct Account: Sendable {
+        /// Its name.
+        public var label: String
+        /// The rank of its community; nil for none.
+        public var community: Int?
+        /// Its place, in any scale, y from the top down.
+        public var place: SIMD2<Double>
+
+        /// An account.
+        public init(label: String, community: Int?, place: SIMD2<Double>) {
+            self.label = label
+            self.community = community
+            self.place = place
+        }
+    }
+
+    /// One of the small networks.
+    public struct Panel: Sendable {
+        /// What its ties have in common.
+        public var title: String
+        /// The ties: two accounts and the distinct objects they share here.
+        public var ties: [(a: Int, b: Int, support: Int)]
+
+        /// A panel.
+        public init(title: String, ties: [(a: Int, b: Int, support: Int)]) {
+            self.title = title
+            self.ties = ties
+        }
+    }
+
+    /// The accounts.
+    public var accounts: [Account]
+    /// The panels in order.
+    public var panels: [Panel]
+
+    /// Small networks.
+    public init(accounts: [Account], panels: [Panel]) {
+        self.accounts = accounts
+        self.panels = panels
+    }
+}
+
+extension Panels: ChartContent {
+    func legend(letters: [String]) -> [[LegendEntry]] {
+        var marks = [LegendEntry(sample: .account(.filled), text: DOTText("account, in every panel at the same place"))]
+        let linked = panels.map { panel in Set(panel.ties.flatMap { [$0.a, $0.b] }).count }
+        if linked.contains(where: { $0 < accounts.count }) {
+            marks.append(LegendEntry(sample: .account(.hollow), text: DOTText("ring: without a tie here")))
+        }
+        marks.append(LegendEntry(sample: .widths(0.5, 2.4), text: DOTText("tie; wider: more distinct objects")))
+        return [marks, letterEntries(letters, hasNone: accounts.contains { $0.community == nil })]
+    }
+
+    private func columns(width: Double) -> Int {
+        max(1, min(panels.count, width < 600 ? 2 : panels.count <= 4 ? 2 : panels.count <= 9 ? 3 : 4))
+    }
+
+    func height(width: Double) -> Double {
+        let across = columns(width: width)
+        return Double((panels.count + across - 1) / across) * 150
+    }
+
+    func draw(in scene: inout Scene, area: Box) {
+        let across = columns(width: area.width)
+        let down = (panels.count + across - 1) / across
+        let (wide, tall) = (area.width / Double(across), area.height / Double(max(1, down)))
+        var (low, high) = (accounts.first?.place ?? .zero, accounts.first?.place ?? .zero)
+        for account in accounts {
+            low = pointwiseMin(low, account.place)
+            high = pointwiseMax(high, account.place)
+        }
+        let span = pointwiseMax(high - low, SIMD2(1e-6, 1e-6))
+        let most = Double(panels.flatMap(\.ties).map(\.support).max() ?? 1)
+        for (number, panel) in panels.enumerated() {
+            let box = Box(
+                minX: area.minX + Double(number % across) * wide + 5, minY: area.minY + Double(number / across) * tall + 4,
+                maxX: area.minX + Double(number % across + 1) * wide - 5,
+                maxY: area.minY + Double(number / across + 1) * tall - 4)
+            scene.box(box, fill: FigureStyle.paper, line: FigureStyle.rule, width: 0.5)
+            scene.write(panel.title, at: Point(x: box.minX + 7, y: box.minY + 10), width: box.width - 90, isBold: true)
+            scene.write(
+                panel.ties.count == 1 ? "1 tie" : "\(panel.ties.count) ties", at: Point(x: box.maxX - 6, y: box.minY + 10),
+                width: 80, size: 8, colour: FigureStyle.paleInk, alignment: .right)
+            let room = Box(minX: box.minX + 14, minY: box.minY + 26, maxX: box.maxX - 14, maxY: box.maxY - 12)
+            let factor = min(room.width / span.x, room.height / span.y)
+            let nearest = nearestDistance() * factor
+            let radius = min(5, max(1.2, nearest * 0.42))
+            func point(_ account: Int) -> Point {
+                let place = (accounts[account].place - (low + high) / 2) * factor
+                return Point(x: room.centre.x + place.x, y: room.centre.y + place.y)
+            }
+            let first = scene.accounts.count
+            let linked = Set(panel.ties.flatMap { [$0.a, $0.b] })
+            for (place, account) in accounts.enumerated() {
+                let isLinked = linked.contains(place)
+                scene.dot(
+                    point(place), radius: radius,
+                    colour: isLinked ? communityColour(account.community) : FigureStyle.grey,
+                    fill: isLinked ? .filled : .hollow, tooltip: account.label)
+            }
+            for tie in panel.ties {
+                scene.ties.append(
+                    Scene.Tie(
+                        a: first + tie.a, b: first + tie.b,
+                        colour: FigureStyle.colour(
+                            accounts[tie.a].community == accounts[tie.b].community
+                                ? communityColour(accounts[tie.a].community) : FigureStyle.grey, alpha: 0.5),
+                        mark: .layer(rank: 0), width: 0.5 + 1.9 * Double(tie.support) / most,
+                        tooltip: DOTText("\(tie.support) distinct objects")))
+            }
+        }
+    }
+
+    /// The smallest distance of two accounts; only the first thousand are looked at.
+    private func nearestDistance() -> Double {
+        let some = accounts.prefix(1000).map(\.place)
+        var nearest = Double.infinity
+        for (number, one) in some.enumerated() {
+            for other in some[(number + 1)...] {
+                let away = one - other
+                nearest = min(nearest, (away * away).sum())
+            }
+        }
+        return nearest.isFinite ? nearest.squareRoot() : 10
+    }
+}

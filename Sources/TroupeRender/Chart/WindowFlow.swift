@@ -1,0 +1,131 @@
+/// Communities over windows of time: a block is a community in a window, a band the accounts that are in both.
+public struct WindowFlow: Sendable {
+    /// A community in a window.
+    public struct Block: Sendable {
+        /// The number of the window.
+        public var window: Int
+        /// The rank of the community over all windows.
+        public var track: Int
+        /// Its letter over all windows.
+        public var letter: String
+        /// Its accounts.
+        public var members: Int
+        /// Whether it is in no later window.
+        public var ends: Bool
+
+        /// A block.
+        public init(window: Int, track: Int, letter: String, members: Int, ends: Bool) {
+            self.window = window
+            self.track = track
+            self.letter = letter
+            self.members = members
+            self.ends = ends
+        }
+    }
+
+    /// Accounts that are in two blocks of neighbouring windows.
+    public struct Band: Sendable {
+        /// The number of the earlier block.
+        public var from: Int
+        /// The number of the later one.
+        public var to: Int
+        /// How many.
+        public var members: Int
+
+        /// A band.
+        public init(from: Int, to: Int, members: Int) {
+            self.from = from
+            self.to = to
+            self.members = members
+        }
+    }
+
+    /// What stands under each window.
+    public var windows: [String]
+    /// The blocks.
+    public var blocks: [Block]
+    /// The bands.
+    public var bands: [Band]
+
+    /// Communities over time.
+    public init(windows: [String], blocks: [Block], bands: [Band]) {
+        self.windows = windows
+        self.blocks = blocks
+        self.bands = bands
+    }
+}
+
+extension WindowFlow: ChartContent {
+    private static let perMember = 6.0
+    private static let gap = 14.0
+
+    private func scale(_ height: Double) -> Double {
+        let needed = windows.indices.map { window in
+            let own = blocks.filter { $0.window == window }
+            return (own.reduce(0) { $0 + Double($1.members) }, Double(own.count) * Self.gap)
+        }
+        return needed.map { ($0.0 > 0) ? (height - $0.1) / $0.0 : Self.perMember }.min() ?? Self.perMember
+    }
+
+    func legend(letters: [String]) -> [[LegendEntry]] {
+        var marks = [
+            LegendEntry(sample: .product, text: DOTText("community in a window; height: its accounts")),
+            LegendEntry(sample: .band, text: DOTText("accounts that are in both")),
+        ]
+        if blocks.contains(where: \.ends) {
+            marks.append(LegendEntry(sample: .gone, text: DOTText("cross: in no later window")))
+        }
+        return [marks, letterEntries(letters, hasNone: false)]
+    }
+
+    func height(width: Double) -> Double {
+        let tallest = windows.indices.map { window in
+            blocks.filter { $0.window == window }.reduce(0) { $0 + Double($1.members) * Self.perMember + Self.gap }
+        }.max() ?? 0
+        return min(max(tallest, 120), 900) + 30
+    }
+
+    func draw(in scene: inout Scene, area: Box) {
+        let inner = Box(minX: area.minX, minY: area.minY, maxX: area.maxX, maxY: area.maxY - 26)
+        let step = inner.width / Double(max(1, windows.count))
+        let wide = min(34, step * 0.45)
+        let unit = min(scale(inner.height), 16)
+        var boxes = [Box?](repeating: nil, count: blocks.count)
+        for window in windows.indices {
+            let own = blocks.indices.filter { blocks[$0].window == window }.sorted { blocks[$0].track < blocks[$1].track }
+            var y = inner.minY
+            let x = inner.minX + (Double(window) + 0.5) * step
+            for block in own {
+                let height = max(10, Double(blocks[block].members) * unit)
+                boxes[block] = Box(minX: x - wide / 2, minY: y, maxX: x + wide / 2, maxY: y + height)
+                y += height + Self.gap
+            }
+        }
+        for band in bands {
+            guard let from = boxes[band.from], let to = boxes[band.to] else { continue }
+            let half = max(1, Double(band.members) * unit / 2)
+            scene.shapes.append(
+                Scene.Shape(
+                    corners: [
+                        Point(x: from.maxX, y: from.centre.y - half), Point(x: to.minX, y: to.centre.y - half),
+                        Point(x: to.minX, y: to.centre.y + half), Point(x: from.maxX, y: from.centre.y + half),
+                    ], fill: FigureStyle.colour(communityColour(blocks[band.from].track), alpha: 0.25),
+                    line: FigureStyle.colour(communityColour(blocks[band.from].track), alpha: 0.1), width: 0.3,
+                    isDashed: false))
+        }
+        for (number, block) in blocks.enumerated() {
+            guard let box = boxes[number] else { continue }
+            let colour = communityColour(block.track)
+            scene.box(box, fill: colour, line: colour)
+            scene.write(
+                "\(block.letter) \(block.members)" + (block.ends ? " \u{00D7}" : ""), at: box.centre, width: wide - 2,
+                size: 8, isBold: true, colour: FigureStyle.paper, alignment: .centre)
+        }
+        let every = max(1, Int((62 / step).rounded(.up)))
+        for (window, words) in windows.enumerated() where window % every == 0 {
+            scene.write(
+                words, at: Point(x: inner.minX + (Double(window) + 0.5) * step, y: area.maxY - 9),
+                width: step * Double(every), size: 8, colour: FigureStyle.paleInk, alignment: .centre)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// The page of a figure, in points (1/72 inch). Text has the same size on every page.
+public struct PageSize: Sendable, Hashable {
+    /// Its width.
+    public var width: Double
+    /// Its smallest height; a figure with much in it is higher.
+    public var height: Double
+    /// How much larger both may become for many accounts, so that nothing touches.
+    public var largestScale: Double
+
+    /// A page of this size.
+    public init(width: Double, height: Double, largestScale: Double = 1) {
+        self.width = width
+        self.height = height
+        self.largestScale = largestScale
+    }
+
+    /// A4 landscape, growing to A3 for many accounts.
+    public static let a4 = PageSize(width: 842, height: 595, largestScale: 1.4143)
+    /// A3 landscape.
+    public static let a3 = PageSize(width: 1191, height: 842)
+    /// A slide of 16 to 9.
+    public static let slide = PageSize(width: 960, height: 540)
+    /// A column of a printed page, 180 mm wide: legend and method stand below each other.
+    public static let column = PageSize(width: 510, height: 660)
+
+    /// The page of a name.
+    public static func named(_ name: String) -> PageSize? {
+        ["a4": a4, "a3": a3, "slide": slide, "column": column][name]
+    }
+
+    /// Whether the legend has the width for itself.
+    var isNarrow: Bool { width < 620 }
+}
