@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
-PACKAGES = libgraphviz-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
+PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
 .PHONY: demo test setup build lint sanitize bench evaluate clean
 
@@ -31,7 +31,7 @@ setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.3 is missing: see https://www.swift.org/install"; exit 1; }
 	@if [ "$$(uname)" = Linux ]; then \
 	  missing=""; \
-	  command -v pkg-config >/dev/null && pkg-config --exists libgvc zlib sqlite3 libzip libzstd || missing=yes; \
+	  command -v pkg-config >/dev/null && pkg-config --exists libgvc fontconfig zlib sqlite3 libzip libzstd || missing=yes; \
 	  command -v fc-list >/dev/null && fc-list :lang=zh-cn family | grep -q . || missing=yes; \
 	  command -v fc-list >/dev/null && fc-list family | grep -qi emoji || missing=yes; \
 	  if [ -n "$$missing" ]; then \
@@ -44,7 +44,7 @@ setup:
 	    fi; \
 	  fi; \
 	else \
-	  pkg-config --exists libgvc libzip libzstd || { echo "Libraries are missing. Run: brew install graphviz libzip zstd pkg-config"; exit 1; }; \
+	  pkg-config --exists libgvc fontconfig libzip libzstd || { echo "Libraries are missing. Run: brew install graphviz fontconfig libzip zstd pkg-config"; exit 1; }; \
 	fi
 
 # Speed beside other programs, and how often the method errs: written to docs/ (Python 3.11; both make their own data).

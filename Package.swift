@@ -81,6 +81,9 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .systemLibrary(
+            name: "CFontconfig", pkgConfig: "fontconfig",
+            providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
+        .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
@@ -108,7 +111,7 @@ let package = Package(
         room(
             "TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"],
             resources: explorerPage.map { .embedInCode("Explorer/Page/" + $0) }),
-        room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz"]),
+        room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz", "CFontconfig"]),
         room(
             "TroupeKit",
             [

@@ -31,7 +31,8 @@ func composeScene(_ figure: ChartFigure) -> Scene {
         let y = area.minY + 27 + Double(place) * size * 1.5
         scene.texts.append(
             Scene.Text(
-                text: DOTText(line), box: Box(minX: area.minX, minY: y, maxX: area.minX + inner * 0.8, maxY: y + size * 1.5),
+                text: DOTText(line),
+                box: Box(minX: area.minX, minY: y, maxX: area.minX + inner * 0.8, maxY: y + size * 1.5),
                 size: size))
     }
     if !isEmpty { content.draw(in: &scene, area: area) }
@@ -86,7 +87,8 @@ func communityColour(_ rank: Int?) -> String {
 func letterEntries(_ letters: [String], hasNone: Bool) -> [LegendEntry] {
     var entries = letters.prefix(7).enumerated().map { rank, letter in
         LegendEntry(
-            sample: .letter(letter, colour: FigureStyle.colour(ofCommunityAt: rank)), text: DOTText("community \(letter)", cutTo: 30))
+            sample: .letter(letter, colour: FigureStyle.colour(ofCommunityAt: rank)),
+            text: DOTText("community \(letter)", cutTo: 30))
     }
     if letters.count > 7 {
         entries.append(LegendEntry(sample: .otherCommunity, text: DOTText("other communities, by letter")))

@@ -91,7 +91,8 @@ extension Creation: ChartContent {
                     colour: FigureStyle.colour(colour, alpha: 0.4), width: 0.8, style: "solid"))
             for (account, level) in zip(group.members, levels) {
                 scene.dot(
-                    Point(x: axis.x(account.time), y: base - 6 - Double(level) * 10), radius: Self.radius, colour: colour,
+                    Point(x: axis.x(account.time), y: base - 6 - Double(level) * 10), radius: Self.radius,
+                    colour: colour,
                     fill: .filled, isGone: account.isGone, tooltip: account.label)
             }
             y = base + 12

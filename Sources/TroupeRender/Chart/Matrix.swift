@@ -77,9 +77,15 @@ extension Matrix: ChartContent {
     func legend(letters: [String]) -> [[LegendEntry]] {
         let fills = Set(rows.lazy.flatMap(\.cells).map(\.fill))
         var marks: [LegendEntry] = []
-        if fills.contains(.yes) { marks.append(LegendEntry(sample: .cell("#444444"), text: DOTText("holds; number: how often"))) }
-        if fills.contains(.no) { marks.append(LegendEntry(sample: .cell("#ffffff"), text: DOTText("looked at, does not hold"))) }
-        if fills.contains(.unknown) { marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText("?: not known"))) }
+        if fills.contains(.yes) {
+            marks.append(LegendEntry(sample: .cell("#444444"), text: DOTText("holds; number: how often")))
+        }
+        if fills.contains(.no) {
+            marks.append(LegendEntry(sample: .cell("#ffffff"), text: DOTText("looked at, does not hold")))
+        }
+        if fills.contains(.unknown) {
+            marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText("?: not known")))
+        }
         let steps = Set(
             fills.compactMap { fill in
                 if case .share(let share) = fill { Self.step(share) } else { nil }
@@ -91,7 +97,8 @@ extension Matrix: ChartContent {
     }
 
     func height(width: Double) -> Double {
-        Double(rows.count) * Self.rowHeight + Double(rows.dropFirst().count { $0.beginsGroup }) * Self.gap + Self.headHeight
+        Double(rows.count) * Self.rowHeight + Double(rows.dropFirst().count { $0.beginsGroup }) * Self.gap
+            + Self.headHeight
     }
 
     func draw(in scene: inout Scene, area: Box) {

@@ -76,13 +76,15 @@ extension Panels: ChartContent {
         let most = Double(panels.flatMap(\.ties).map(\.support).max() ?? 1)
         for (number, panel) in panels.enumerated() {
             let box = Box(
-                minX: area.minX + Double(number % across) * wide + 5, minY: area.minY + Double(number / across) * tall + 4,
+                minX: area.minX + Double(number % across) * wide + 5,
+                minY: area.minY + Double(number / across) * tall + 4,
                 maxX: area.minX + Double(number % across + 1) * wide - 5,
                 maxY: area.minY + Double(number / across + 1) * tall - 4)
             scene.box(box, fill: FigureStyle.paper, line: FigureStyle.rule, width: 0.5)
             scene.write(panel.title, at: Point(x: box.minX + 7, y: box.minY + 10), width: box.width - 90, isBold: true)
             scene.write(
-                panel.ties.count == 1 ? "1 tie" : "\(panel.ties.count) ties", at: Point(x: box.maxX - 6, y: box.minY + 10),
+                panel.ties.count == 1 ? "1 tie" : "\(panel.ties.count) ties",
+                at: Point(x: box.maxX - 6, y: box.minY + 10),
                 width: 80, size: 8, colour: FigureStyle.paleInk, alignment: .right)
             let room = Box(minX: box.minX + 14, minY: box.minY + 26, maxX: box.maxX - 14, maxY: box.maxY - 12)
             let factor = min(room.width / span.x, room.height / span.y)

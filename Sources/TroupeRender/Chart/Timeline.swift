@@ -80,7 +80,8 @@ extension Timeline: ChartContent {
     func height(width: Double) -> Double { Double(lanes.count) * Self.lane + 22 + (events.isEmpty ? 0 : 14) }
 
     func draw(in scene: inout Scene, area: Box) {
-        let axis = TimeAxis(posts.map(\.time) + events.map(\.time), minX: area.minX + Self.labelWidth + 14, maxX: area.maxX - 8)
+        let axis = TimeAxis(
+            posts.map(\.time) + events.map(\.time), minX: area.minX + Self.labelWidth + 14, maxX: area.maxX - 8)
         let top = area.minY + (events.isEmpty ? 0 : 14)
         let step = min(Self.lane * 1.8, (area.maxY - top - 20) / Double(max(1, lanes.count)))
         func y(_ lane: Int) -> Double { top + (Double(lane) + 0.5) * step }
@@ -113,7 +114,8 @@ extension Timeline: ChartContent {
             let (one, other) = (posts[first], posts[second])
             scene.links.append(
                 Scene.Link(
-                    from: Point(x: axis.x(one.time), y: y(one.lane)), to: Point(x: axis.x(other.time), y: y(other.lane)),
+                    from: Point(x: axis.x(one.time), y: y(one.lane)),
+                    to: Point(x: axis.x(other.time), y: y(other.lane)),
                     colour: FigureStyle.colour(communityColour(lanes[one.lane].community), alpha: 0.5), width: 0.8,
                     style: "solid"))
         }

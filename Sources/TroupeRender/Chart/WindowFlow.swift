@@ -79,9 +79,10 @@ extension WindowFlow: ChartContent {
     }
 
     func height(width: Double) -> Double {
-        let tallest = windows.indices.map { window in
-            blocks.filter { $0.window == window }.reduce(0) { $0 + Double($1.members) * Self.perMember + Self.gap }
-        }.max() ?? 0
+        let tallest =
+            windows.indices.map { window in
+                blocks.filter { $0.window == window }.reduce(0) { $0 + Double($1.members) * Self.perMember + Self.gap }
+            }.max() ?? 0
         return min(max(tallest, 120), 900) + 30
     }
 
@@ -92,7 +93,9 @@ extension WindowFlow: ChartContent {
         let unit = min(scale(inner.height), 16)
         var boxes = [Box?](repeating: nil, count: blocks.count)
         for window in windows.indices {
-            let own = blocks.indices.filter { blocks[$0].window == window }.sorted { blocks[$0].track < blocks[$1].track }
+            let own = blocks.indices.filter { blocks[$0].window == window }.sorted {
+                blocks[$0].track < blocks[$1].track
+            }
             var y = inner.minY
             let x = inner.minX + (Double(window) + 0.5) * step
             for block in own {

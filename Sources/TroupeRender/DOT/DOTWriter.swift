@@ -18,6 +18,18 @@ struct DOTWriter {
     }
 
     private(set) var text = ""
+    private let recolouring: [String: String]
+    private let font: String?
+
+    /// Nothing written yet.
+    ///
+    /// - Parameters:
+    ///   - recolouring: Colours in place of those of the light theme.
+    ///   - font: A font family in place of the built-in one.
+    init(recolouring: [String: String] = [:], font: String? = nil) {
+        self.recolouring = recolouring
+        self.font = font
+    }
 
     /// Opens an undirected graph after comment lines, which must be this program's own words.
     mutating func open(comments: [String]) {
@@ -68,13 +80,25 @@ struct DOTWriter {
         text += ";\n"
     }
 
+    private func styled(_ word: String) -> String {
+        if word.first == "#" { return recoloured(word, recolouring) }
+        guard let font else { return word }
+        return word == FigureStyle.font ? font : word == FigureStyle.boldFont ? font + " Bold" : word
+    }
+
     private func written(_ value: Value) -> String {
         switch value {
         case .number(let number): Self.decimal(number)
-        case .literal(let word): "\"\(word)\""
+        case .literal(let word): "\"\(styled(word))\""
         case .text(let text): text.quoted()
         case .leftText(let text): text.quoted(ending: "\\l")
         case .rightText(let text): text.quoted(ending: "\\r")
         }
     }
+}
+
+/// A colour in a theme: `#rrggbb`, with its opacity behind it kept.
+func recoloured(_ colour: String, _ map: [String: String]) -> String {
+    guard !map.isEmpty, colour.first == "#", colour.utf8.count >= 7 else { return colour }
+    return (map[colour.prefix(7).uppercased()] ?? String(colour.prefix(7))) + colour.dropFirst(7)
 }

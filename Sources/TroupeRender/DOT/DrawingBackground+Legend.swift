@@ -65,6 +65,11 @@ extension DrawingBackground {
             line(from: start, to: end, colour: FigureStyle.colour(FigureStyle.softInk, alpha: 0.55), width: 1)
         case .selling:
             line(from: start, to: end, colour: FigureStyle.ink, width: 1.6)
+        case .cell(let fill):
+            polygon(
+                Box(centre: centre, width: 18, height: 9).corners, fill: fill, line: FigureStyle.boxLine, width: 0.7)
+        case .candidateLine:
+            line(from: start, to: end, colour: FigureStyle.faceColour, width: 1.2, style: "dashed")
         case .letter: break  // the letter itself is text
         case .label:
             account(Point(x: centre.x - 8, y: centre.y), radius: 3.5, fill: .filled)

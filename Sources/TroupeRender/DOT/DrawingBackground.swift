@@ -5,10 +5,12 @@
 struct DrawingBackground {
     private(set) var operations: [String] = []
     private let pageHeight: Double
+    private let recolouring: [String: String]
 
     /// An empty background of a page `pageHeight` points high.
-    init(pageHeight: Double) {
+    init(pageHeight: Double, recolouring: [String: String] = [:]) {
         self.pageHeight = pageHeight
+        self.recolouring = recolouring
     }
 
     /// The operations as one attribute value.
@@ -18,7 +20,7 @@ struct DrawingBackground {
     mutating func polygon(_ points: [Point], fill: String, line: String, width: Double, isDashed: Bool = false) {
         style("setlinewidth(\(DOTWriter.decimal(width)))")
         if isDashed { style("dashed") }
-        operations.append("c \(counted(line)) C \(counted(fill)) P \(list(points))")
+        operations.append("c \(paint(line)) C \(paint(fill)) P \(list(points))")
         if isDashed { style("solid") }
     }
 
@@ -26,20 +28,22 @@ struct DrawingBackground {
     mutating func circle(_ centre: Point, radius: Double, fill: String, line: String, width: Double) {
         style("setlinewidth(\(DOTWriter.decimal(width)))")
         let size = DOTWriter.decimal(radius)
-        operations.append("c \(counted(line)) C \(counted(fill)) E \(pair(centre)) \(size) \(size)")
+        operations.append("c \(paint(line)) C \(paint(fill)) E \(pair(centre)) \(size) \(size)")
     }
 
     /// A straight line in a line style of DOT (`solid`, `dashed`, `dotted`).
     mutating func line(from start: Point, to end: Point, colour: String, width: Double, style word: String = "solid") {
         style("setlinewidth(\(DOTWriter.decimal(width)))")
         style(word)
-        operations.append("c \(counted(colour)) L \(list([start, end]))")
+        operations.append("c \(paint(colour)) L \(list([start, end]))")
         style("solid")
     }
 
     private mutating func style(_ word: String) {
         operations.append("S \(counted(word))")
     }
+
+    private func paint(_ colour: String) -> String { counted(recoloured(colour, recolouring)) }
 
     private func counted(_ word: String) -> String { "\(word.utf8.count) -\(word)" }
 

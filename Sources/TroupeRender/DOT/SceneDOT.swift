@@ -4,18 +4,21 @@
 /// outline. Two invisible corner nodes keep the page's size.
 struct SceneDOT {
     private let scene: Scene
-    private var writer = DOTWriter()
+    private let recolouring: [String: String]
+    private var writer: DOTWriter
     private var textCount = 0
 
-    init(_ scene: Scene) {
+    init(_ scene: Scene, look: FigureLook = FigureLook()) {
         self.scene = scene
+        recolouring = look.recolouring
+        writer = DOTWriter(recolouring: recolouring, font: look.font)
     }
 
     /// The DOT text.
     ///
     /// - Parameter dotsPerInch: The resolution of a bitmap; nil for formats of lines, whose size is in points.
-    static func text(of scene: Scene, dotsPerInch: Double? = nil) -> String {
-        var dot = SceneDOT(scene)
+    static func text(of scene: Scene, look: FigureLook = FigureLook(), dotsPerInch: Double? = nil) -> String {
+        var dot = SceneDOT(scene, look: look)
         return dot.write(dotsPerInch: dotsPerInch)
     }
 
@@ -23,7 +26,8 @@ struct SceneDOT {
         writer.open(comments: ["Places are fixed: draw with  neato -n2 -Tsvg network.dot"])
         var attributes: [(String, DOTWriter.Value)] = [
             ("notranslate", .literal("true")), ("splines", .literal("line")),
-            ("outputorder", .literal("edgesfirst")), ("overlap", .literal("true")), ("bgcolor", .literal("#ffffff")),
+            ("outputorder", .literal("edgesfirst")), ("overlap", .literal("true")),
+            ("bgcolor", .literal(FigureStyle.paper)),
             ("pad", .number(0)), ("margin", .number(0)),
         ]
         if let dotsPerInch { attributes.append(("dpi", .number(dotsPerInch))) }
@@ -117,7 +121,7 @@ struct SceneDOT {
     }
 
     private func background() -> String {
-        var drawing = DrawingBackground(pageHeight: scene.height)
+        var drawing = DrawingBackground(pageHeight: scene.height, recolouring: recolouring)
         for hull in scene.hulls {
             drawing.polygon(
                 hull.corners, fill: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullOpacity),

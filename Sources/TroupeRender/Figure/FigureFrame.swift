@@ -25,13 +25,15 @@ struct FigureFrame {
     private let source: [String]
     private let methodWidth: Double
     private let isMethodLeft: Bool
+    /// How far the method box stands below the top of the legend.
+    private let methodOffset: Double
     private let methodLines: [(text: String, isHeading: Bool)]
     private let legendColumns: [[(entry: LegendEntry, lines: [String])]]
     private let legendColumnWidths: [Double]
 
     private var inner: Double { pageWidth - 2 * FigureStyle.margin }
 
-    init(_ figure: NetworkFigure, legend: Legend, pageWidth: Double) {
+    init(_ figure: some FramedFigure, legend: Legend, pageWidth: Double) {
         self.pageWidth = pageWidth
         let inner = pageWidth - 2 * FigureStyle.margin
         title = TextMeasure.lines(
@@ -40,7 +42,8 @@ struct FigureFrame {
         source = TextMeasure.lines(of: figure.source.visible, size: FigureStyle.methodSize, width: inner, most: 2)
 
         // The method box is as wide as it must be to stay low; without a legend it has the whole width.
-        let shares = legend.isEmpty ? [1.0] : [0.31, 0.36, 0.42]
+        let isStacked = pageWidth < 620 && !legend.isEmpty
+        let shares = legend.isEmpty || isStacked ? [1.0] : [0.31, 0.36, 0.42]
         var width = inner
         var lines: [(text: String, isHeading: Bool)] = []
         let fewest = Self.methodLines(figure, width: inner * (shares.last ?? 1) - 2 * Self.padding).count
@@ -52,11 +55,11 @@ struct FigureFrame {
         let widest = lines.map { TextMeasure.width(of: $0.text, size: FigureStyle.methodSize) }.max() ?? 0
         width = min(width, max(widest + 2 * Self.padding + 8, 240))
         methodWidth = width
-        isMethodLeft = legend.isEmpty
+        isMethodLeft = legend.isEmpty || isStacked
         methodLines = lines
 
-        let columns = legend.columns.filter { !$0.isEmpty }
-        let room = inner - width - 16
+        let columns = isStacked ? legend.merged.filter { !$0.isEmpty } : legend.columns.filter { !$0.isEmpty }
+        let room = isStacked ? inner : inner - width - 16
         let widths = Self.columnWidths(columns, room: room)
         legendColumnWidths = widths
         legendColumns = zip(columns, widths).map { entries, columnWidth in
@@ -68,7 +71,9 @@ struct FigureFrame {
         }
         let legendHeight = legendColumns.map { Self.height(of: $0) }.max() ?? 0
         let methodHeight = 2 * Self.padding + Self.headingLine + Double(lines.count) * Self.methodLine
-        let blockHeight = max(legend.isEmpty ? 0 : Self.headingLine + 4 + legendHeight, methodHeight)
+        let wholeLegend = legend.isEmpty ? 0 : Self.headingLine + 4 + legendHeight
+        methodOffset = isStacked ? wholeLegend + 10 : 0
+        let blockHeight = isStacked ? methodOffset + methodHeight : max(wholeLegend, methodHeight)
         topHeight = 16 + Double(title.count) * Self.titleLine + Double(subtitle.count) * Self.subtitleLine + 9
         bottomHeight = 10 + blockHeight + 8 + Double(source.count) * Self.sourceLine + 14
     }
@@ -79,7 +84,7 @@ struct FigureFrame {
         let top = scene.height - bottomHeight
         scene.rules.append(rule(at: top))
         drawLegend(in: &scene, top: top + 10)
-        drawMethod(in: &scene, top: top + 10)
+        drawMethod(in: &scene, top: top + 10 + methodOffset)
         for (index, line) in source.enumerated() {
             let y = scene.height - 14 - Double(source.count - index) * Self.sourceLine
             scene.texts.append(
@@ -163,7 +168,7 @@ struct FigureFrame {
         }
     }
 
-    private static func methodLines(_ figure: NetworkFigure, width: Double) -> [(text: String, isHeading: Bool)] {
+    private static func methodLines(_ figure: some FramedFigure, width: Double) -> [(text: String, isHeading: Bool)] {
         func wrapped(_ lines: [String]) -> [(text: String, isHeading: Bool)] {
             lines.flatMap { TextMeasure.lines(of: $0.visible, size: FigureStyle.methodSize, width: width) }
                 .map { ($0, false) }

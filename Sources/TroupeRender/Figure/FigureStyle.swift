@@ -35,9 +35,6 @@ enum FigureStyle {
     static let letterSize = 14.0
     static let messageSize = 15.0
 
-    /// A4 landscape.
-    static let pageWidth = 842.0
-    static let pageHeight = 595.0
     static let bitmapDotsPerInch = 200.0
 
     /// Most characters of a label that are drawn.
@@ -50,11 +47,17 @@ enum FigureStyle {
     }
 
     /// What white paper under a hull of `colour` looks like.
-    static func paperTinted(_ colour: String) -> String {
-        guard let value = UInt32(colour.dropFirst(), radix: 16) else { return paper }
+    static func paperTinted(_ colour: String) -> String { tinted(paper, colour) }
+
+    /// What `ground` under a hull of `colour` looks like.
+    static func tinted(_ ground: String, _ colour: String) -> String {
+        guard let value = UInt32(colour.dropFirst(), radix: 16), let base = UInt32(ground.dropFirst(), radix: 16) else {
+            return ground
+        }
         let parts = [16, 8, 0].map { shift in
             let part = Double((value >> UInt32(shift)) & 0xFF)
-            return Int((255 * (1 - hullOpacity) + part * hullOpacity).rounded())
+            let under = Double((base >> UInt32(shift)) & 0xFF)
+            return Int((under * (1 - hullOpacity) + part * hullOpacity).rounded())
         }
         return "#" + parts.map { String(256 + $0, radix: 16).dropFirst() }.joined()
     }

@@ -29,6 +29,10 @@ struct LegendEntry: Equatable, Sendable {
         case selling
         /// A dashed outline.
         case candidate
+        /// A cell of a table, by its fill.
+        case cell(String)
+        /// A dashed line for what happened.
+        case candidateLine
         /// The letter of a community, in its colour.
         case letter(String, colour: String)
     }
@@ -49,6 +53,16 @@ struct Legend: Equatable, Sendable {
     var columns: [[LegendEntry]]
 
     var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }
+
+    /// Two columns in place of more, for narrow pages.
+    var merged: [[LegendEntry]] {
+        let filled = columns.filter { !$0.isEmpty }
+        let half = (filled.count + 1) / 2
+        return [filled.prefix(half).flatMap { $0 }, filled.dropFirst(half).flatMap { $0 }]
+    }
+
+    /// A legend of these columns.
+    init(columns: [[LegendEntry]]) { self.columns = columns }
 
     /// The legend of a figure whose marks are `styles`.
     init(_ styles: DrawnStyles) {

@@ -125,6 +125,8 @@ public struct NetworkFigure: Sendable {
     public var seed: UInt64
     /// Where the accounts stand; nil gives each community a part of the page. Places are for networks of thousands.
     public var places: Places?
+    /// The page.
+    public var page = PageSize.a4
     /// What is drawn, in words.
     public var nouns = Nouns.accounts
 

@@ -8,6 +8,8 @@ public struct RenderedFigure: Sendable {
     public let png: [UInt8]
     /// The DOT text the drawings were made from, every place fixed.
     public let dot: String
+    /// Characters in it that no installed font draws.
+    public let missingGlyphs: MissingGlyphs
 
     /// The version of Graphviz that drew it, as its SVG says; nil if it says none.
     public var graphvizVersion: String? {
@@ -29,15 +31,23 @@ public struct RenderedFigure: Sendable {
 /// - Throws: ``RenderError`` when the figure is inconsistent or Graphviz fails or reaches a limit.
 /// - Complexity: O(*n*² + *wm*) of this program for *n* accounts, *m* ties and *w* labels; Graphviz about
 ///   O(*n* log *n* + *m*).
-public func render(_ figure: NetworkFigure, using graphviz: GraphvizProcess) throws(RenderError) -> RenderedFigure {
-    let scene = try composeScene(figure, using: graphviz)
-    let dot = SceneDOT.text(of: scene)
-    let bitmap = SceneDOT.text(of: scene, dotsPerInch: FigureStyle.bitmapDotsPerInch)
+public func render(
+    _ figure: NetworkFigure, using graphviz: GraphvizProcess, look: FigureLook = FigureLook()
+) throws(RenderError) -> RenderedFigure {
+    try render(composeScene(figure, using: graphviz), using: graphviz, look: look)
+}
+
+/// Draws a scene in all formats.
+func render(
+    _ scene: Scene, using graphviz: GraphvizProcess, look: FigureLook
+) throws(RenderError) -> RenderedFigure {
+    let dot = SceneDOT.text(of: scene, look: look)
+    let bitmap = SceneDOT.text(of: scene, look: look, dotsPerInch: FigureStyle.bitmapDotsPerInch)
     return RenderedFigure(
-        svg: selfContainedSVG(try graphviz.run(dot: dot, engine: "nop2", format: "svg")),
+        svg: selfContainedSVG(try graphviz.run(dot: dot, engine: "nop2", format: "svg"), font: look.font),
         pdf: datelessPDF(try graphviz.run(dot: dot, engine: "nop2", format: "pdf")),
-        png: try graphviz.run(dot: bitmap, engine: "nop2", format: "png"),
-        dot: dot)
+        png: try graphviz.run(dot: bitmap, engine: "nop2", format: "png"), dot: dot,
+        missingGlyphs: MissingGlyphs(in: scene.allTexts))
 }
 
 /// The first pass and all decisions: what ``render(_:using:)`` then draws.

@@ -84,4 +84,9 @@ struct Scene {
     var legend: [PlacedLegendEntry] = []
     /// The part of the page that is left for accounts.
     var drawingArea: Box
+
+    /// Every text on the page.
+    var allTexts: [String] {
+        (letters + texts + legend.flatMap(\.lines)).map(\.text.shown) + labels.map(\.text.shown)
+    }
 }

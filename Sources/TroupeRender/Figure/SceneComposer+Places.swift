@@ -9,9 +9,9 @@ extension SceneComposer {
     /// - Complexity: O(*n* + *m*) for *n* accounts and *m* ties, times the fixed number of labels.
     mutating func scene(at places: NetworkFigure.Places) -> Scene {
         styles.labelCount = min(Self.mostLabels, figure.accounts.count - 1)
-        let scale = figure.accounts.count > 400 ? Self.largestScale : 1
-        let frame = FigureFrame(figure, legend: Legend(styles), pageWidth: FigureStyle.pageWidth * scale)
-        let height = max(FigureStyle.pageHeight * scale, frame.topHeight + frame.bottomHeight + 300 * scale)
+        let scale = figure.accounts.count > 400 ? figure.page.largestScale : 1
+        let frame = FigureFrame(figure, legend: Legend(styles), pageWidth: figure.page.width * scale)
+        let height = max(figure.page.height * scale, frame.topHeight + frame.bottomHeight + 300 * scale)
         var scene = page(frame, height: height)
         placeCircles(places, in: &scene)
         placeLines(in: &scene)

@@ -8,8 +8,6 @@ struct SceneComposer {
 
     /// Area of the page each account asks for, in square points; the page grows until it has that.
     private static let areaPerAccount = 1500.0
-    /// Beyond A3 landscape the page does not grow.
-    static let largestScale = 1.4143
     private static let hullPadding = 9.0
     private static let letterStrip = 34.0
 
@@ -39,8 +37,8 @@ struct SceneComposer {
 
     /// The page of a figure that is one sentence.
     func sceneOfMessage(_ message: String) -> Scene {
-        let frame = FigureFrame(figure, legend: Legend(styles), pageWidth: FigureStyle.pageWidth)
-        let width = (FigureStyle.pageWidth - 2 * FigureStyle.margin) * 0.8
+        let frame = FigureFrame(figure, legend: Legend(styles), pageWidth: figure.page.width)
+        let width = (figure.page.width - 2 * FigureStyle.margin) * 0.8
         let size = FigureStyle.messageSize
         let lines = TextMeasure.lines(of: message.visible, size: size, width: width)
         let lineHeight = size * 1.5
@@ -60,9 +58,9 @@ struct SceneComposer {
         let wanted = Self.areaPerAccount * Double(figure.accounts.count)
         var scale = 1.0
         while true {
-            let frame = FigureFrame(figure, legend: legend, pageWidth: FigureStyle.pageWidth * scale)
+            let frame = FigureFrame(figure, legend: legend, pageWidth: figure.page.width * scale)
             let taken = frame.topHeight + frame.bottomHeight
-            var height = max(FigureStyle.pageHeight * scale, taken + 300 * scale)
+            var height = max(figure.page.height * scale, taken + 300 * scale)
             if let cast = figure.cast {
                 // Beside a cast accounts have a column, which grows downwards.
                 let column = page(frame, height: height)
@@ -70,8 +68,8 @@ struct SceneComposer {
                 height = max(height, taken + 14 + CastColumns.height(cast), min(taken + needed, frame.pageWidth * 1.1))
             }
             let scene = page(frame, height: height)
-            if accountArea(of: scene).area >= wanted || scale >= Self.largestScale { return scene }
-            scale = min(scale + 0.02, Self.largestScale)
+            if accountArea(of: scene).area >= wanted || scale >= figure.page.largestScale { return scene }
+            scale = min(scale + 0.02, figure.page.largestScale)
         }
     }
 

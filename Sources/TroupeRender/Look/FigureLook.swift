@@ -39,7 +39,9 @@ public struct FigureLook: Sendable, Hashable {
         var map: [String: String] = [:]
         for (base, themed) in zip(Self.bases, Self.themed[theme] ?? Self.bases) { map[base.uppercased()] = themed }
         var palette = Self.palettes[theme] ?? FigureStyle.palette
-        for (place, colour) in self.palette.enumerated() where palette.indices.contains(place) { palette[place] = colour }
+        for (place, colour) in self.palette.enumerated() where palette.indices.contains(place) {
+            palette[place] = colour
+        }
         if let own = colours["paper"] { paper = own }
         map[FigureStyle.paper.uppercased()] = paper
         if let ink = colours["ink"] {
@@ -63,10 +65,12 @@ public struct FigureLook: Sendable, Hashable {
     ]
     private static let themed: [Theme: [String]] = [
         .dark: [
-            "#e8e8e8", "#cfd2d6", "#b4b7bb", "#4a4e54", "#1f2226", "#6a6e74", "#9a9da2", "#ff8a8a", "#8f9296", "#9a9da2",
+            "#e8e8e8", "#cfd2d6", "#b4b7bb", "#4a4e54", "#1f2226", "#6a6e74", "#9a9da2", "#ff8a8a", "#8f9296",
+            "#9a9da2",
         ],
         .grey: [
-            "#111111", "#333333", "#444444", "#bbbbbb", "#f6f6f6", "#999999", "#777777", "#222222", "#8a8a8a", "#6b6b6b",
+            "#111111", "#333333", "#444444", "#bbbbbb", "#f6f6f6", "#999999", "#777777", "#222222", "#8a8a8a",
+            "#6b6b6b",
         ],
     ]
     private static let papers: [Theme: String] = [.dark: "#15171a", .grey: "#ffffff"]

@@ -14,7 +14,8 @@ public struct MissingGlyphs: Sendable {
     public init(in texts: some Sequence<String>) {
         var wanted: Set<Unicode.Scalar> = []
         for text in texts {
-            for scalar in text.unicodeScalars where scalar.value > 0x7E && !scalar.properties.isDefaultIgnorableCodePoint {
+            for scalar in text.unicodeScalars
+            where scalar.value > 0x7E && !scalar.properties.isDefaultIgnorableCodePoint {
                 wanted.insert(scalar)
             }
         }
