@@ -18,7 +18,7 @@ public struct CastExport: Sendable {
     /// - Parameter folder: Where; made if it is not there. Files of the same names are replaced.
     /// - Returns: The names of the files.
     public func write(into folder: String) throws(TroupeError) -> [String] {
-        let output = try OutputFolder(folder, results: .cast)
+        let output = try OutputFolder(folder, results: .castTables)
         defer { output.discard() }
         let questions = CaseQuestions(path)
         for kind in CastKind.allCases {

@@ -8,16 +8,16 @@ import TroupeStore
 struct CastComposition {
     private static let most = (faces: 14, personas: 24, products: 30, merchants: 14)
 
-    private let job: DrawCastJob
+    private let settings: DrawSettings
     private let file: CaseFile
     /// The finished figure.
     private(set) var figure: NetworkFigure
     private var leftOut: [String] = []
 
-    init(_ job: DrawCastJob, case file: CaseFile) throws {
-        self.job = job
+    init(_ settings: DrawSettings, case file: CaseFile) throws {
+        self.settings = settings
         self.file = file
-        figure = NetworkFigure(title: "", subtitle: "", method: [], source: "", seed: job.seed)
+        figure = NetworkFigure(title: "", subtitle: "", method: [], source: "", seed: settings.seed)
         let numberOfAccount = try readAccounts()
         try readTies(numberOfAccount)
         figure.cast = try readCast(numberOfAccount)
@@ -39,7 +39,7 @@ struct CastComposition {
             """)
         let sizes = Dictionary(grouping: rows.filter { $0[3] != nil }) { $0[3] ?? "" }.mapValues(\.count)
         var letters: [String] = []
-        var room = job.maxAccounts
+        var room = settings.maxAccounts
         for letter in sizes.keys.sorted(by: { ($0.count, $0) < ($1.count, $1) }) where room >= sizes[letter] ?? 0 {
             letters.append(letter)
             room -= sizes[letter] ?? 0
@@ -59,7 +59,8 @@ struct CastComposition {
             let isGone = row[4] == "1"
             figure.accounts.append(
                 NetworkFigure.Account(
-                    label: row[1] ?? "", platform: row[2] ?? "", community: community,
+                    label: settings.labels[row[0] ?? ""] ?? settings.labels[row[1] ?? ""] ?? row[1] ?? "",
+                    platform: row[2] ?? "", community: community,
                     strength: Double(row[5] ?? "") ?? 0, isGone: isGone))
         }
         if outside > 0 {
@@ -195,54 +196,26 @@ struct CastComposition {
     }
 
     private mutating func writeWords() throws {
-        let totals =
-            try rows(
-                """
-                SELECT (SELECT count(*) FROM post), (SELECT count(*) FROM account WHERE same_as IS NULL),
-                    (SELECT strftime('%Y-%m-%d', min(time) / 1000, 'unixepoch') FROM post),
-                    (SELECT strftime('%Y-%m-%d', max(time) / 1000, 'unixepoch') FROM post),
-                    (SELECT count(DISTINCT account) FROM victim),
-                    (SELECT count(*) FROM persona WHERE state = 'confirmed'), (SELECT count(*) FROM persona WHERE state = 'candidate'),
-                    (SELECT key FROM current_run), (SELECT window FROM current_run),
-                    (SELECT group_concat(name, ', ') FROM (SELECT name FROM source WHERE format <> 'cast' ORDER BY name)),
-                    (SELECT json_extract(settings, '$.rule') FROM current_run)
-                """
-            ).first ?? []
-        func cell(_ place: Int) -> String? { totals.indices.contains(place) ? totals[place] : nil }
-        func number(_ place: Int) -> Int { Int(cell(place) ?? "") ?? 0 }
-        figure.title = job.title ?? "Accounts, personas and merchants of the case"
+        let words = try CaseWords(file, seed: settings.seed)
+        figure.title = settings.title ?? "Accounts, personas and merchants of the case"
         let line =
             figure.ties.isEmpty
             ? "Personas, products and merchants as recorded by analysts."
             : "A line joins two accounts that posted the same things together, closer in time than chance would do; personas, "
                 + "products and merchants as recorded by analysts and named in posts."
-        figure.subtitle = [job.dataNote, line].compactMap { $0 }.joined(separator: " ")
-        var method = [
-            "\(PlainText.count(number(0), "post", "posts")) \u{00B7} \(PlainText.count(number(1), "account", "accounts"))"
-                + (cell(2) != nil ? " \u{00B7} \(cell(2) ?? "") to \(cell(3) ?? "")" : "")
-        ]
-        if let key = cell(7) {
-            let rule =
-                cell(10) == "group-test" ? "group test against a jitter null" : "ties by support, no chance level"
-            method.append("communities: \(rule) \u{00B7} window \(PlainText.duration(milliseconds: Int64(number(8))))")
-            method.append("run \(key.prefix(8))\u{2026} \u{00B7} troupe \(troupeVersion) \u{00B7} seed \(job.seed)")
-        } else {
-            method.append("no run of the detector is kept in the case: no communities, no chance level")
-            method.append("troupe \(troupeVersion) \u{00B7} seed \(job.seed)")
-        }
-        method.append(
-            "personas: \(PlainText.count(number(5))) confirmed, \(PlainText.count(number(6))) not confirmed yet")
-        method.append("claims: what a persona says; observed: what the data show.")
-        method.append("A face is a cluster that a method told; no face is shown.")
-        method.append("Coordinated does not mean state-run or harmful.")
-        figure.method = method
-        let victims = number(4)
-        if victims > 0 {
-            leftOut.append(PlainText.count(victims, "victim", "victims") + " of the use of a face or voice")
+        figure.subtitle = [settings.dataNote, line].compactMap { $0 }.joined(separator: " ")
+        figure.method =
+            words.method + [
+                "personas: \(PlainText.count(words.personas.confirmed)) confirmed, "
+                    + "\(PlainText.count(words.personas.candidates)) not confirmed yet",
+                "claims: what a persona says; observed: what the data show.",
+                "A face is a cluster that a method told; no face is shown.", CaseWords.limit,
+            ]
+        if words.victims > 0 {
+            leftOut.append(PlainText.count(words.victims, "victim", "victims") + " of the use of a face or voice")
         }
         figure.leftOut = leftOut
-        let sources = cell(9) ?? ""
-        figure.source = ["Source: \(sources.visible)", job.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} ")
+        figure.source = [words.source, settings.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} ")
         if figure.accounts.isEmpty, figure.cast?.personas.isEmpty ?? true {
             figure.message = "The case holds no persona and no community yet: see troupe cast and troupe map."
         }

@@ -17,7 +17,7 @@ struct CaseExplorer {
     private func rows(_ sql: String) throws -> [[String?]] { try file.ask(sql).rows }
 
     func document() throws -> ExplorerDocument {
-        var draw = DrawCastJob(job.path, executable: "")
+        var draw = DrawSettings()
         (draw.title, draw.dataNote, draw.seed) = (job.title, job.dataNote, job.seed)
         let figure = try CastComposition(draw, case: file).figure
         let run = try rows("SELECT key, window FROM current_run").first

@@ -89,6 +89,7 @@ public struct MapJob: Sendable {
             let figure = try output.draw(composed.figure, with: GraphvizProcess(executable: executable))
             run.versions.graphviz = figure.graphvizVersion
             drawn = figure.svg
+            if let missing = figure.missingGlyphs.sentence { notes.append(missing) }
             clock.mark("draw")
         }
         let report = FindingsReport(

@@ -29,8 +29,10 @@ final class OutputFolder: Sendable {
         static let windows = Results(record: "windows.json", optional: [])
         /// Of a calibration.
         static let calibration = Results(record: "calibration.json", optional: ["calibration.svg"])
-        /// Of the figure of a cast.
-        static let cast = Results(record: "cast.dot", optional: [])
+        /// Of an exported cast.
+        static let castTables = Results(record: "persona.csv", optional: [])
+        /// Of a figure of a case.
+        static func figure(_ name: String) -> Results { Results(record: "\(name).dot", optional: []) }
         /// Of the explorer page of a case.
         static let explorer = Results(record: "explorer.html", optional: [])
         /// Of measures of nodes and ties.
@@ -109,14 +111,32 @@ final class OutputFolder: Sendable {
     /// - Returns: The figure as drawn.
     @discardableResult
     func draw(
-        _ figure: NetworkFigure, named name: String = "network", with graphviz: GraphvizProcess
+        _ figure: NetworkFigure, named name: String = "network", with graphviz: GraphvizProcess,
+        look: FigureLook = FigureLook()
     ) throws(TroupeError) -> RenderedFigure {
-        let drawn: RenderedFigure
         do {
-            drawn = try render(figure, using: graphviz)
-        } catch {
+            return try write(render(figure, using: graphviz, look: look), named: name)
+        } catch let error as RenderError {
             throw TroupeError(error)
+        } catch {
+            throw TroupeError(any: error)
         }
+    }
+
+    /// Draws a chart in all formats; see ``draw(_:named:with:look:)``.
+    func draw(
+        _ figure: ChartFigure, named name: String, with graphviz: GraphvizProcess, look: FigureLook
+    ) throws(TroupeError) -> RenderedFigure {
+        do {
+            return try write(render(figure, using: graphviz, look: look), named: name)
+        } catch let error as RenderError {
+            throw TroupeError(error)
+        } catch {
+            throw TroupeError(any: error)
+        }
+    }
+
+    private func write(_ drawn: RenderedFigure, named name: String) throws(TroupeError) -> RenderedFigure {
         try write("\(name).svg", drawn.svg)
         try write("\(name).pdf", drawn.pdf)
         try write("\(name).png", drawn.png)

@@ -26,6 +26,8 @@ extension DrawingBackground {
                 colour: FigureStyle.softInk, width: thick)
         case .betweenCommunities:
             line(from: start, to: end, colour: FigureStyle.colour(FigureStyle.grey, alpha: 0.7), width: 1.4)
+        case .betweenBand:
+            line(from: start, to: end, colour: FigureStyle.colour(FigureStyle.grey, alpha: 0.55), width: 5)
         case .community:
             hull(centre, colour: FigureStyle.palette[0])
         case .otherCommunity:

@@ -14,6 +14,7 @@ struct DrawnStyles: Equatable, Sendable {
     var supports: ClosedRange<Int>?
     var widths: LineWidths
     var hasTiesBetweenCommunities: Bool
+    var hasBands: Bool
     var colouredLetters: [String]
     var otherLetters: [String]
     /// Whether the drawn communities are the figure's first ones in its order, so that their letters are a run.
@@ -50,6 +51,7 @@ struct DrawnStyles: Equatable, Sendable {
         self.supports = supports.min().flatMap { least in supports.max().map { least...$0 } }
         widths = LineWidths(tieCount: figure.ties.count)
         hasTiesBetweenCommunities = figure.ties.contains { groups.groupOfAccount[$0.a] != groups.groupOfAccount[$0.b] }
+        hasBands = !figure.bands.isEmpty
         let drawn = groups.groups.compactMap(\.community)
         areLettersInOrder = drawn.elementsEqual(drawn.indices)
         let letters = drawn.map { figure.communities[$0].letter }

@@ -9,6 +9,8 @@ struct LegendEntry: Equatable, Sendable {
         /// A thin and a thick line.
         case widths(Double, Double)
         case betweenCommunities
+        /// A grey band.
+        case betweenBand
         case community
         case otherCommunity
         case noCommunity
@@ -150,6 +152,10 @@ struct Legend: Equatable, Sendable {
         }
         if styles.hasTiesBetweenCommunities {
             entries.append(LegendEntry(sample: .betweenCommunities, text: DOTText("grey: tie between communities")))
+        }
+        if styles.hasBands {
+            entries.append(
+                LegendEntry(sample: .betweenBand, text: DOTText("band: ties between communities, with their number")))
         }
         return entries
     }

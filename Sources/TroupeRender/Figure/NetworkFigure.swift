@@ -125,6 +125,11 @@ public struct NetworkFigure: Sendable {
     public var seed: UInt64
     /// Where the accounts stand; nil gives each community a part of the page. Places are for networks of thousands.
     public var places: Places?
+    /// Ties between communities as bands; ties of the figure itself are drawn as lines beside them.
+    public var bands: [Band] = []
+    /// Accounts that have a place already, by their index: shares of the drawing's width and height. The others stand near what
+    /// they are tied to.
+    public var anchors: [Int: SIMD2<Double>] = [:]
     /// The page.
     public var page = PageSize.a4
     /// What is drawn, in words.

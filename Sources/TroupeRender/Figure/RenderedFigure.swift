@@ -10,6 +10,8 @@ public struct RenderedFigure: Sendable {
     public let dot: String
     /// Characters in it that no installed font draws.
     public let missingGlyphs: MissingGlyphs
+    /// Where each account of a network stands, as shares of the drawing's width and height.
+    public let places: [SIMD2<Double>]
 
     /// The version of Graphviz that drew it, as its SVG says; nil if it says none.
     public var graphvizVersion: String? {
@@ -47,7 +49,7 @@ func render(
         svg: selfContainedSVG(try graphviz.run(dot: dot, engine: "nop2", format: "svg"), font: look.font),
         pdf: datelessPDF(try graphviz.run(dot: dot, engine: "nop2", format: "pdf")),
         png: try graphviz.run(dot: bitmap, engine: "nop2", format: "png"), dot: dot,
-        missingGlyphs: MissingGlyphs(in: scene.allTexts))
+        missingGlyphs: MissingGlyphs(in: scene.allTexts), places: scene.placesOfAccounts)
 }
 
 /// The first pass and all decisions: what ``render(_:using:)`` then draws.

@@ -84,6 +84,16 @@ struct Scene {
     var legend: [PlacedLegendEntry] = []
     /// The part of the page that is left for accounts.
     var drawingArea: Box
+    /// What of it the columns of a cast leave for accounts; nil for all of it.
+    var accountArea: Box?
+
+    /// Where accounts stand, as shares of the part of the page that they may use.
+    var placesOfAccounts: [SIMD2<Double>] {
+        let area = (accountArea ?? drawingArea).inset(x: 14, y: 14)
+        return accounts.map {
+            SIMD2(($0.centre.x - area.minX) / area.width, ($0.centre.y - area.minY) / area.height)
+        }
+    }
 
     /// Every text on the page.
     var allTexts: [String] {

@@ -26,9 +26,11 @@ struct SceneComposer {
         // legend: lay out with the longest wording first, then write the number.
         styles.labelCount = max(0, figure.accounts.count - 1)
         var scene = emptyPage(Legend(styles))
+        scene.accountArea = accountArea(of: scene)
         placeAccounts(raw, in: &scene)
         placeTies(in: &scene)
         placeLabelsAndHulls(in: &scene)
+        placeBands(figure.bands, in: &scene)
         if let cast = figure.cast { placeCast(cast, in: &scene) }
         styles.labelCount = scene.labels.count
         FigureFrame(figure, legend: Legend(styles), pageWidth: scene.width).draw(in: &scene)
@@ -144,6 +146,11 @@ struct SceneComposer {
             for (member, place) in zip(group.members, placement.places(from: group.members.map { raw[$0] })) {
                 places[member] = place
             }
+        }
+        if !figure.anchors.isEmpty,
+            let kept = anchored(places, figure.anchors, radii: radii, area: accountArea(of: scene).inset(x: 14, y: 14))
+        {
+            places = kept
         }
         let shrink = shrinkFactor(for: places, radii: radii, gap: 1.5)
         radii = radii.map { $0 * shrink }

@@ -40,11 +40,15 @@ struct DemoCommand: ParsableCommand {
         guard settings.drawsFigure else { return }
         let shown = try settings.pseudonyms.map { try PseudonymousCase(caseFile, keyFile: $0) }
         defer { withExtendedLifetime(shown) {} }
-        var draw = DrawCastJob(shown?.path ?? caseFile, executable: ProgramPath.current)
-        draw.dataNote = DemoCase.note
-        draw.seed = settings.seed
-        for name in try draw.run(into: options.out) where name.hasSuffix(".png") {
+        var draw = DrawJob(.cast, of: shown?.path ?? caseFile, executable: ProgramPath.current)
+        draw.settings.dataNote = DemoCase.note
+        draw.settings.seed = settings.seed
+        for name in try draw.run(into: options.out).files where name.hasSuffix(".png") {
             print("cast: \(options.out)/\(name) (and .svg, .pdf, .dot)")
         }
+        var explore = ExploreJob(shown?.path ?? caseFile)
+        explore.dataNote = DemoCase.note
+        explore.seed = settings.seed
+        for name in try explore.run(into: options.out) { print("explorer: \(options.out)/\(name)") }
     }
 }

@@ -7,35 +7,65 @@ struct DrawCommand: ParsableCommand {
         commandName: "draw",
         abstract: "Figures of a case, as SVG, PDF, PNG and DOT.",
         discussion: """
+            Communities and ties are those of the last run on the case (troupe map CASE); personas, claims and merchants are what \
+            analysts entered (troupe cast). Victims are never drawn.
+
+            KINDS
+            \(DrawKind.allCases.map { "  " + $0.rawValue.padded(to: 14) + $0.summary }.joined(separator: "\n"))
+
             EXAMPLES
               troupe draw cast --case alina.db --out figures
-              troupe draw cast --title "Five personas sell for two merchants"
-            """,
-        subcommands: [Cast.self])
+              troupe draw timeline --community B --theme dark --page slide
+              troupe draw communities --keep-positions          the places of today, tomorrow too
+              troupe draw communities --anchors places.csv      places that the explorer saved
+              troupe draw ego --node persona:per_alina --style figure.toml
+            """)
 
-    struct Cast: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "The whole cast: accounts by community, faces, personas, products, merchants.",
-            discussion: """
-                Communities are those of the last run on the case (troupe map CASE); personas, claims and merchants are what \
-                analysts entered (troupe cast). Victims are never drawn.
-                """)
-        @OptionGroup var asked: AskedCase
-        @Option(help: "Folder for the files.") var out = "output"
-        @Option(help: "Title of the figure (default: what is drawn, neutrally).") var title: String?
-        @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
-        @Option(help: "Seed of the layout.") var seed: UInt64 = 1
-        @Option(help: "Most accounts in the figure; communities beyond are counted, not drawn.") var maxAccounts = 200
-
-        func run() throws {
-            try asked.open { path in
-                var job = DrawCastJob(path, executable: ProgramPath.current)
-                job.title = title
-                job.dataNote = note
-                job.seed = seed
-                job.maxAccounts = max(1, maxAccounts)
-                for name in try job.run(into: out) { print(out + "/" + name) }
+    @Argument(
+        help: "What is drawn: see above.",
+        transform: { text in
+            guard let kind = DrawKind(rawValue: text) else {
+                throw ValidationError(
+                    "there is no figure \(text); use " + DrawKind.allCases.map(\.rawValue).joined(separator: ", "))
             }
+            return kind
+        })
+    var kind: DrawKind
+    @OptionGroup var asked: AskedCase
+    @Option(help: "Folder for the files.") var out = "output"
+    @Option(help: "Title of the figure (default: what is drawn, neutrally).") var title: String?
+    @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
+    @Option(help: "Seed of the layout.") var seed: UInt64 = 1
+    @Option(help: "Most accounts in the figure; of more the strongest of each community are drawn.") var maxAccounts =
+        200
+    @Option(help: "Style file (TOML): theme, page, font, logo, palette, colours, labels.") var style: String?
+    @Option(help: "light, dark or grey.") var theme: String?
+    @Option(help: "a4, a3, slide or column.") var page: String?
+    @Flag(help: "Accounts stay where they stood in the last such figure; the places are kept in the case.")
+    var keepPositions = false
+    @Option(help: "File of places (node,x,y), as the explorer saves it.") var anchors: String?
+    @Option(help: "timeline: the community (default: the first).") var community: String?
+    @Option(help: "ego: the node, as tiktok:a01 or persona:ID.") var node: String?
+    @OptionGroup var layers: LayerOptions
+
+    func run() throws {
+        try asked.open { path in
+            var job = DrawJob(kind, of: path, executable: ProgramPath.current)
+            job.settings.title = title
+            if let style { try job.settings.read(style: style) }
+            if let theme { try job.settings.take(theme: theme) }
+            if let page { try job.settings.take(page: page) }
+            (job.settings.dataNote, job.settings.seed) = (note, seed)
+            job.settings.maxAccounts = max(1, maxAccounts)
+            (job.settings.keepsPositions, job.settings.anchors) = (keepPositions, anchors)
+            (job.settings.community, job.settings.node, job.settings.layers) = (community, node, layers.choice)
+            let outcome = try job.run(into: out)
+            for note in outcome.notes { Terminal.message("note: " + note) }
+            for name in outcome.files { print(out + "/" + name) }
         }
     }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
 }

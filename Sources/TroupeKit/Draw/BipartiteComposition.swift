@@ -1,0 +1,97 @@
+import TroupeModel
+import TroupeRender
+import TroupeReport
+
+/// Accounts and the things that they shared.
+struct BipartiteComposition {
+    private static let mostObjects = 36
+    private static let mostAccounts = 60
+
+    private let run: CaseRun
+    private let words: CaseWords
+    private let settings: DrawSettings
+    /// The account that the figure is about; nil for all.
+    private let centre: Int?
+
+    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings, centre: Int? = nil) {
+        (self.run, self.words, self.settings, self.centre) = (run, words, settings, centre)
+    }
+
+    func figure() throws -> ChartFigure {
+        struct Key: Hashable {
+            var layer: String
+            var object: String
+        }
+        struct Use: Hashable {
+            var account: Int
+            var object: Int
+        }
+        var objects: [Key] = []
+        var number: [Key: Int] = [:]
+        var posts: [Use: Set<Int64>] = [:]
+        var span: [Int: (first: Int64, last: Int64)] = [:]
+        for action in try run.coActions() where centre == nil || action.a == centre || action.b == centre {
+            let key = Key(layer: action.layer, object: action.object)
+            let object = number[key] ?? objects.count
+            if number[key] == nil {
+                number[key] = object
+                objects.append(key)
+            }
+            posts[Use(account: action.a, object: object), default: []].insert(action.firstPost)
+            posts[Use(account: action.b, object: object), default: []].insert(action.secondPost)
+            let times = [action.firstTime, action.secondTime]
+            let old = span[object] ?? (.max, .min)
+            span[object] = (min(old.first, times.min() ?? 0), max(old.last, times.max() ?? 0))
+        }
+        let users = Dictionary(grouping: posts.keys, by: \.object)
+        let ranked = objects.indices.sorted {
+            (-(users[$0]?.count ?? 0), span[$0]?.first ?? 0, $0) < (-(users[$1]?.count ?? 0), span[$1]?.first ?? 0, $1)
+        }
+        let shown = Array(ranked.prefix(Self.mostObjects))
+        let place = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+        let strengths = run.strengths
+        let all = Set(posts.keys.filter { place[$0.object] != nil }.map(\.account))
+        let chosen = all.sorted {
+            ($0 == centre ? 0 : 1, -strengths[$0], $0) < ($1 == centre ? 0 : 1, -strengths[$1], $1)
+        }
+        .prefix(Self.mostAccounts).sorted()
+        let row = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+        var uses: [Sides.Use] = []
+        for (use, own) in posts {
+            guard let account = row[use.account], let object = place[use.object] else { continue }
+            uses.append(Sides.Use(account: account, object: object, posts: own.count))
+        }
+        uses.sort { ($0.account, $0.object) < ($1.account, $1.object) }
+        let sides = Sides(
+            accounts: chosen.map {
+                Sides.Account(
+                    label: run.accounts[$0].label, community: run.accounts[$0].community,
+                    isGone: run.accounts[$0].isGone,
+                    isCentre: $0 == centre)
+            },
+            objects: shown.map { object in
+                let days =
+                    span[object].map { [UTCText.time($0.first).prefix(10), UTCText.time($0.last).prefix(10)] } ?? []
+                let note = days.first == days.last ? days.first.map(String.init) ?? "" : days.joined(separator: " to ")
+                return Sides.Object(label: objects[object].object, note: "\(objects[object].layer) \u{00B7} \(note)")
+            }, uses: uses)
+        var leftOut: [String] = []
+        if ranked.count > shown.count {
+            leftOut.append(
+                PlainText.count(ranked.count - shown.count, "thing", "things") + " that fewer accounts shared")
+        }
+        if all.count > chosen.count {
+            leftOut.append(PlainText.count(all.count - chosen.count, "account", "accounts") + " with fewer ties")
+        }
+        let name = centre.map { run.accounts[$0].label }
+        return ChartWords(words: words, settings: settings, letters: run.letters).chart(
+            name.map { "\($0) and what it posted together with others" } ?? "Accounts and what they posted together",
+            "A line joins an account to a thing that it posted within \(words.window) of another account of the network.",
+            .sides(sides),
+            counted:
+                "\(PlainText.count(shown.count, "thing", "things")) \u{00B7} \(PlainText.count(chosen.count, "account", "accounts"))",
+            leftOut: leftOut,
+            message: sides.objects.isEmpty
+                ? run.ties.isEmpty ? emptyRun(words) : "No co-action of the run joins it to another account." : nil)
+    }
+}

@@ -1,0 +1,39 @@
+import TroupeModel
+import TroupeRender
+import TroupeReport
+
+/// When accounts were made.
+struct CreationComposition {
+    private let run: CaseRun
+    private let words: CaseWords
+    private let settings: DrawSettings
+
+    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings) {
+        (self.run, self.words, self.settings) = (run, words, settings)
+    }
+
+    func figure() -> ChartFigure {
+        let known = run.accounts.filter { $0.created != nil }
+        // Communities beyond the colours stand in one row each as long as there are few.
+        let shown = known.filter { ($0.community ?? 0) < 24 }
+        var leftOut: [String] = []
+        let unknown = run.accounts.count - known.count
+        if unknown > 0 { leftOut.append(PlainText.count(unknown, "account", "accounts") + ": not known when made") }
+        if known.count > shown.count {
+            leftOut.append(
+                PlainText.count(known.count - shown.count, "account", "accounts") + " of smaller communities")
+        }
+        return ChartWords(words: words, settings: settings, letters: run.letters).chart(
+            "When the accounts were made",
+            "A dot is an account of the network at the day it was made; accounts made together can have one owner, or one occasion.",
+            .creation(
+                Creation(
+                    accounts: shown.map {
+                        Creation.Account(
+                            label: $0.label, community: $0.community, time: $0.created ?? 0, isGone: $0.isGone)
+                    }, letters: run.letters)),
+            counted: PlainText.count(shown.count, "account", "accounts") + " with a known day", leftOut: leftOut,
+            message: shown.isEmpty
+                ? run.accounts.isEmpty ? emptyRun(words) : "It is not known of any account when it was made." : nil)
+    }
+}

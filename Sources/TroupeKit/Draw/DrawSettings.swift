@@ -1,0 +1,40 @@
+public import TroupeRender
+
+/// How a figure of a case is drawn.
+public struct DrawSettings: Sendable {
+    /// The title; nil takes a neutral one.
+    public var title: String?
+    /// What must be said of the data wherever they are shown (`SYNTHETIC …`).
+    public var dataNote: String?
+    /// Seed of the layout.
+    public var seed: UInt64 = 1
+    /// Most accounts in the figure; of more the strongest of each community are drawn.
+    public var maxAccounts = 200
+    /// Colours and font.
+    public var look = FigureLook()
+    /// The page.
+    public var page = PageSize.a4
+    /// A line of the publisher under the source.
+    public var logo: String?
+    /// Labels in place of the accounts' own, by node (`tiktok:a01`) or handle.
+    public var labels: [String: String] = [:]
+    /// Whether accounts stay where they stood in the last figure of the kind, and these places are kept.
+    public var keepsPositions = false
+    /// A file of places (`node,x,y`), as the explorer saves it; nil for none.
+    public var anchors: String?
+    /// The community of a timeline; nil takes the first.
+    public var community: String?
+    /// The node of an ego figure.
+    public var node: String?
+    /// The layers to be looked at by kinds that read the posts anew.
+    public var layers = LayerChoice()
+
+    /// The defaults.
+    public init() {}
+}
+
+/// A figure of one sort or the other.
+enum DrawnFigure {
+    case network(NetworkFigure)
+    case chart(ChartFigure)
+}

@@ -1,0 +1,33 @@
+/// Which accounts of communities are drawn where not all fit: the strongest of each.
+///
+/// A community's share of the places grows with the root of its size, at least three accounts and never more than it has, so that
+/// small communities are not lost beside large ones.
+struct DrawnAccounts {
+    /// For each community the accounts that are drawn, strongest first; empty for one that is not drawn.
+    let members: [[Int]]
+    /// Whether accounts of drawn communities are left out.
+    let isPart: Bool
+
+    /// The most communities of one figure: beyond, their letters and hulls are too many to read.
+    static let mostCommunities = 40
+    private static let least = 3
+
+    /// - Parameters:
+    ///   - communities: The accounts of each community, largest community first.
+    ///   - strengths: By account.
+    ///   - limit: The most accounts.
+    init(_ communities: [[Int]], strengths: [Int], limit: Int) {
+        let drawn = communities.prefix(max(1, min(Self.mostCommunities, limit / Self.least)))
+        let roots = drawn.map { Double($0.count).squareRoot() }
+        let whole = drawn.reduce(0) { $0 + $1.count }
+        let sum = max(roots.reduce(0, +), 1e-9)
+        let chosen = zip(drawn, roots).map { members, root in
+            let sorted = members.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
+            guard whole > limit else { return sorted }
+            let share = max(Self.least, Int((Double(limit) * root / sum).rounded(.down)))
+            return Array(sorted.prefix(min(share, limit)))
+        }
+        members = chosen + Array(repeating: [], count: communities.count - drawn.count)
+        isPart = zip(chosen, drawn).contains { $0.count < $1.count }
+    }
+}

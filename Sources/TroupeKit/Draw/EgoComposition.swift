@@ -1,0 +1,40 @@
+import TroupeModel
+import TroupeRender
+import TroupeReport
+import TroupeStore
+
+/// One node and its evidence: an account beside what it posted together with others; any other thing with what joins it.
+struct EgoComposition {
+    private let settings: DrawSettings
+    private let path: String
+
+    init(_ settings: DrawSettings, path: String) {
+        self.settings = settings
+        self.path = path
+    }
+
+    func figure() throws -> DrawnFigure {
+        guard let node = settings.node else {
+            throw TroupeError(.usage, "name the node: --node tiktok:a01, --node persona:per_alina")
+        }
+        let file = try CaseFile(path, .reading)
+        let run = try CaseRun(file, labels: settings.labels)
+        let words = try CaseWords(file, seed: settings.seed)
+        if let account = run.index(of: node) {
+            return .chart(try BipartiteComposition(run, words, settings, centre: account).figure())
+        }
+        let graph = CaseGraph(path)
+        let network = try graph.network()
+        guard network.node(named: node) != nil else {
+            throw TroupeError(
+                .usage,
+                "--node: \(node.visible) is no node of the case; write tiktok:ID, persona:ID, face:ID, merchant:ID, product:ID"
+            )
+        }
+        let question = Question(name: "ego", sql: "SELECT * FROM ego(:node, 1)")
+        let table = try AskJob(path).rows(question, parameters: ["node": node])
+        let title = settings.title ?? "\(node.visible) and what joins it"
+        return .network(
+            try AnswerFigure(table, of: question, graph: graph, title: title, seed: settings.seed).figure)
+    }
+}

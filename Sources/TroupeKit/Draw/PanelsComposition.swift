@@ -1,0 +1,83 @@
+import TroupeGraph
+import TroupeModel
+import TroupeRender
+import TroupeReport
+
+/// Small multiples: the network of each layer, or of each month.
+struct PanelsComposition {
+    private static let mostPanels = 12
+
+    private let run: CaseRun
+    private let words: CaseWords
+    private let settings: DrawSettings
+    private let byMonth: Bool
+
+    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings, byMonth: Bool) {
+        (self.run, self.words, self.settings, self.byMonth) = (run, words, settings, byMonth)
+    }
+
+    func figure() throws -> ChartFigure {
+        struct Pair: Hashable {
+            var a: Int
+            var b: Int
+        }
+        var objects: [String: [Pair: Set<String>]] = [:]
+        for action in try run.coActions() {
+            let key = byMonth ? String(UTCText.time(action.firstTime).prefix(7)) : action.layer
+            objects[key, default: [:]][Pair(a: min(action.a, action.b), b: max(action.a, action.b)), default: []]
+                .insert(action.layer + "\u{0}" + action.object)
+        }
+        let order = objects.keys.sorted {
+            byMonth ? $0 < $1 : (-(objects[$0]?.count ?? 0), $0) < (-(objects[$1]?.count ?? 0), $1)
+        }
+        let strengths = run.strengths
+        let chosen = run.accounts.indices.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
+            .prefix(settings.maxAccounts).sorted()
+        let row = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+        let panels = order.prefix(Self.mostPanels).map { key in
+            Panels.Panel(
+                title: key,
+                ties: (objects[key] ?? [:]).compactMap { pair, shared in
+                    guard let a = row[pair.a], let b = row[pair.b] else { return nil }
+                    return (a: a, b: b, support: shared.count)
+                }.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
+        }
+        let places = try layout(chosen, row)
+        var leftOut: [String] = []
+        if order.count > panels.count {
+            leftOut.append(
+                PlainText.count(order.count - panels.count) + (byMonth ? " later months" : " further layers"))
+        }
+        if run.accounts.count > chosen.count {
+            leftOut.append(
+                PlainText.count(run.accounts.count - chosen.count, "account", "accounts") + " with fewer ties")
+        }
+        return ChartWords(words: words, settings: settings, letters: run.letters).chart(
+            byMonth ? "The network month by month" : "The network layer by layer",
+            "A line joins two accounts that posted the same thing within \(words.window)"
+                + (byMonth ? " in the month." : " on the layer alone."),
+            .panels(
+                Panels(
+                    accounts: zip(chosen, places).map {
+                        Panels.Account(label: run.accounts[$0].label, community: run.accounts[$0].community, place: $1)
+                    }, panels: Array(panels))),
+            counted: PlainText.count(panels.count, "panel", "panels")
+                + " of \(PlainText.count(chosen.count, "account", "accounts"))",
+            leftOut: leftOut, message: panels.isEmpty ? emptyRun(words) : nil)
+    }
+
+    private func layout(_ chosen: [Int], _ row: [Int: Int]) throws -> [SIMD2<Double>] {
+        let ties = run.ties.filter { row[$0.a] != nil && row[$0.b] != nil }
+        let graph = try Graph(
+            nodeCount: chosen.count, sources: ties.map { NodeIndex(row[$0.a] ?? 0) },
+            targets: ties.map { NodeIndex(row[$0.b] ?? 0) })
+        var next = run.letters.count
+        let groups = chosen.map { account -> Int in
+            if let community = run.accounts[account].community { return community }
+            next += 1
+            return next
+        }
+        let options = LayoutOptions(seed: settings.seed, workers: coreCount(), gap: 2, aspect: 1.6)
+        return chosen.isEmpty ? [] : forceLayout(of: graph, communities: Partition(labels: groups), options: options)
+    }
+}

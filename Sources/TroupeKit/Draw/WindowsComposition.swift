@@ -1,0 +1,85 @@
+import TroupeModel
+import TroupeRender
+import TroupeReport
+
+/// Communities over windows of time, found anew in each window.
+struct WindowsComposition {
+    private let settings: DrawSettings
+
+    init(_ settings: DrawSettings) { self.settings = settings }
+
+    func figure(of path: String) throws -> ChartFigure {
+        var job = WindowsJob()
+        job.settings.seed = settings.seed
+        job.settings.layers = settings.layers
+        // A case of years has no room for weeks.
+        let document = try job.run(.files([path]), into: nil).document
+        let tracks = document.episodes.reduce(into: [String]()) { list, episode in
+            if !list.contains(episode.track) { list.append(episode.track) }
+        }
+        let blocks = document.episodes.map { episode in
+            WindowFlow.Block(
+                window: document.windows.firstIndex { $0.window == episode.window } ?? 0,
+                track: tracks.firstIndex(of: episode.track) ?? 0, letter: episode.track, members: episode.members.count,
+                ends: episode.dies)
+        }
+        var bands: [WindowFlow.Band] = []
+        for (from, one) in document.episodes.enumerated() {
+            for (to, other) in document.episodes.enumerated() where blocks[to].window == blocks[from].window + 1 {
+                let both = Set(one.members).intersection(other.members).count
+                if both > 0 { bands.append(WindowFlow.Band(from: from, to: to, members: both)) }
+            }
+        }
+        let length = PlainText.duration(milliseconds: Int64(document.lengthSeconds * 1000))
+        let step = PlainText.duration(milliseconds: Int64(document.stepSeconds * 1000))
+        return ChartFigure(
+            title: settings.title ?? "Communities over time",
+            subtitle: [
+                settings.dataNote, "A block is a community found in \(length) of posts; windows begin every \(step).",
+            ].compactMap { $0 }.joined(separator: " "),
+            content: .flow(
+                WindowFlow(
+                    windows: document.windows.map { String($0.start.prefix(10)) }, blocks: blocks, bands: bands)),
+            letters: tracks,
+            method: [
+                "\(PlainText.count(document.windows.count, "window", "windows")) of \(length) \u{00B7} group test in each",
+                "the same letter: matched from window to window by its accounts", CaseWords.limit,
+                "data sha256 \(document.inputs.first?.sha256.prefix(8) ?? "")\u{2026} \u{00B7} troupe \(troupeVersion) \u{00B7} "
+                    + "seed \(settings.seed)",
+            ],
+            source: [
+                "Source: \(document.inputs.map(\.name.visible).joined(separator: ", "))", settings.dataNote,
+            ].compactMap { $0 }.joined(separator: " \u{00B7} "),
+            message: blocks.isEmpty ? "In no window does a group stand out from chance." : nil)
+    }
+}
+
+/// How many pairs are chance, by threshold.
+struct CalibrationComposition {
+    private let settings: DrawSettings
+
+    init(_ settings: DrawSettings) { self.settings = settings }
+
+    func figure(of path: String) throws -> ChartFigure {
+        var job = CalibrateJob()
+        job.seed = settings.seed
+        job.layers = settings.layers
+        let heat = Heatmap(try job.run(.files([path]), into: nil).document)
+        return ChartFigure(
+            title: settings.title ?? heat.title,
+            subtitle: [settings.dataNote, heat.subtitle].compactMap { $0 }.joined(separator: " "),
+            content: .matrix(
+                Matrix(
+                    columns: heat.columns,
+                    rows: heat.rows.map { row in
+                        Matrix.Row(
+                            label: row.label,
+                            cells: row.cells.map { cell in
+                                Matrix.Cell(cell.share.map { .share($0) } ?? .no, text: cell.text)
+                            }, beginsGroup: row.beginsGroup)
+                    })), letters: [], method: heat.method.filter { !$0.hasPrefix("Source:") },
+            source: [heat.method.first { $0.hasPrefix("Source:") }, settings.dataNote].compactMap { $0 }.joined(
+                separator: " \u{00B7} "),
+            message: heat.rows.isEmpty ? "No pair of accounts shares anything within the windows." : nil)
+    }
+}
