@@ -4,7 +4,7 @@ import TroupeReport
 
 /// Accounts and the things that they shared.
 struct BipartiteComposition {
-    private static let mostObjects = 36
+    private static let mostObjects = 24
     private static let mostAccounts = 60
 
     private let run: CaseRun

@@ -66,7 +66,7 @@ struct TimelineComposition {
                 Timeline.Lane(
                     label: run.accounts[$0].label, community: community, isGone: run.accounts[$0].isGone)
             }, posts: posts, coActions: pairs)
-        timeline.events = try events()
+        timeline.events = try events(of: Set(members.map { run.accounts[$0].node }))
         var leftOut: [String] = []
         if own.count > members.count {
             leftOut.append(
@@ -82,12 +82,20 @@ struct TimelineComposition {
             leftOut: leftOut)
     }
 
-    private func events() throws -> [(time: Int64, label: String)] {
-        try run.file.ask(
-            "SELECT type, min(time) FROM event_view WHERE time IS NOT NULL AND type <> 'note' GROUP BY type, substr(time, 1, 10) ORDER BY 2"
-        )
-        .rows.compactMap { row in
-            row[1].flatMap(WindowsJob.moment).map { ($0, (row[0] ?? "").replacing("_", with: " ")) }
+    /// What happened to these accounts or to no account by name; that an account was made is another figure.
+    private func events(of accounts: Set<String>) throws -> [(time: Int64, label: String)] {
+        var seen: Set<String> = []
+        return try run.file.ask(
+            """
+            SELECT type, time, account FROM event_view WHERE time IS NOT NULL AND type NOT IN ('note', 'account_created')
+            ORDER BY time, type
+            """
+        ).rows.compactMap { row in
+            if let account = row[2], !accounts.contains(account) { return nil }
+            guard let time = row[1].flatMap(WindowsJob.moment) else { return nil }
+            // One line a day and kind.
+            guard seen.insert("\(row[0] ?? "") \(time / 86_400_000)").inserted else { return nil }
+            return (time, (row[0] ?? "").replacing("_", with: " "))
         }
     }
 }

@@ -1,6 +1,7 @@
 import TroupeModel
 import TroupeRender
 import TroupeReport
+import TroupeStore
 
 /// Communities over windows of time, found anew in each window.
 struct WindowsComposition {
@@ -12,7 +13,11 @@ struct WindowsComposition {
         var job = WindowsJob()
         job.settings.seed = settings.seed
         job.settings.layers = settings.layers
-        // A case of years has no room for weeks.
+        // A case of years has no room for weeks: about a dozen windows that overlap by half.
+        let span = try CaseFile(path, .reading).ask("SELECT coalesce(max(time) - min(time), 0) FROM post").rows.first?
+            .first
+        let day: Int64 = 86_400_000
+        job.length = max(job.length, (span.flatMap { $0.flatMap(Int64.init) } ?? 0) / 6 / day * day)
         let document = try job.run(.files([path]), into: nil).document
         let tracks = document.episodes.reduce(into: [String]()) { list, episode in
             if !list.contains(episode.track) { list.append(episode.track) }
@@ -51,35 +56,5 @@ struct WindowsComposition {
                 "Source: \(document.inputs.map(\.name.visible).joined(separator: ", "))", settings.dataNote,
             ].compactMap { $0 }.joined(separator: " \u{00B7} "),
             message: blocks.isEmpty ? "In no window does a group stand out from chance." : nil)
-    }
-}
-
-/// How many pairs are chance, by threshold.
-struct CalibrationComposition {
-    private let settings: DrawSettings
-
-    init(_ settings: DrawSettings) { self.settings = settings }
-
-    func figure(of path: String) throws -> ChartFigure {
-        var job = CalibrateJob()
-        job.seed = settings.seed
-        job.layers = settings.layers
-        let heat = Heatmap(try job.run(.files([path]), into: nil).document)
-        return ChartFigure(
-            title: settings.title ?? heat.title,
-            subtitle: [settings.dataNote, heat.subtitle].compactMap { $0 }.joined(separator: " "),
-            content: .matrix(
-                Matrix(
-                    columns: heat.columns,
-                    rows: heat.rows.map { row in
-                        Matrix.Row(
-                            label: row.label,
-                            cells: row.cells.map { cell in
-                                Matrix.Cell(cell.share.map { .share($0) } ?? .no, text: cell.text)
-                            }, beginsGroup: row.beginsGroup)
-                    })), letters: [], method: heat.method.filter { !$0.hasPrefix("Source:") },
-            source: [heat.method.first { $0.hasPrefix("Source:") }, settings.dataNote].compactMap { $0 }.joined(
-                separator: " \u{00B7} "),
-            message: heat.rows.isEmpty ? "No pair of accounts shares anything within the windows." : nil)
     }
 }

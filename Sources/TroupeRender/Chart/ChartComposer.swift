@@ -22,7 +22,8 @@ func composeScene(_ figure: ChartFigure) -> Scene {
     let lines = isEmpty ? TextMeasure.lines(of: words, size: size, width: inner * 0.8) : []
     let wanted = isEmpty ? Double(lines.count) * size * 1.5 + 70 : content.height(width: inner) + 16
     let taken = frame.topHeight + frame.bottomHeight
-    let height = isEmpty ? taken + wanted : max(figure.page.height, taken + wanted)
+    // A figure with little in it is lower than its page rather than half empty.
+    let height = isEmpty ? taken + wanted : max(min(figure.page.height, taken + wanted * 1.5), taken + wanted)
     let area = Box(
         minX: FigureStyle.margin, minY: frame.topHeight + 8, maxX: width - FigureStyle.margin,
         maxY: height - frame.bottomHeight - 8)
@@ -83,16 +84,20 @@ func communityColour(_ rank: Int?) -> String {
     rank.map { FigureStyle.colour(ofCommunityAt: $0) } ?? FigureStyle.grey
 }
 
-/// Legend entries for letters of communities.
-func letterEntries(_ letters: [String], hasNone: Bool) -> [LegendEntry] {
-    var entries = letters.prefix(7).enumerated().map { rank, letter in
+/// Legend entries for the letters of the communities that occur; a rank is a place in `letters`.
+func letterEntries(_ letters: [String], of ranks: some Sequence<Int?>) -> [LegendEntry] {
+    let occurring = Set(ranks)
+    let own = occurring.compactMap { $0 }.sorted().filter(letters.indices.contains)
+    var entries = own.filter(FigureStyle.palette.indices.contains).map { rank in
         LegendEntry(
-            sample: .letter(letter, colour: FigureStyle.colour(ofCommunityAt: rank)),
-            text: DOTText("community \(letter)", cutTo: 30))
+            sample: .letter(letters[rank], colour: FigureStyle.colour(ofCommunityAt: rank)),
+            text: DOTText("community \(letters[rank])", cutTo: 30))
     }
-    if letters.count > 7 {
-        entries.append(LegendEntry(sample: .otherCommunity, text: DOTText("other communities, by letter")))
+    if own.contains(where: { $0 >= FigureStyle.palette.count }) {
+        entries.append(LegendEntry(sample: .otherCommunity, text: DOTText("other communities")))
     }
-    if hasNone { entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey: in no community"))) }
+    if occurring.contains(nil) {
+        entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey: in no community")))
+    }
     return entries
 }

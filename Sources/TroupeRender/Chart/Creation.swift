@@ -48,7 +48,7 @@ extension Creation: ChartContent {
         if accounts.contains(where: \.isGone) {
             marks.append(LegendEntry(sample: .gone, text: DOTText("cross: no longer on the platform")))
         }
-        return [marks, letterEntries(letters, hasNone: accounts.contains { $0.community == nil })]
+        return [marks, letterEntries(letters, of: accounts.map(\.community))]
     }
 
     /// How the dots of a group stand: the number of dots below each.

@@ -8,6 +8,8 @@ public struct Matrix: Sendable {
         case no
         /// It is not known.
         case unknown
+        /// There was nothing to look at.
+        case nothing
         /// A share from 0 to 1, on a scale of five steps.
         case share(Double)
     }
@@ -86,6 +88,9 @@ extension Matrix: ChartContent {
         if fills.contains(.unknown) {
             marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText("?: not known")))
         }
+        if fills.contains(.nothing) {
+            marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText("\u{2013}: no pair")))
+        }
         let steps = Set(
             fills.compactMap { fill in
                 if case .share(let share) = fill { Self.step(share) } else { nil }
@@ -93,7 +98,7 @@ extension Matrix: ChartContent {
         for step in steps.sorted() {
             marks.append(LegendEntry(sample: .cell(Self.ramp[step].fill), text: DOTText(Self.ramp[step].words)))
         }
-        return [marks, hasCommunities ? letterEntries(letters, hasNone: rows.contains { $0.community == nil }) : []]
+        return [marks, hasCommunities ? letterEntries(letters, of: rows.map(\.community)) : []]
     }
 
     func height(width: Double) -> Double {
@@ -147,7 +152,7 @@ extension Matrix: ChartContent {
         switch fill {
         case .yes: (communityColour(community), FigureStyle.paper)
         case .no: (FigureStyle.paper, FigureStyle.paleInk)
-        case .unknown: (FigureStyle.boxFill, FigureStyle.paleInk)
+        case .unknown, .nothing: (FigureStyle.boxFill, FigureStyle.paleInk)
         case .share(let share): (ramp[step(share)].fill, ramp[step(share)].ink)
         }
     }

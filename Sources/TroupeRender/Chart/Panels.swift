@@ -51,7 +51,7 @@ extension Panels: ChartContent {
             marks.append(LegendEntry(sample: .account(.hollow), text: DOTText("ring: without a tie here")))
         }
         marks.append(LegendEntry(sample: .widths(0.5, 2.4), text: DOTText("tie; wider: more distinct objects")))
-        return [marks, letterEntries(letters, hasNone: accounts.contains { $0.community == nil })]
+        return [marks, letterEntries(letters, of: accounts.map(\.community))]
     }
 
     private func columns(width: Double) -> Int {

@@ -83,7 +83,7 @@ extension Sides: ChartContent {
         if accounts.contains(where: \.isCentre) {
             marks.append(LegendEntry(sample: .account(.hollow), text: DOTText("ring: the account that this is about")))
         }
-        return [marks, letterEntries(letters, hasNone: accounts.contains { $0.community == nil })]
+        return [marks, letterEntries(letters, of: accounts.map(\.community))]
     }
 
     func height(width: Double) -> Double {
@@ -92,7 +92,7 @@ extension Sides: ChartContent {
 
     func draw(in scene: inout Scene, area: Box) {
         func heights(_ count: Int, _ pitch: Double) -> [Double] {
-            let step = min(area.height / Double(max(1, count)), pitch * 2.2)
+            let step = min(area.height / Double(max(1, count)), pitch * 3)
             let top = area.minY + (area.height - step * Double(count)) / 2
             return (0..<count).map { top + (Double($0) + 0.5) * step }
         }

@@ -74,7 +74,7 @@ extension Timeline: ChartContent {
             marks.append(LegendEntry(sample: .gone, text: DOTText("cross: no longer on the platform")))
         }
         if !events.isEmpty { marks.append(LegendEntry(sample: .candidateLine, text: DOTText("dashed: what happened"))) }
-        return [marks, letterEntries(letters, hasNone: lanes.contains { $0.community == nil })]
+        return [marks, letterEntries(letters, of: lanes.map(\.community))]
     }
 
     func height(width: Double) -> Double { Double(lanes.count) * Self.lane + 22 + (events.isEmpty ? 0 : 14) }
@@ -95,9 +95,11 @@ extension Timeline: ChartContent {
                     from: Point(x: x, y: top - 2), to: Point(x: x, y: bottom), colour: FigureStyle.faceColour, width: 1,
                     style: "dashed"))
             let width = TextMeasure.width(of: event.label, size: 8) + 4
-            guard x - 10 >= free, x + width <= area.maxX else { continue }
-            scene.write(event.label, at: Point(x: x, y: top - 9), width: 200, size: 8, colour: FigureStyle.faceColour)
-            free = x + width + 6
+            let left = min(x, area.maxX - width)
+            guard left >= free else { continue }
+            scene.write(
+                event.label, at: Point(x: left, y: top - 9), width: 200, size: 8, colour: FigureStyle.faceColour)
+            free = left + width + 6
         }
         for (number, lane) in lanes.enumerated() {
             let colour = communityColour(lane.community)

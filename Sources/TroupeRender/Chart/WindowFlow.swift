@@ -75,7 +75,7 @@ extension WindowFlow: ChartContent {
         if blocks.contains(where: \.ends) {
             marks.append(LegendEntry(sample: .gone, text: DOTText("cross: in no later window")))
         }
-        return [marks, letterEntries(letters, hasNone: false)]
+        return [marks, letterEntries(letters, of: blocks.map(\.track))]
     }
 
     func height(width: Double) -> Double {
@@ -89,8 +89,8 @@ extension WindowFlow: ChartContent {
     func draw(in scene: inout Scene, area: Box) {
         let inner = Box(minX: area.minX, minY: area.minY, maxX: area.maxX, maxY: area.maxY - 26)
         let step = inner.width / Double(max(1, windows.count))
-        let wide = min(34, step * 0.45)
-        let unit = min(scale(inner.height), 16)
+        let wide = min(44, step * 0.62)
+        let unit = min(scale(inner.height), 12)
         var boxes = [Box?](repeating: nil, count: blocks.count)
         for window in windows.indices {
             let own = blocks.indices.filter { blocks[$0].window == window }.sorted {
@@ -120,14 +120,19 @@ extension WindowFlow: ChartContent {
             guard let box = boxes[number] else { continue }
             let colour = communityColour(block.track)
             scene.box(box, fill: colour, line: colour)
+            // What fits: letter, number and cross, or less.
+            let words = [
+                "\(block.letter) \(block.members)\(block.ends ? " \u{00D7}" : "")", "\(block.letter) \(block.members)",
+                block.letter,
+            ]
+            let text = words.first { TextMeasure.width(of: $0, size: 8, isBold: true) + 3 <= wide } ?? ""
             scene.write(
-                "\(block.letter) \(block.members)" + (block.ends ? " \u{00D7}" : ""), at: box.centre, width: wide - 2,
-                size: 8, isBold: true, colour: FigureStyle.paper, alignment: .centre)
+                text, at: box.centre, width: wide, size: 8, isBold: true, colour: FigureStyle.paper, alignment: .centre)
         }
         let every = max(1, Int((62 / step).rounded(.up)))
         for (window, words) in windows.enumerated() where window % every == 0 {
             scene.write(
-                words, at: Point(x: inner.minX + (Double(window) + 0.5) * step, y: area.maxY - 9),
+                words, at: Point(x: max(inner.minX + 24, inner.minX + (Double(window) + 0.5) * step), y: area.maxY - 9),
                 width: step * Double(every), size: 8, colour: FigureStyle.paleInk, alignment: .centre)
         }
     }
