@@ -31,7 +31,9 @@ struct CaseWords {
                     (SELECT json_extract(settings, '$.rule') FROM current_run),
                     (SELECT json_extract(settings, '$.copies') FROM current_run),
                     (SELECT json_extract(settings, '$.jitterSeconds') FROM current_run),
-                    (SELECT json_extract(settings, '$.support') FROM current_run)
+                    (SELECT json_extract(settings, '$.support') FROM current_run),
+                    (SELECT max(q) FROM tie_view), (SELECT min(support) FROM tie_view), (SELECT min(occasions) FROM tie_view),
+                    (SELECT sha256 FROM source WHERE format <> 'cast' ORDER BY name, sha256 LIMIT 1)
                 """
             ).rows.first ?? []
         func cell(_ place: Int) -> String? { totals.indices.contains(place) ? totals[place] : nil }
@@ -52,11 +54,18 @@ struct CaseWords {
             } else {
                 method.append("ties by support of \(number(13)) or more, no chance level \u{00B7} window \(window)")
             }
+            if let q = cell(14).flatMap(Double.init) {
+                let occasions = cell(16).map { " on \($0) or more occasions" } ?? ""
+                method.append(
+                    "ties: \(cell(15) ?? "1") or more distinct objects\(occasions), false-discovery rate at most "
+                        + PlainText.probability(q))
+            }
             method.append("run \(key.prefix(8))\u{2026} \u{00B7} troupe \(troupeVersion) \u{00B7} seed \(seed)")
         } else {
             method.append("no run of the detector is kept in the case: no communities, no chance level")
             method.append("troupe \(troupeVersion) \u{00B7} seed \(seed)")
         }
+        if let hash = cell(17) { method.append("data sha256 \(hash.prefix(8))\u{2026}") }
         self.method = method
         personas = (number(5), number(6))
         victims = number(4)

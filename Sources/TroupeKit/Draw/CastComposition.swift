@@ -31,26 +31,36 @@ struct CastComposition {
         let rows = try rows(
             """
             SELECT c.node, coalesce(c.handle, c.key), c.platform, m.community, c.is_gone,
-                (SELECT coalesce(sum(t.support), 0) FROM tie_view t WHERE t.first = c.node OR t.second = c.node)
+                (SELECT coalesce(sum(t.support), 0) FROM tie t
+                    WHERE t.run = (SELECT id FROM current_run) AND t.first = c.account)
+                + (SELECT coalesce(sum(t.support), 0) FROM tie t
+                    WHERE t.run = (SELECT id FROM current_run) AND t.second = c.account)
             FROM account_card c LEFT JOIN member_view m ON m.number = c.account
             WHERE (m.number IS NOT NULL OR EXISTS (SELECT 1 FROM played p WHERE p.account = c.account))
                 AND NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = c.account)
             ORDER BY m.community IS NULL, length(m.community), m.community, c.node
             """)
-        let sizes = Dictionary(grouping: rows.filter { $0[3] != nil }) { $0[3] ?? "" }.mapValues(\.count)
         var letters: [String] = []
-        var room = settings.maxAccounts
-        for letter in sizes.keys.sorted(by: { ($0.count, $0) < ($1.count, $1) }) where room >= sizes[letter] ?? 0 {
-            letters.append(letter)
-            room -= sizes[letter] ?? 0
+        var members: [[Int]] = []
+        for (place, row) in rows.enumerated() {
+            guard let letter = row[3] else { continue }
+            if letters.last != letter {
+                letters.append(letter)
+                members.append([])
+            }
+            members[letters.count - 1].append(place)
         }
-        figure.communities = letters.map { NetworkFigure.Community(letter: $0, size: sizes[$0] ?? 0) }
+        let chosen = DrawnAccounts(
+            members, strengths: rows.map { Int($0[5] ?? "") ?? 0 }, limit: settings.maxAccounts)
+        let isChosen = Set(chosen.members.flatMap { $0 })
+        var room = max(0, settings.maxAccounts - isChosen.count)
+        figure.communities = zip(letters, members).map { NetworkFigure.Community(letter: $0, size: $1.count) }
         var numbers: [String: Int] = [:]
         var outside = 0
-        for row in rows {
+        for (place, row) in rows.enumerated() {
             let community = row[3].flatMap { letters.firstIndex(of: $0) }
-            // Members of a community that does not fit, and others once the page is full.
-            guard community != nil || row[3] == nil && room > 0 else {
+            // All but the strongest of large communities, and others once the page is full.
+            guard row[3] == nil ? room > 0 : isChosen.contains(place) else {
                 outside += 1
                 continue
             }

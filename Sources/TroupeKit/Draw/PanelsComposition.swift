@@ -31,8 +31,12 @@ struct PanelsComposition {
             byMonth ? $0 < $1 : (-(objects[$0]?.count ?? 0), $0) < (-(objects[$1]?.count ?? 0), $1)
         }
         let strengths = run.strengths
-        let chosen = run.accounts.indices.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
-            .prefix(settings.maxAccounts).sorted()
+        var members = [[Int]](repeating: [], count: run.letters.count)
+        for (place, account) in run.accounts.enumerated() {
+            if let community = account.community { members[community].append(place) }
+        }
+        let chosen = DrawnAccounts(members, strengths: strengths, limit: settings.maxAccounts).members.flatMap { $0 }
+            .sorted()
         let row = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
         let panels = order.prefix(Self.mostPanels).map { key in
             Panels.Panel(

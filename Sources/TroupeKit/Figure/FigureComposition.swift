@@ -12,18 +12,20 @@ struct FigureComposition {
 
     init(findings: Findings, run: RunRecord, settings: MapSettings) {
         let detection = findings.detection
-        let drawn = Self.drawnCommunities(detection.communities, limit: settings.maxAccounts)
         let communities = detection.communityOfAccount
-        let placeInFigure = Dictionary(uniqueKeysWithValues: drawn.enumerated().map { ($1, $0) })
 
         var strength: [UInt32: Int] = [:]
         for tie in detection.ties {
             strength[tie.first, default: 0] += tie.support
             strength[tie.second, default: 0] += tie.support
         }
+        let chosen = Self.chosen(detection, strength, limit: settings.maxAccounts)
+        let isChosen = Set(chosen.joined())
+        let drawn = chosen.indices.filter { !chosen[$0].isEmpty }
+        let placeInFigure = Dictionary(uniqueKeysWithValues: drawn.enumerated().map { ($1, $0) })
         var accounts: [NetworkFigure.Account] = []
         var indexOfAccount: [UInt32: Int] = [:]
-        for account in detection.accounts {
+        for account in detection.accounts where isChosen.contains(account) {
             guard let community = communities[account], let place = placeInFigure[community] else { continue }
             indexOfAccount[account] = accounts.count
             accounts.append(
@@ -37,7 +39,8 @@ struct FigureComposition {
                 a: a, b: b, support: tie.support, layers: tie.layers.map { findings.posts.layers[$0.layer].layer.name },
                 tooltip: Self.tooltip(tie, findings.names))
         }
-        leftOut = Self.leftOut(detection, posts: findings.posts, drawn: drawn, limit: settings.maxAccounts)
+        leftOut = Self.leftOut(
+            detection, posts: findings.posts, drawn: drawn, shown: accounts.count, limit: settings.maxAccounts)
         let words = FigureWords(findings: findings, run: run, settings: settings, drawnTies: ties.count)
         figure = NetworkFigure(
             title: words.title, subtitle: words.subtitle, accounts: accounts, ties: ties,
@@ -49,19 +52,26 @@ struct FigureComposition {
             message: accounts.isEmpty ? words.message : nil, seed: settings.seed)
     }
 
-    /// The communities that fit into the figure: the largest ones that are not too large by themselves.
-    private static func drawnCommunities(_ communities: [NetworkCommunity], limit: Int) -> [Int] {
-        var room = limit
-        let possible = communities.indices.filter { communities[$0].members.count <= limit }
-        return Array(
-            possible.prefix { place in
-                room -= communities[place].members.count
-                return room >= 0
-            })
+    /// For each community the accounts that are drawn: all where they fit, else the strongest.
+    private static func chosen(_ detection: Detection, _ strength: [UInt32: Int], limit: Int) -> [[UInt32]] {
+        let all = detection.accounts
+        let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+        return DrawnAccounts(
+            detection.communities.map { $0.members.compactMap { place[$0] } }, strengths: all.map { strength[$0] ?? 0 },
+            limit: limit
+        ).members.map { $0.map { all[$0] } }
     }
 
-    private static func leftOut(_ detection: Detection, posts: PostTable, drawn: [Int], limit: Int) -> [String] {
+    private static func leftOut(
+        _ detection: Detection, posts: PostTable, drawn: [Int], shown: Int, limit: Int
+    ) -> [String] {
         var lines: [String] = []
+        let whole = drawn.reduce(0) { $0 + detection.communities[$1].members.count }
+        if shown < whole {
+            lines.append(
+                "aggregated: of \(PlainText.count(whole)) accounts the \(PlainText.count(shown)) strongest of their "
+                    + "communities are drawn (limit: \(PlainText.count(limit)), --max-accounts)")
+        }
         let isDrawn = Set(drawn)
         let rest = detection.communities.indices.filter { !isDrawn.contains($0) }
         if !rest.isEmpty {

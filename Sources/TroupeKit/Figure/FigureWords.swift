@@ -38,9 +38,7 @@ struct FigureWords {
 
     /// The whole figure when no account is drawn.
     var message: String {
-        findings.detection.communities.isEmpty
-            ? OutcomeSentence.text(findings.detection)
-            : "No community has \(PlainText.count(settings.maxAccounts)) accounts or fewer: see --max-accounts."
+        OutcomeSentence.text(findings.detection)
     }
 
     /// The lines of the method box.

@@ -83,7 +83,7 @@ extension WindowFlow: ChartContent {
             windows.indices.map { window in
                 blocks.filter { $0.window == window }.reduce(0) { $0 + Double($1.members) * Self.perMember + Self.gap }
             }.max() ?? 0
-        return min(max(tallest, 120), 900) + 30
+        return min(max(tallest, 120), 440) + 30
     }
 
     func draw(in scene: inout Scene, area: Box) {
