@@ -66,7 +66,8 @@ struct CaseRun {
             accounts.append(
                 Account(
                     number: Int64(row[0] ?? "") ?? 0, node: node, label: labels[node] ?? labels[label] ?? label,
-                    platform: row[3] ?? "", community: letter.map { _ in letters.count - 1 }, isGone: row[5] == "1",
+                    platform: row[3] == "unknown" ? "" : row[3] ?? "", community: letter.map { _ in letters.count - 1 },
+                    isGone: row[5] == "1",
                     created: row[6].flatMap(WindowsJob.moment), persona: row[7]))
         }
         for row in try file.ask("SELECT first, second, support, layers, p, q FROM tie_view ORDER BY first, second").rows

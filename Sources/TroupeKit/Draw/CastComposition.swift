@@ -6,6 +6,8 @@ import TroupeStore
 
 /// Decides what the figure of a cast shows and says.
 struct CastComposition {
+    /// They stand one above the other.
+    private static let mostCommunities = 10
     private static let most = (faces: 14, personas: 24, products: 30, merchants: 14)
 
     private let settings: DrawSettings
@@ -20,7 +22,9 @@ struct CastComposition {
         figure = NetworkFigure(title: "", subtitle: "", method: [], source: "", seed: settings.seed)
         let numberOfAccount = try readAccounts()
         try readTies(numberOfAccount)
-        figure.cast = try readCast(numberOfAccount)
+        let cast = try readCast(numberOfAccount)
+        // Accounts alone need no columns.
+        figure.cast = cast.personas.isEmpty && cast.products.isEmpty && cast.merchants.isEmpty ? nil : cast
         try writeWords()
     }
 
@@ -51,7 +55,8 @@ struct CastComposition {
             members[letters.count - 1].append(place)
         }
         let chosen = DrawnAccounts(
-            members, strengths: rows.map { Int($0[5] ?? "") ?? 0 }, limit: settings.maxAccounts)
+            members, strengths: rows.map { Int($0[5] ?? "") ?? 0 }, limit: settings.maxAccounts,
+            most: Self.mostCommunities)
         let isChosen = Set(chosen.members.flatMap { $0 })
         var room = max(0, settings.maxAccounts - isChosen.count)
         figure.communities = zip(letters, members).map { NetworkFigure.Community(letter: $0, size: $1.count) }
@@ -70,7 +75,7 @@ struct CastComposition {
             figure.accounts.append(
                 NetworkFigure.Account(
                     label: settings.labels[row[0] ?? ""] ?? settings.labels[row[1] ?? ""] ?? row[1] ?? "",
-                    platform: row[2] ?? "", community: community,
+                    platform: row[2] == "unknown" ? "" : row[2] ?? "", community: community,
                     strength: Double(row[5] ?? "") ?? 0, isGone: isGone))
         }
         if outside > 0 {
@@ -226,7 +231,7 @@ struct CastComposition {
         }
         figure.leftOut = leftOut
         figure.source = [words.source, settings.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} ")
-        if figure.accounts.isEmpty, figure.cast?.personas.isEmpty ?? true {
+        if figure.accounts.isEmpty, figure.cast == nil {
             figure.message = "The case holds no persona and no community yet: see troupe cast and troupe map."
         }
     }

@@ -16,8 +16,9 @@ struct DrawnAccounts {
     ///   - communities: The accounts of each community, largest community first.
     ///   - strengths: By account.
     ///   - limit: The most accounts.
-    init(_ communities: [[Int]], strengths: [Int], limit: Int) {
-        let drawn = communities.prefix(max(1, min(Self.mostCommunities, limit / Self.least)))
+    ///   - most: The most communities.
+    init(_ communities: [[Int]], strengths: [Int], limit: Int, most: Int = DrawnAccounts.mostCommunities) {
+        let drawn = communities.prefix(max(1, min(most, limit / Self.least)))
         let roots = drawn.map { Double($0.count).squareRoot() }
         let whole = drawn.reduce(0) { $0 + $1.count }
         let sum = max(roots.reduce(0, +), 1e-9)

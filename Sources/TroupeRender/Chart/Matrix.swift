@@ -111,7 +111,7 @@ extension Matrix: ChartContent {
         let labels = min(widest + 12, area.width * 0.34)
         let mark = hasCommunities ? 14.0 : 0
         let left = area.minX + labels + mark
-        let wide = min(92, (area.maxX - left) / Double(max(1, columns.count)))
+        let wide = min(124, (area.maxX - left) / Double(max(1, columns.count)))
         for (number, column) in columns.enumerated() {
             let lines = TextMeasure.lines(of: column, size: 8, width: wide - 4, most: 2)
             for (place, line) in lines.enumerated() {

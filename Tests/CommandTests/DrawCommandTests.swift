@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// `troupe draw` and `troupe explore` as a user runs them, on the founding case. Expected facts are those of its truth.json.
+@Suite struct DrawCommandTests {
+    private func texts(_ svg: String) -> String {
+        svg.matches(of: /<text[^>]*>([^<]*)</).map { String($0.output.1) }.joined(separator: "\n")
+    }
+
+    @Test func `every kind is drawn, the same bytes twice`() throws {
+        let founding = try FoundingCase(seed: FoundingCase.seeds[0])
+        let (folder, path) = (founding.scratch.folder, founding.path)
+        let kinds = [
+            "communities", "cast", "bipartite", "timeline", "matrix", "creation", "windows", "calibration", "layers",
+            "months",
+        ]
+        for kind in kinds {
+            for place in ["one", "two"] {
+                let result = try Program([
+                    "draw", kind, "--case", path, "--out", "\(folder)/\(place)", "--note", "SYNTHETIC",
+                ])
+                #expect(result.exitCode == 0, "\(kind): \(result.errors)")
+            }
+            for ending in ["svg", "png", "pdf", "dot"] {
+                let one = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/one/\(kind).\(ending)"))
+                #expect(
+                    try one == Data(contentsOf: URL(fileURLWithPath: "\(folder)/two/\(kind).\(ending)")),
+                    "\(kind).\(ending)")
+            }
+            let words = texts(try String(contentsOfFile: "\(folder)/one/\(kind).svg", encoding: .utf8))
+            #expect(words.contains("Coordinated does not mean state-run or harmful."), "\(kind)")
+            #expect(words.contains("How to read it") && words.contains("SYNTHETIC"), "\(kind)")
+        }
+        let names = texts(try String(contentsOfFile: "\(folder)/one/communities.svg", encoding: .utf8))
+        for handle in ["syn.alina.one", "synlisa001", "syn.anna.new"] { #expect(names.contains(handle)) }
+        let ego = try Program(["draw", "ego", "--node", "persona:per_alina", "--case", path, "--out", folder + "/ego"])
+        #expect(ego.exitCode == 0, "\(ego.errors)")
+        #expect(texts(try String(contentsOfFile: folder + "/ego/ego.svg", encoding: .utf8)).contains("Alina"))
+    }
+
+    @Test func `a style file is followed, a wrong one refused with its place`() throws {
+        let founding = try FoundingCase(seed: FoundingCase.seeds[0])
+        let (folder, path) = (founding.scratch.folder, founding.path)
+        try Data(
+            """
+            theme = "dark"
+            page = "column"
+            logo = "Synthetic Gazette"
+            title = "Two groups"
+            palette = ["#112233"]
+            [labels]
+            "tiktok:a01" = "Shop 1"
+            """.utf8
+        ).write(to: URL(fileURLWithPath: folder + "/figure.toml"))
+        let result = try Program(
+            ["draw", "communities", "--case", path, "--out", folder + "/f", "--style", folder + "/figure.toml"])
+        #expect(result.exitCode == 0, "\(result.errors)")
+        let svg = try String(contentsOfFile: folder + "/f/communities.svg", encoding: .utf8)
+        let words = texts(svg)
+        #expect(words.contains("Two groups") && words.contains("Synthetic Gazette") && words.contains("Shop 1"))
+        #expect(svg.contains("width=\"510pt\"") && svg.contains("#112233") && svg.contains("#15171a"))
+        for (text, status) in [
+            ("theme = \"neon\"", 2), ("theme = ", 65), ("colour = 1", 65), ("palette = [\"red\"]", 65),
+            ("font = \"a\\\"b\"", 65),
+            ("[colours]\nsky = \"#000000\"", 65),
+        ] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/wrong.toml"))
+            let refused = try Program(
+                ["draw", "communities", "--case", path, "--out", folder + "/w", "--style", folder + "/wrong.toml"])
+            #expect(refused.exitCode == Int32(status), "\(text): \(refused.exitCode) \(refused.errors)")
+            #expect(refused.errors.split(separator: "\n").count == 1)
+            #expect(!FileManager.default.fileExists(atPath: folder + "/w/communities.svg"))
+        }
+    }
+
+    @Test func `places are kept, and moved by a file`() throws {
+        let founding = try FoundingCase(seed: FoundingCase.seeds[0])
+        let (folder, path) = (founding.scratch.folder, founding.path)
+        func draw(_ out: String, _ more: [String]) throws -> [Substring] {
+            let result = try Program(["draw", "communities", "--case", path, "--out", folder + "/" + out] + more)
+            #expect(result.exitCode == 0, "\(result.errors)")
+            let dot = try String(contentsOfFile: "\(folder)/\(out)/communities.dot", encoding: .utf8)
+            return dot.matches(of: /\n  n\d+ \[pos="([^"]*)"/).map { $0.output.1 }
+        }
+        let first = try draw("a", ["--keep-positions", "--seed", "5"])
+        // Another seed would lay out anew; kept places stay.
+        #expect(try draw("b", ["--keep-positions", "--seed", "99"]) == first)
+        #expect(try draw("c", ["--seed", "99"]) != first)
+        try Data("node,x,y\r\ntiktok:a01,0,0\r\ntiktok:a02,100,100\r\n".utf8)
+            .write(to: URL(fileURLWithPath: folder + "/places.csv"))
+        #expect(try draw("d", ["--anchors", folder + "/places.csv"]) != first)
+        try Data("x,y\n".utf8).write(to: URL(fileURLWithPath: folder + "/bad.csv"))
+        let bad = try Program(
+            ["draw", "communities", "--case", path, "--out", folder + "/e", "--anchors", folder + "/bad.csv"])
+        #expect(bad.exitCode == 65 && bad.errors.contains("bad.csv:1"))
+    }
+
+    @Test func `wrong words are one line and code 2`() throws {
+        let founding = try FoundingCase(seed: FoundingCase.seeds[0])
+        let (folder, path) = (founding.scratch.folder, founding.path)
+        for words in [
+            ["draw", "pie"], ["draw", "timeline", "--community", "Q"], ["draw", "ego"],
+            ["draw", "ego", "--node", "x:y"],
+            ["draw", "cast", "--theme", "neon"], ["draw", "cast", "--page", "b5"],
+        ] {
+            let result = try Program(words + ["--case", path, "--out", folder + "/x"])
+            #expect(result.exitCode == 2, "\(words): \(result.exitCode)")
+            #expect(
+                result.errors.hasPrefix("troupe: ") || result.errors.hasPrefix("Error: "), "\(words): \(result.errors)")
+        }
+    }
+}

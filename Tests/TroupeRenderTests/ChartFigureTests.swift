@@ -1,0 +1,141 @@
+import Testing
+
+@testable import TroupeRender
+
+/// Charts: texts keep apart from each other and from what they must not cover, inside the page, whatever the data.
+@Suite struct ChartFigureTests {
+    private static let labels = [
+        "娜塔莎在中国", "Наташа_Москва", "a.very.long.handle.that.goes.on.and.on", "لينا", "x🍯y", "b",
+    ]
+
+    private func figure(_ content: ChartFigure.Content, page: PageSize = .a4) -> ChartFigure {
+        var figure = ChartFigure(
+            title: "Synthetic", subtitle: "SYNTHETIC EXAMPLE. What a mark is.", content: content,
+            letters: ["A", "B", "C", "D", "E", "F", "G", "H", "I"], method: SampleFigures.method, leftOut: ["3 posts"],
+            source: "Source: none. Synthetic.")
+        figure.page = page
+        return figure
+    }
+
+    private static func label(_ number: Int) -> String { labels[number % labels.count] + "\(number)" }
+
+    private static func contents(seed: UInt64) -> [ChartFigure.Content] {
+        var random = Steps(seed: seed)
+        func time() -> Int64 {
+            1_720_000_000_000 + Int64(random.below(90)) * 86_400_000 + Int64(random.below(86_400)) * 1000
+        }
+        func rank() -> Int? { [0, 1, 2, 8, nil][random.below(5)] }
+        let lanes = (0..<1 + random.below(40)).map {
+            Timeline.Lane(label: label($0), community: rank(), isGone: $0 % 3 == 0)
+        }
+        let posts = (0..<120).map { _ in
+            Timeline.Post(lane: random.below(lanes.count), time: time(), isShared: random.below(2) == 0)
+        }
+        var timeline = Timeline(
+            lanes: lanes, posts: posts, coActions: (0..<60).map { _ in (random.below(120), random.below(120)) })
+        timeline.events = (0..<random.below(9)).map { (time(), "press contact \($0)") }
+        let columns = (0..<1 + random.below(10)).map { "same \(label($0)), partners" }
+        let rows = (0..<1 + random.below(50)).map { row in
+            Matrix.Row(
+                label: label(row), community: rank(),
+                cells: columns.indices.map { _ in
+                    [
+                        Matrix.Cell(.yes, text: "12"), .init(.no), .init(.unknown), .init(.nothing, text: "–"),
+                        .init(.share(0.3), text: "30 %"), .init(.yes, text: "removed from the platform"),
+                    ][random.below(6)]
+                }, beginsGroup: row % 7 == 0)
+        }
+        let accounts = (0..<1 + random.below(60)).map {
+            Creation.Account(label: label($0), community: rank(), time: time(), isGone: $0 % 4 == 0)
+        }
+        let blocks = (0..<1 + random.below(20)).map {
+            WindowFlow.Block(
+                window: $0 % 12, track: $0, letter: "A\($0)", members: 1 + random.below(300), ends: $0 % 2 == 0)
+        }
+        let bands = (0..<10).map { _ in
+            WindowFlow.Band(
+                from: random.below(blocks.count), to: random.below(blocks.count), members: 1 + random.below(9))
+        }
+        let sides = Sides(
+            accounts: (0..<1 + random.below(40)).map { .init(label: label($0), community: rank(), isCentre: $0 == 0) },
+            objects: (0..<1 + random.below(24)).map {
+                .init(
+                    label: label($0) + String(repeating: " 很长的文案", count: $0 % 9),
+                    note: "caption · 2024-08-01 to 2024-09-01")
+            }, uses: [])
+        let panels = Panels(
+            accounts: (0..<20).map {
+                .init(label: label($0), community: rank(), place: SIMD2(Double($0 % 5) * 10, Double($0 / 5) * 10))
+            },
+            panels: (0..<1 + random.below(12)).map { number in
+                .init(title: "layer \(label(number))", ties: [(a: 0, b: 1 + number % 19, support: 1 + number)])
+            })
+        return [
+            .timeline(timeline), .matrix(Matrix(columns: columns, rows: rows)),
+            .creation(Creation(accounts: accounts, letters: ["A", "B", "C", "D", "E", "F", "G", "H", "I"])),
+            .flow(WindowFlow(windows: (0..<12).map { "2024-08-\(10 + $0)" }, blocks: blocks, bands: bands)),
+            .sides(sides), .panels(panels),
+        ]
+    }
+
+    @Test(arguments: 1...20)
+    func `texts keep apart and inside the page`(seed: Int) {
+        for page in [PageSize.a4, .a3, .slide, .column] {
+            for content in Self.contents(seed: UInt64(seed)) {
+                let scene = composeScene(figure(content, page: page))
+                let paper = Box(minX: 0, minY: 0, maxX: scene.width, maxY: scene.height)
+                #expect(scene.width == page.width)
+                let texts = scene.texts + scene.legend.flatMap(\.lines)
+                for (place, text) in texts.enumerated() {
+                    #expect(paper.contains(text.box), "seed \(seed), \(content.drawn): \(text.text.shown) off the page")
+                    for other in texts[(place + 1)...] where text.box.overlaps(other.box) {
+                        Issue.record("seed \(seed), page \(page.width): \(text.text.shown) over \(other.text.shown)")
+                    }
+                }
+                for account in scene.accounts {
+                    let box = Box(centre: account.centre, width: 2 * account.radius, height: 2 * account.radius)
+                    #expect(
+                        scene.drawingArea.inset(x: -2, y: -2).contains(box),
+                        "seed \(seed): a circle outside the drawing")
+                    let frame = scene.legend.flatMap(\.lines).map(\.box) + [scene.methodBox].compactMap(\.self)
+                    #expect(!frame.contains { $0.overlaps(circleAt: account.centre, radius: account.radius) })
+                }
+                if case .sides = content {
+                    for text in scene.texts {
+                        #expect(!scene.accounts.contains { text.box.overlaps(circleAt: $0.centre, radius: $0.radius) })
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `the legend has what is drawn and nothing else`() {
+        let matrix = Matrix(
+            columns: ["a"],
+            rows: [
+                .init(label: "x", community: 1, cells: [.init(.yes)]),
+                .init(label: "y", community: 1, cells: [.init(.unknown)]),
+            ])
+        let scene = composeScene(figure(.matrix(matrix)))
+        let words = scene.legend.flatMap(\.lines).map(\.text.shown)
+        #expect(words == ["holds; number: how often", "?: not known", "community B"])
+    }
+
+    @Test func `all formats are drawn, the same bytes twice`() throws {
+        for content in Self.contents(seed: 3) {
+            let first = try render(figure(content), using: TestGraphviz.process)
+            let second = try render(figure(content), using: TestGraphviz.process)
+            #expect(first.svg == second.svg && first.pdf == second.pdf && first.png == second.png)
+            #expect(SVGReader(first.svg).isWellFormed)
+            #expect(first.png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        }
+    }
+
+    @Test func `a message stands alone`() {
+        var empty = figure(.sides(Sides(accounts: [], objects: [], uses: [])))
+        empty.message = "Nothing stands out from chance."
+        let scene = composeScene(empty)
+        #expect(scene.accounts.isEmpty && scene.legend.isEmpty)
+        #expect(scene.texts.contains { $0.text.shown == "Nothing stands out from chance." })
+    }
+}
