@@ -4,7 +4,7 @@ import Testing
 @Suite struct DemoCommandTests {
     static let files = [
         "accounts.csv", "candidates.csv", "chance.csv", "communities.csv", "crowd-groups.csv", "crowds.csv",
-        "evidence.csv",
+        "evidence.csv", "explorer.html",
         "ledger.csv", "network.dot", "network.pdf", "network.png", "network.svg", "report.html", "report.md",
         "run.json", "ties.csv",
     ]
@@ -114,20 +114,23 @@ import Testing
         #expect(empty.errors.contains("run troupe map first"))
     }
 
-    @Test func `communities beyond the limit are counted, not drawn, and the figure says so`() throws {
+    @Test func `of communities beyond the limit the strongest accounts are drawn, and the figure says so`() throws {
         let scratch = try ScratchFolder()
         let small = try Program(["demo", "--out", scratch.path("out"), "--max-accounts", "6", "--quiet"])
         #expect(small.exitCode == 0)
         let svg = try scratch.text("out/network.svg")
-        // By hand: A has 7 accounts and does not fit, B has 5 and does; 22 accounts less 12 are without a tie.
-        #expect(svg.contains("1 further community with 7 accounts"))
+        // By hand: 7 and 5 accounts do not fit into 6; each has at least 3. 22 accounts less 12 are without a tie.
+        #expect(svg.matches(of: />a\d\d</).count == 6)
+        #expect(svg.contains(">3 of 7<") && svg.contains(">3 of 5<"))
         #expect(svg.contains("10 accounts without a tie"))
-        #expect(svg.contains(">a08<"))
-        #expect(!svg.contains(">a01<"))
-        #expect(try scratch.text("out/report.md").contains("1 further community with 7 accounts"))
-        let none = try Program(["demo", "--out", scratch.path("out"), "--max-accounts", "4", "--quiet"])
-        #expect(none.exitCode == 0)
-        #expect(try scratch.text("out/network.svg").contains("No community has 4 accounts or fewer"))
+        let sentence =
+            "aggregated: of 12 accounts the 6 strongest of their communities are drawn (limit: 6, --max-accounts)"
+        #expect(try scratch.text("out/report.md").contains(sentence))
+        // Four places are one community of at least three.
+        let one = try Program(["demo", "--out", scratch.path("out"), "--max-accounts", "4", "--quiet"])
+        #expect(one.exitCode == 0)
+        #expect(try scratch.text("out/network.svg").contains(">4 of 7<"))
+        #expect(try scratch.text("out/report.md").contains("1 further community with 5 accounts"))
     }
 
     @Test func `the figure says what it shows, how it was made and what it does not mean`() throws {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct DrawCommandTests {
     private func texts(_ svg: String) -> String {
         svg.matches(of: /<text[^>]*>([^<]*)</).map { String($0.output.1) }.joined(separator: "\n")
+            .replacing("&#45;", with: "-").replacing("&#160;", with: " ")
     }
 
     @Test func `every kind is drawn, the same bytes twice`() throws {

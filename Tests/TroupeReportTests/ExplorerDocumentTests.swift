@@ -42,10 +42,10 @@ import Testing
 
     @Test func `what does not fit is left out, weakest first, and told`() throws {
         var builder = builder()
-        let nodes = (0..<400).map { builder.addNode("n\($0)", name: "n\($0)", kind: "account") }
+        let nodes = (0..<500).map { builder.addNode("n\($0)", name: "n\($0)", kind: "account") }
         var count = 0
-        for a in 0..<400 {
-            for b in (a + 1)..<min(400, a + 180) {
+        for a in 0..<500 {
+            for b in (a + 1)..<min(500, a + 180) {
                 count += 1
                 var link = ExplorerBuilder.Link(nodes[a], nodes[b], kind: "tie")
                 link.support = 1 + (a + b) % 7
@@ -67,8 +67,8 @@ import Testing
         #expect(bytes < 15_000_000)
         // Kept are the strongest: none of those left out had more than the weakest that is kept.
         let weakest = document.links.support.min() ?? 0
-        let stronger = (0..<400).reduce(0) { sum, a in
-            sum + ((a + 1)..<min(400, a + 180)).count { 1 + (a + $0) % 7 > weakest }
+        let stronger = (0..<500).reduce(0) { sum, a in
+            sum + ((a + 1)..<min(500, a + 180)).count { 1 + (a + $0) % 7 > weakest }
         }
         #expect(document.links.support.count { $0 > weakest } == stronger)
     }

@@ -84,7 +84,7 @@ extension Creation: ChartContent {
                 colour: colour)
             scene.write(
                 group.members.count == 1 ? "1 account" : "\(group.members.count) accounts",
-                at: Point(x: area.minX, y: base + 4), width: Self.labelWidth - 4, size: 8, colour: FigureStyle.paleInk)
+                at: Point(x: area.minX, y: base + 6), width: Self.labelWidth - 4, size: 8, colour: FigureStyle.paleInk)
             scene.links.append(
                 Scene.Link(
                     from: Point(x: axis.minX - 8, y: base), to: Point(x: axis.maxX + 8, y: base),

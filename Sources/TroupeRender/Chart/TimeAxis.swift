@@ -20,10 +20,10 @@ struct TimeAxis {
         minX + Double(time - first) / Double(last - first) * (maxX - minX)
     }
 
-    /// Ticks at midnights, between 60 and 140 pt apart, with their days.
+    /// Ticks at midnights, at least 76 pt apart, with their days.
     var ticks: [(x: Double, words: String)] {
         let day: Int64 = 86_400_000
-        let most = max(1, Int((maxX - minX) / 75))
+        let most = max(1, Int((maxX - minX) / 92))
         let days = max(1, (last - first) / day)
         let steps: [Int64] = [1, 2, 7, 14, 30, 60, 91, 182, 365, 730, 1826]
         let step = steps.first { days / $0 <= Int64(most) } ?? max(1, days / Int64(most))
