@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test setup build lint sanitize bench evaluate clean
+.PHONY: demo test test-browser setup build lint sanitize bench evaluate clean
 
 demo: build
 	.build/release/troupe demo --out output
@@ -13,6 +13,16 @@ demo: build
 test: setup lint
 	$(SWIFT) build --build-tests $(CHECK)
 	$(SWIFT) test $(CHECK)
+
+# The explorer page in a real browser (Chromium, Python 3.11).
+test-browser: build
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || command -v chromium-browser >/dev/null || \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium python3 >/dev/null; \
+	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+	    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium python3 >/dev/null; \
+	  else echo "Chromium is missing. Run: sudo apt-get install chromium"; exit 1; fi
+	python3 Tests/Browser/explorer_test.py .build/release/troupe
 
 build: setup
 	$(SWIFT) build -c release --product troupe $(CHECK)

@@ -70,8 +70,14 @@ struct CaseRun {
                     isGone: row[5] == "1",
                     created: row[6].flatMap(WindowsJob.moment), persona: row[7]))
         }
-        for row in try file.ask("SELECT first, second, support, layers, p, q FROM tie_view ORDER BY first, second").rows
-        {
+        for row in try file.ask(
+            """
+            SELECT p.name || ':' || a.key, q.name || ':' || b.key, t.support, t.layers, t.p, t.q
+            FROM tie t JOIN account a ON a.id = t.first JOIN platform p ON p.id = a.platform
+                JOIN account b ON b.id = t.second JOIN platform q ON q.id = b.platform
+            WHERE t.run = (SELECT id FROM current_run) ORDER BY 1, 2
+            """
+        ).rows {
             guard let a = index(of: row[0]), let b = index(of: row[1]) else { continue }
             var tooltip = "\(row[0] ?? "") - \(row[1] ?? ""): \(row[2] ?? "") distinct objects"
             if let p = row[4].flatMap(Double.init), let q = row[5].flatMap(Double.init) {

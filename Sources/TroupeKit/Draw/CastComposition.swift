@@ -35,11 +35,12 @@ struct CastComposition {
         let rows = try rows(
             """
             SELECT c.node, coalesce(c.handle, c.key), c.platform, m.community, c.is_gone,
-                (SELECT coalesce(sum(t.support), 0) FROM tie t
-                    WHERE t.run = (SELECT id FROM current_run) AND t.first = c.account)
-                + (SELECT coalesce(sum(t.support), 0) FROM tie t
-                    WHERE t.run = (SELECT id FROM current_run) AND t.second = c.account)
+                coalesce(s.strength, 0)
             FROM account_card c LEFT JOIN member_view m ON m.number = c.account
+                LEFT JOIN (SELECT account, sum(support) AS strength FROM (
+                    SELECT first AS account, support FROM tie WHERE run = (SELECT id FROM current_run)
+                    UNION ALL SELECT second, support FROM tie WHERE run = (SELECT id FROM current_run)) GROUP BY account) s
+                    ON s.account = c.account
             WHERE (m.number IS NOT NULL OR EXISTS (SELECT 1 FROM played p WHERE p.account = c.account))
                 AND NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = c.account)
             ORDER BY m.community IS NULL, length(m.community), m.community, c.node
@@ -100,6 +101,8 @@ struct CastComposition {
 
     private mutating func readCast(_ accounts: [String: Int]) throws -> NetworkFigure.Cast {
         var cast = NetworkFigure.Cast()
+        // Everything in the columns hangs on a persona.
+        guard try !rows("SELECT 1 FROM persona WHERE state <> 'rejected' LIMIT 1").isEmpty else { return cast }
         let claims = try claimNotes()
         let personas = try chosen(
             "personas", Self.most.personas,
