@@ -62,15 +62,20 @@ import Testing
         let left = count - document.links.a.count
         #expect(left > 0)
         #expect(document.links.a.count <= ExplorerBuilder.mostLinks)
-        #expect(document.leftOut == ["\(PlainText.count(left)) ties of least support; all are in ties.csv"])
+        #expect(
+            document.leftOut == [
+                "\(PlainText.count(left)) ties of the weaker ones; every account keeps its strongest, and all are in ties.csv"
+            ])
         let bytes = try ExplorerPage(document).html { _ in "hash" }.count
         #expect(bytes < 15_000_000)
-        // Kept are the strongest: none of those left out had more than the weakest that is kept.
-        let weakest = document.links.support.min() ?? 0
-        let stronger = (0..<500).reduce(0) { sum, a in
-            sum + ((a + 1)..<min(500, a + 180)).count { 1 + (a + $0) % 7 > weakest }
+        // Every account has at least three ties left, and where few are left out they are of the weakest.
+        var degree = [Int](repeating: 0, count: 500)
+        for end in document.links.a + document.links.b { degree[end] += 1 }
+        #expect((degree.min() ?? 0) >= 3)
+        let strongest = (0..<500).reduce(0) { sum, a in
+            sum + ((a + 1)..<min(500, a + 180)).count { (a + $0) % 7 == 6 }
         }
-        #expect(document.links.support.count { $0 > weakest } == stronger)
+        #expect(document.links.support.count { $0 == 7 } == strongest)
     }
 
     @Test func `no text of the data can end its block`() throws {

@@ -65,6 +65,7 @@ public struct ExplorerBuilder {
     /// Lines that a page draws fast enough.
     public static let mostLinks = 60_000
     private static let textLength = 300
+    private static let strongestKept = 3
     private static let caps = [50, 20, 10, 5, 3, 2, 1]
 
     private var document = ExplorerDocument()
@@ -147,9 +148,7 @@ public struct ExplorerBuilder {
     ///   - seed: Of the layout.
     ///   - workers: Threads of the layout; the result does not depend on it.
     public mutating func finished(seed: UInt64, workers: Int) -> ExplorerDocument {
-        let ties = links.indices.filter { links[$0].kind == "tie" }.sorted {
-            (-links[$0].support, links[$0].p ?? 1, $0) < (-links[$1].support, links[$1].p ?? 1, $1)
-        }
+        let ties = rankedTies()
         var kept = ties.count
         var cap = Self.caps[0]
         let others = links.count - ties.count
@@ -164,7 +163,8 @@ public struct ExplorerBuilder {
         }
         if kept < ties.count {
             document.leftOut.append(
-                PlainText.count(ties.count - kept, "tie", "ties") + " of least support; all are in ties.csv")
+                PlainText.count(ties.count - kept, "tie", "ties")
+                    + " of the weaker ones; every account keeps its strongest, and all are in ties.csv")
         }
         let chosen = Set(ties.prefix(kept))
         let drawn = links.indices.filter { chosen.contains($0) || links[$0].kind != "tie" }
@@ -179,6 +179,24 @@ public struct ExplorerBuilder {
     }
 
     // MARK: Fitting and writing
+
+    /// Ties in the order in which they are kept: the three strongest of every account first, so that no account stands alone
+    /// where a page does not hold all; then by support.
+    private func rankedTies() -> [Int] {
+        let byStrength = links.indices.filter { links[$0].kind == "tie" }.sorted {
+            (-links[$0].support, links[$0].p ?? 1, $0) < (-links[$1].support, links[$1].p ?? 1, $1)
+        }
+        var seen = [Int](repeating: 0, count: platformOf.count)
+        let isBackbone = byStrength.map { tie in
+            defer {
+                seen[links[tie].a] += 1
+                seen[links[tie].b] += 1
+            }
+            return min(seen[links[tie].a], seen[links[tie].b]) < Self.strongestKept
+        }
+        let order = zip(byStrength, isBackbone)
+        return order.filter(\.1).map(\.0) + order.filter { !$0.1 }.map(\.0)
+    }
 
     private func size(_ ties: ArraySlice<Int>, cap: Int) -> Int {
         var bytes = document.nodes.label.reduce(0) { $0 + $1.utf8.count * 2 + 60 }
