@@ -7,15 +7,11 @@ struct BipartiteComposition {
     private static let mostObjects = 24
     private static let mostAccounts = 60
 
-    private let run: CaseRun
-    private let words: CaseWords
-    private let settings: DrawSettings
+    let run: CaseRun
+    let words: CaseWords
+    let settings: DrawSettings
     /// The account that the figure is about; nil for all.
-    private let centre: Int?
-
-    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings, centre: Int? = nil) {
-        (self.run, self.words, self.settings, self.centre) = (run, words, settings, centre)
-    }
+    var centre: Int?
 
     func figure() throws -> ChartFigure {
         struct Key: Hashable {

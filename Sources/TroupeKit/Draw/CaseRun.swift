@@ -17,6 +17,8 @@ struct CaseRun {
         /// When it was made, in milliseconds since 1970.
         var created: Int64?
         var persona: String?
+        /// Whether it plays a persona that nobody has rejected.
+        var plays: Bool
     }
 
     struct Tie {
@@ -46,13 +48,17 @@ struct CaseRun {
     private(set) var ties: [Tie] = []
     private var indexOfNode: [String: Int] = [:]
 
-    init(_ file: CaseFile, labels: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - labels: Labels in place of the accounts' own, by node or handle.
+    ///   - withPlayers: Whether accounts that only play a persona are among the accounts.
+    init(_ file: CaseFile, labels: [String: String] = [:], withPlayers: Bool = false) throws {
         self.file = file
         let rows = try file.ask(
             """
-            SELECT c.account, c.node, coalesce(c.handle, c.key), c.platform, m.community, c.is_gone, c.created, c.persona
+            SELECT c.account, c.node, coalesce(c.handle, c.key), c.platform, m.community, c.is_gone, c.created, c.persona,
+                EXISTS (SELECT 1 FROM played p WHERE p.account = c.account) AS plays
             FROM account_card c LEFT JOIN member_view m ON m.number = c.account
-            WHERE (m.number IS NOT NULL OR c.account IN (SELECT first FROM tie WHERE run = (SELECT id FROM current_run)
+            WHERE (m.number IS NOT NULL \(withPlayers ? "OR plays" : "") OR c.account IN (SELECT first FROM tie WHERE run = (SELECT id FROM current_run)
                 UNION SELECT second FROM tie WHERE run = (SELECT id FROM current_run)))
                 AND NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = c.account)
             ORDER BY m.community IS NULL, length(m.community), m.community, c.node
@@ -68,7 +74,7 @@ struct CaseRun {
                     number: Int64(row[0] ?? "") ?? 0, node: node, label: labels[node] ?? labels[label] ?? label,
                     platform: row[3] == "unknown" ? "" : row[3] ?? "", community: letter.map { _ in letters.count - 1 },
                     isGone: row[5] == "1",
-                    created: row[6].flatMap(WindowsJob.moment), persona: row[7]))
+                    created: row[6].flatMap(WindowsJob.moment), persona: row[7], plays: row[8] == "1"))
         }
         for row in try file.ask(
             """
@@ -94,6 +100,15 @@ struct CaseRun {
     func index(of name: String?) -> Int? {
         guard let name else { return nil }
         return indexOfNode[name] ?? accounts.firstIndex { $0.label == name || "@" + $0.label == name }
+    }
+
+    /// The accounts of each community, by their places.
+    var members: [[Int]] {
+        var members = [[Int]](repeating: [], count: letters.count)
+        for (place, account) in accounts.enumerated() {
+            if let community = account.community { members[community].append(place) }
+        }
+        return members
     }
 
     /// The sum of the support of each account's ties.

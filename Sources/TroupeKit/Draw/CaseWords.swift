@@ -14,7 +14,7 @@ struct CaseWords {
     let personas: (confirmed: Int, candidates: Int)
     /// Victims of the use of a face or voice.
     let victims: Int
-    /// Accounts of the case in no tie.
+    /// Whether the case keeps a run.
     let hasRun: Bool
 
     init(_ file: CaseFile, seed: UInt64) throws {
@@ -70,6 +70,24 @@ struct CaseWords {
         personas = (number(5), number(6))
         victims = number(4)
         source = "Source: \((cell(9) ?? "").visible)"
+    }
+
+    /// The title of what shows the cast.
+    static let castTitle = "Accounts, personas and merchants of the case"
+
+    /// What the method box says where the cast is shown.
+    var cast: [String] {
+        [
+            "personas: \(PlainText.count(personas.confirmed)) confirmed, "
+                + "\(PlainText.count(personas.candidates)) not confirmed yet",
+            "claims: what a persona says; observed: what the data show.",
+            "A face is a cluster that a method told; no face is shown.", Self.limit,
+        ]
+    }
+
+    /// Victims are never shown; that there are some is said.
+    var victimsLeftOut: [String] {
+        victims > 0 ? [PlainText.count(victims, "victim", "victims") + " of the use of a face or voice"] : []
     }
 
     /// The line that ends every method box.

@@ -20,8 +20,9 @@ struct CastComposition {
         self.settings = settings
         self.file = file
         figure = NetworkFigure(title: "", subtitle: "", method: [], source: "", seed: settings.seed)
-        let numberOfAccount = try readAccounts()
-        try readTies(numberOfAccount)
+        let run = try CaseRun(file, labels: settings.labels, withPlayers: true)
+        let numberOfAccount = readAccounts(run)
+        readTies(run, numberOfAccount)
         let cast = try readCast(numberOfAccount)
         // Accounts alone need no columns.
         figure.cast = cast.personas.isEmpty && cast.products.isEmpty && cast.merchants.isEmpty ? nil : cast
@@ -30,54 +31,30 @@ struct CastComposition {
 
     private func rows(_ sql: String) throws -> [[String?]] { try file.ask(sql).rows }
 
-    /// Members of the communities that fit and accounts that play a persona; victims are never among them.
-    private mutating func readAccounts() throws -> [String: Int] {
-        let rows = try rows(
-            """
-            SELECT c.node, coalesce(c.handle, c.key), c.platform, m.community, c.is_gone,
-                coalesce(s.strength, 0)
-            FROM account_card c LEFT JOIN member_view m ON m.number = c.account
-                LEFT JOIN (SELECT account, sum(support) AS strength FROM (
-                    SELECT first AS account, support FROM tie WHERE run = (SELECT id FROM current_run)
-                    UNION ALL SELECT second, support FROM tie WHERE run = (SELECT id FROM current_run)) GROUP BY account) s
-                    ON s.account = c.account
-            WHERE (m.number IS NOT NULL OR EXISTS (SELECT 1 FROM played p WHERE p.account = c.account))
-                AND NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = c.account)
-            ORDER BY m.community IS NULL, length(m.community), m.community, c.node
-            """)
-        var letters: [String] = []
-        var members: [[Int]] = []
-        for (place, row) in rows.enumerated() {
-            guard let letter = row[3] else { continue }
-            if letters.last != letter {
-                letters.append(letter)
-                members.append([])
-            }
-            members[letters.count - 1].append(place)
-        }
+    /// Members of communities and accounts that play a persona; victims are never among them.
+    ///
+    /// - Returns: The place of each account in the figure, by its node.
+    private mutating func readAccounts(_ run: CaseRun) -> [String: Int] {
+        let (members, strengths) = (run.members, run.strengths)
         let chosen = DrawnAccounts(
-            members, strengths: rows.map { Int($0[5] ?? "") ?? 0 }, limit: settings.maxAccounts,
-            most: Self.mostCommunities)
-        let isChosen = Set(chosen.members.flatMap { $0 })
+            members, strengths: strengths, limit: settings.maxAccounts, most: Self.mostCommunities)
+        let isChosen = Set(chosen.members.joined())
         var room = max(0, settings.maxAccounts - isChosen.count)
-        figure.communities = zip(letters, members).map { NetworkFigure.Community(letter: $0, size: $1.count) }
+        figure.communities = zip(run.letters, members).map { NetworkFigure.Community(letter: $0, size: $1.count) }
         var numbers: [String: Int] = [:]
         var outside = 0
-        for (place, row) in rows.enumerated() {
-            let community = row[3].flatMap { letters.firstIndex(of: $0) }
+        for (place, account) in run.accounts.enumerated() where account.community != nil || account.plays {
             // All but the strongest of large communities, and others once the page is full.
-            guard row[3] == nil ? room > 0 : isChosen.contains(place) else {
+            guard account.community == nil ? room > 0 : isChosen.contains(place) else {
                 outside += 1
                 continue
             }
-            if community == nil { room -= 1 }
-            numbers[row[0] ?? ""] = figure.accounts.count
-            let isGone = row[4] == "1"
+            if account.community == nil { room -= 1 }
+            numbers[account.node] = figure.accounts.count
             figure.accounts.append(
                 NetworkFigure.Account(
-                    label: settings.labels[row[0] ?? ""] ?? settings.labels[row[1] ?? ""] ?? row[1] ?? "",
-                    platform: row[2] == "unknown" ? "" : row[2] ?? "", community: community,
-                    strength: Double(row[5] ?? "") ?? 0, isGone: isGone))
+                    label: account.label, platform: account.platform, community: account.community,
+                    strength: Double(strengths[place]), isGone: account.isGone, key: account.node))
         }
         if outside > 0 {
             leftOut.append(PlainText.count(outside, "account", "accounts") + " beyond what the page holds")
@@ -85,17 +62,11 @@ struct CastComposition {
         return numbers
     }
 
-    private mutating func readTies(_ numbers: [String: Int]) throws {
-        for row in try rows("SELECT first, second, support, layers, p, q FROM tie_view ORDER BY first, second") {
-            guard let a = row[0].flatMap({ numbers[$0] }), let b = row[1].flatMap({ numbers[$0] }) else { continue }
-            var tooltip = "\(row[0] ?? "") - \(row[1] ?? ""): \(row[2] ?? "") distinct objects"
-            if let p = row[4].flatMap(Double.init), let q = row[5].flatMap(Double.init) {
-                tooltip += ", p \(PlainText.probability(p)), q \(PlainText.probability(q))"
-            }
+    private mutating func readTies(_ run: CaseRun, _ numbers: [String: Int]) {
+        for tie in run.ties {
+            guard let a = numbers[run.accounts[tie.a].node], let b = numbers[run.accounts[tie.b].node] else { continue }
             figure.ties.append(
-                NetworkFigure.Tie(
-                    a: a, b: b, support: Int(row[2] ?? "") ?? 1,
-                    layers: (row[3] ?? "").split(separator: " ").map(String.init), tooltip: tooltip))
+                NetworkFigure.Tie(a: a, b: b, support: tie.support, layers: tie.layers, tooltip: tie.tooltip))
         }
     }
 
@@ -215,23 +186,15 @@ struct CastComposition {
 
     private mutating func writeWords() throws {
         let words = try CaseWords(file, seed: settings.seed)
-        figure.title = settings.title ?? "Accounts, personas and merchants of the case"
+        figure.title = settings.title ?? CaseWords.castTitle
         let line =
             figure.ties.isEmpty
             ? "Personas, products and merchants as recorded by analysts."
             : "A line joins two accounts that posted the same things together, closer in time than chance would do; personas, "
                 + "products and merchants as recorded by analysts and named in posts."
         figure.subtitle = [settings.dataNote, line].compactMap { $0 }.joined(separator: " ")
-        figure.method =
-            words.method + [
-                "personas: \(PlainText.count(words.personas.confirmed)) confirmed, "
-                    + "\(PlainText.count(words.personas.candidates)) not confirmed yet",
-                "claims: what a persona says; observed: what the data show.",
-                "A face is a cluster that a method told; no face is shown.", CaseWords.limit,
-            ]
-        if words.victims > 0 {
-            leftOut.append(PlainText.count(words.victims, "victim", "victims") + " of the use of a face or voice")
-        }
+        figure.method = words.method + words.cast
+        leftOut += words.victimsLeftOut
         figure.leftOut = leftOut
         figure.source = [words.source, settings.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} ")
         if figure.accounts.isEmpty, figure.cast == nil {

@@ -11,10 +11,7 @@ struct CommunitiesComposition {
 
     init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings) {
         let strengths = run.strengths
-        var members = [[Int]](repeating: [], count: run.letters.count)
-        for (place, account) in run.accounts.enumerated() {
-            if let community = account.community { members[community].append(place) }
-        }
+        let members = run.members
         let chosen = DrawnAccounts(members, strengths: strengths, limit: settings.maxAccounts)
         var index: [Int: Int] = [:]
         var accounts: [NetworkFigure.Account] = []
@@ -25,7 +22,7 @@ struct CommunitiesComposition {
                 accounts.append(
                     NetworkFigure.Account(
                         label: account.label, platform: account.platform, community: community,
-                        strength: Double(strengths[place]), isGone: account.isGone))
+                        strength: Double(strengths[place]), isGone: account.isGone, key: account.node))
             }
         }
         let inside = run.ties.filter { run.accounts[$0.a].community == run.accounts[$0.b].community }

@@ -4,13 +4,9 @@ import TroupeReport
 
 /// When accounts were made.
 struct CreationComposition {
-    private let run: CaseRun
-    private let words: CaseWords
-    private let settings: DrawSettings
-
-    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings) {
-        (self.run, self.words, self.settings) = (run, words, settings)
-    }
+    let run: CaseRun
+    let words: CaseWords
+    let settings: DrawSettings
 
     func figure() -> ChartFigure {
         let known = run.accounts.filter { $0.created != nil }

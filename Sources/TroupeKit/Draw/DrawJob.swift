@@ -82,11 +82,13 @@ public struct DrawJob: Sendable {
         let words = try CaseWords(file, seed: settings.seed)
         switch kind {
         case .communities: return .network(CommunitiesComposition(run, words, settings).figure)
-        case .bipartite: return .chart(try BipartiteComposition(run, words, settings).figure())
-        case .timeline: return .chart(try TimelineComposition(run, words, settings).figure())
-        case .matrix: return .chart(try MatrixComposition(run, words, settings).figure())
-        case .creation: return .chart(CreationComposition(run, words, settings).figure())
-        default: return .chart(try PanelsComposition(run, words, settings, byMonth: kind == .months).figure())
+        case .bipartite: return .chart(try BipartiteComposition(run: run, words: words, settings: settings).figure())
+        case .timeline: return .chart(try TimelineComposition(run: run, words: words, settings: settings).figure())
+        case .matrix: return .chart(try MatrixComposition(run: run, words: words, settings: settings).figure())
+        case .creation: return .chart(CreationComposition(run: run, words: words, settings: settings).figure())
+        default:
+            return .chart(
+                try PanelsComposition(run: run, words: words, settings: settings, byMonth: kind == .months).figure())
         }
     }
 
@@ -94,33 +96,21 @@ public struct DrawJob: Sendable {
 
     /// Gives the accounts of a figure the places that a file or the case knows.
     ///
-    /// - Returns: The number of each account in the case; nil for one that is not found.
+    /// - Returns: The number of each account in the case; nil for one that is no account.
     private func anchor(_ figure: inout NetworkFigure) throws -> [Int64?] {
         guard settings.keepsPositions || settings.anchors != nil else { return [] }
-        let run = try CaseRun(CaseFile(path, .reading), labels: settings.labels)
-        // Accounts that only play a persona are no part of the run.
-        let rows = try run.file.ask("SELECT account, node, coalesce(handle, key) FROM account_card ORDER BY node").rows
-        var numbers: [String: Int64] = [:]
-        var nodes: [String: String] = [:]
-        for row in rows.reversed() {
-            numbers[row[2] ?? ""] = Int64(row[0] ?? "")
-            nodes[row[2] ?? ""] = row[1] ?? ""
-        }
-        for account in run.accounts {
-            numbers[account.label] = account.number
-            nodes[account.label] = account.node
-        }
-        let own = figure.accounts.map { numbers[$0.label] }
+        let file = try CaseFile(path, .reading)
+        let rows = try file.ask("SELECT node, account FROM account_card").rows
+        let numbers = Dictionary(rows.map { ($0[0] ?? "", Int64($0[1] ?? "")) }) { first, _ in first }
+        let own = figure.accounts.map { numbers[$0.key] ?? nil }
         if settings.keepsPositions {
-            let known = try run.file.figurePlaces(kind.rawValue)
+            let known = try file.figurePlaces(kind.rawValue)
             for (place, number) in own.enumerated() { figure.anchors[place] = number.flatMap { known[$0] } }
         }
         if let path = settings.anchors {
             let places = try AnchorFile(path).places
             for (place, account) in figure.accounts.enumerated() {
-                if let found = nodes[account.label].flatMap({ places[$0] }) ?? places[account.label] {
-                    figure.anchors[place] = found
-                }
+                if let found = places[account.key] { figure.anchors[place] = found }
             }
         }
         return own

@@ -21,7 +21,8 @@ struct EgoComposition {
         let run = try CaseRun(file, labels: settings.labels)
         let words = try CaseWords(file, seed: settings.seed)
         if let account = run.index(of: node) {
-            return .chart(try BipartiteComposition(run, words, settings, centre: account).figure())
+            return .chart(
+                try BipartiteComposition(run: run, words: words, settings: settings, centre: account).figure())
         }
         let graph = CaseGraph(path)
         let network = try graph.network()

@@ -7,13 +7,9 @@ import TroupeStore
 struct MatrixComposition {
     private static let mostRows = 60
 
-    private let run: CaseRun
-    private let words: CaseWords
-    private let settings: DrawSettings
-
-    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings) {
-        (self.run, self.words, self.settings) = (run, words, settings)
-    }
+    let run: CaseRun
+    let words: CaseWords
+    let settings: DrawSettings
 
     func figure() throws -> ChartFigure {
         let strengths = run.strengths

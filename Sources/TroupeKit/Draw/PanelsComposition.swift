@@ -7,14 +7,10 @@ import TroupeReport
 struct PanelsComposition {
     private static let mostPanels = 12
 
-    private let run: CaseRun
-    private let words: CaseWords
-    private let settings: DrawSettings
-    private let byMonth: Bool
-
-    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings, byMonth: Bool) {
-        (self.run, self.words, self.settings, self.byMonth) = (run, words, settings, byMonth)
-    }
+    let run: CaseRun
+    let words: CaseWords
+    let settings: DrawSettings
+    let byMonth: Bool
 
     func figure() throws -> ChartFigure {
         struct Pair: Hashable {
@@ -31,12 +27,10 @@ struct PanelsComposition {
             byMonth ? $0 < $1 : (-(objects[$0]?.count ?? 0), $0) < (-(objects[$1]?.count ?? 0), $1)
         }
         let strengths = run.strengths
-        var members = [[Int]](repeating: [], count: run.letters.count)
-        for (place, account) in run.accounts.enumerated() {
-            if let community = account.community { members[community].append(place) }
+        let chosen = DrawnAccounts(run.members, strengths: strengths, limit: settings.maxAccounts).members.flatMap {
+            $0
         }
-        let chosen = DrawnAccounts(members, strengths: strengths, limit: settings.maxAccounts).members.flatMap { $0 }
-            .sorted()
+        .sorted()
         let row = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
         let panels = order.prefix(Self.mostPanels).map { key in
             Panels.Panel(

@@ -8,13 +8,9 @@ struct TimelineComposition {
     private static let mostLanes = 40
     private static let mostPosts = 4000
 
-    private let run: CaseRun
-    private let words: CaseWords
-    private let settings: DrawSettings
-
-    init(_ run: CaseRun, _ words: CaseWords, _ settings: DrawSettings) {
-        (self.run, self.words, self.settings) = (run, words, settings)
-    }
+    let run: CaseRun
+    let words: CaseWords
+    let settings: DrawSettings
 
     func figure() throws -> ChartFigure {
         let wanted = settings.community ?? run.letters.first ?? "A"

@@ -1,6 +1,5 @@
 import TroupeCoordination
 import TroupeModel
-import TroupeRender
 import TroupeReport
 import TroupeStore
 
@@ -17,18 +16,15 @@ struct CaseExplorer {
     private func rows(_ sql: String) throws -> [[String?]] { try file.ask(sql).rows }
 
     func document() throws -> ExplorerDocument {
-        var draw = DrawSettings()
-        (draw.title, draw.dataNote, draw.seed) = (job.title, job.dataNote, job.seed)
-        let figure = try CastComposition(draw, case: file).figure
+        let words = try CaseWords(file, seed: job.seed)
         let run = try rows("SELECT key, window FROM current_run").first
-        let victims =
-            try rows("SELECT count(DISTINCT account) FROM victim").first?.first.flatMap { $0.flatMap(Int.init) } ?? 0
         var builder = ExplorerBuilder(
-            title: [figure.title, job.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
+            title: [job.title ?? CaseWords.castTitle, job.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
             key: String(run?.first??.prefix(8) ?? "none"), window: Int64(run?.last.flatMap { $0 } ?? "") ?? 0,
-            method: figure.method + [figure.source],
-            leftOut: victims > 0
-                ? [PlainText.count(victims, "victim", "victims") + " of the use of a face or voice"] : [])
+            method: words.method + words.cast + [
+                [words.source, job.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} ")
+            ],
+            leftOut: words.victimsLeftOut)
         var nodes = try addAccounts(to: &builder)
         try addTies(to: &builder, nodes)
         try addCast(to: &builder, &nodes)

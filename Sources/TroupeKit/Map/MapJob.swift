@@ -156,10 +156,8 @@ public struct MapJob: Sendable {
             workers: settings.workers ?? coreCount())
         do {
             try output.write("explorer.html", try ExplorerPage(document).html(hash: pageHash(of:)))
-        } catch let error as TroupeError {
-            throw error
         } catch {
-            throw TroupeError(.failure, "explorer.html could not be written: \(error)")
+            throw TroupeError(any: error)
         }
     }
 

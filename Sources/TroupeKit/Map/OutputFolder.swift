@@ -114,29 +114,25 @@ final class OutputFolder: Sendable {
         _ figure: NetworkFigure, named name: String = "network", with graphviz: GraphvizProcess,
         look: FigureLook = FigureLook()
     ) throws(TroupeError) -> RenderedFigure {
-        do {
-            return try write(render(figure, using: graphviz, look: look), named: name)
-        } catch let error as RenderError {
-            throw TroupeError(error)
-        } catch {
-            throw TroupeError(any: error)
-        }
+        try write(named: name) { () throws(RenderError) in try render(figure, using: graphviz, look: look) }
     }
 
     /// Draws a chart in all formats; see ``draw(_:named:with:look:)``.
     func draw(
         _ figure: ChartFigure, named name: String, with graphviz: GraphvizProcess, look: FigureLook
     ) throws(TroupeError) -> RenderedFigure {
-        do {
-            return try write(render(figure, using: graphviz, look: look), named: name)
-        } catch let error as RenderError {
-            throw TroupeError(error)
-        } catch {
-            throw TroupeError(any: error)
-        }
+        try write(named: name) { () throws(RenderError) in try render(figure, using: graphviz, look: look) }
     }
 
-    private func write(_ drawn: RenderedFigure, named name: String) throws(TroupeError) -> RenderedFigure {
+    private func write(
+        named name: String, _ draw: () throws(RenderError) -> RenderedFigure
+    ) throws(TroupeError) -> RenderedFigure {
+        let drawn: RenderedFigure
+        do {
+            drawn = try draw()
+        } catch {
+            throw TroupeError(error)
+        }
         try write("\(name).svg", drawn.svg)
         try write("\(name).pdf", drawn.pdf)
         try write("\(name).png", drawn.png)

@@ -72,7 +72,7 @@ extension Matrix: ChartContent {
         (.infinity, "over 50 %", "#A63D2F", "#ffffff"),
     ]
 
-    private static func step(_ share: Double) -> Int { ramp.firstIndex { share < $0.below } ?? ramp.count - 1 }
+    static func step(_ share: Double) -> Int { ramp.firstIndex { share < $0.below } ?? ramp.count - 1 }
 
     private var hasCommunities: Bool { rows.contains { $0.community != nil } }
 

@@ -15,9 +15,14 @@ public struct NetworkFigure: Sendable {
         public var strength: Double
         /// Whether the platform has it no longer; it then has a cross.
         public var isGone: Bool
+        /// The name by which places are kept from figure to figure, as `tiktok:a01`; empty where they are not.
+        public var key: String
 
         /// An account to draw.
-        public init(label: String, platform: String, community: Int?, strength: Double, isGone: Bool = false) {
+        public init(
+            label: String, platform: String, community: Int?, strength: Double, isGone: Bool = false, key: String = ""
+        ) {
+            self.key = key
             self.label = label
             self.platform = platform
             self.community = community

@@ -65,12 +65,6 @@ public struct Heatmap: Sendable {
 
     private static let cellWidth = 84.0
     private static let cellHeight = 21.0
-    private static let ramp = [
-        (0.01, "under 1 %", "#1B5E20", "#ffffff"), (0.05, "1 to 5 %", "#66A866", "#111111"),
-        (0.20, "5 to 20 %", "#E9E3A6", "#111111"), (0.50, "20 to 50 %", "#F2B28C", "#111111"),
-        (Double.infinity, "over 50 %", "#A63D2F", "#ffffff"),
-    ]
-
     /// The figure. The same values give the same bytes.
     public var svg: String {
         let labelWidth = 14 + 6.1 * Double(min(44, rows.map(\.label.count).max() ?? 0))
@@ -118,9 +112,9 @@ public struct Heatmap: Sendable {
     }
 
     private func drawn(_ cell: Cell, _ x: Double, _ y: Double) -> [String] {
-        let colours = cell.share.map { share in Self.ramp.first { share < $0.0 } ?? Self.ramp[Self.ramp.count - 1] }
-        let fill = colours?.2 ?? FigureStyle.boxFill
-        let ink = colours?.3 ?? FigureStyle.paleInk
+        let step = cell.share.map { Matrix.ramp[Matrix.step($0)] }
+        let fill = step?.fill ?? FigureStyle.boxFill
+        let ink = step?.ink ?? FigureStyle.paleInk
         return [
             "<g><title>\(cell.tooltip.markupEscaped)</title>",
             "<rect x=\"\(number(x + 1))\" y=\"\(number(y + 1))\" width=\"\(number(Self.cellWidth - 2))\" "
@@ -134,7 +128,7 @@ public struct Heatmap: Sendable {
     private func legend(left: Double, top: Double) -> [String] {
         var parts: [String] = []
         var x = left
-        for (_, words, fill, _) in Self.ramp {
+        for (_, words, fill, _) in Matrix.ramp {
             parts.append(
                 "<rect x=\"\(number(x))\" y=\"\(number(top))\" width=\"14\" height=\"11\" fill=\"\(fill)\"/>")
             parts.append(text(words, x + 19, top + 9.5, size: FigureStyle.legendSize))

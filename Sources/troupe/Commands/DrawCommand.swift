@@ -48,6 +48,12 @@ struct DrawCommand: ParsableCommand {
     @Option(help: "ego: the node, as tiktok:a01 or persona:ID.") var node: String?
     @OptionGroup var layers: LayerOptions
 
+    func validate() throws {
+        if keepPositions, asked.names.pseudonyms != nil {
+            throw ValidationError("--keep-positions keeps the places of names; leave it or --pseudonyms out")
+        }
+    }
+
     func run() throws {
         try asked.open { path in
             var job = DrawJob(kind, of: path, executable: ProgramPath.current)

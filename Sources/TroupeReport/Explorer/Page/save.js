@@ -51,15 +51,17 @@ function wrapped(pen, text, width) {
   return line ? [...lines, line] : lines;
 }
 
-/** The view as a picture, with title, legend, method and source burned in. */
-function picture(scale = 2) {
-  const { width, height } = size(), made = document.createElement("canvas"), pen = made.getContext("2d"), look = colours();
-  pen.font = "12px system-ui,sans-serif";
-  const entries = legendEntries(), method = wrapped(pen, methodLine(), width - 40), columns = Math.max(1, Math.floor((width - 40) / 230));
-  const rows = Math.ceil(entries.length / columns), foot = rows * 20 + method.length * 16 + 34, head = 50;
-  made.width = width * scale;
-  made.height = (height + head + foot) * scale;
-  pen.scale(scale, scale);
+/** What stands round the view in a picture: the legend's entries, the method's lines, and the room that they take. */
+function surroundings(width) {
+  context.font = "12px system-ui,sans-serif";
+  const entries = legendEntries(), method = wrapped(context, methodLine(), width - 40), columns = Math.max(1, Math.floor((width - 40) / 230));
+  const rows = Math.ceil(entries.length / columns);
+  return { entries, method, columns, rows, head: 50, foot: rows * 20 + method.length * 16 + 34 };
+}
+
+/** Draws the view with title, legend and method round it, on a canvas or as SVG. */
+function compose(pen, width, height, { entries, method, columns, rows, head, foot }) {
+  const look = colours();
   pen.save();
   pen.translate(0, head);
   pen.beginPath();
@@ -67,28 +69,37 @@ function picture(scale = 2) {
   pen.clip();
   paint(pen, width, height);
   pen.restore();
+  pen.globalAlpha = 1;
   pen.fillStyle = look.paper;
   pen.fillRect(0, 0, width, head);
   pen.fillRect(0, height + head, width, foot);
-  pen.fillStyle = look.ink;
-  pen.textBaseline = "middle";
-  pen.textAlign = "left";
-  pen.font = "bold 18px system-ui,\"Noto Sans CJK SC\",sans-serif";
-  pen.fillText(data.title, 20, head / 2, width - 40);
+  const write = (words, x, y, colour, font, most) => {
+    pen.fillStyle = colour;
+    pen.font = font + " system-ui,\"Noto Sans CJK SC\",sans-serif";
+    pen.textAlign = "left";
+    pen.textBaseline = "middle";
+    pen.fillText(words, x, y, most);
+  };
+  write(data.title, 20, head / 2, look.ink, "bold 18px", width - 40);
   entries.forEach(([draw, words], i) => {
     const x = 20 + (i % columns) * 230, y = height + head + 14 + Math.floor(i / columns) * 20;
     pen.save();
     pen.translate(x, y - 7);
     draw(pen);
+    pen.setLineDash([]);
     pen.restore();
-    pen.fillStyle = look.ink;
-    pen.font = "12px system-ui,\"Noto Sans CJK SC\",sans-serif";
-    pen.textAlign = "left";
-    pen.textBaseline = "middle";
-    pen.fillText(words, x + 26, y, 200);
+    write(words, x + 26, y, look.ink, "12px", 200);
   });
-  pen.fillStyle = look.soft;
-  method.forEach((line, i) => pen.fillText(line, 20, height + head + rows * 20 + 20 + i * 16, width - 40));
+  method.forEach((line, i) => write(line, 20, height + head + rows * 20 + 20 + i * 16, look.soft, "12px", width - 40));
+}
+
+/** The view as a picture. */
+function picture(scale = 2) {
+  const { width, height } = size(), made = document.createElement("canvas"), pen = made.getContext("2d"), round = surroundings(width);
+  made.width = width * scale;
+  made.height = (height + round.head + round.foot) * scale;
+  pen.scale(scale, scale);
+  compose(pen, width, height, round);
   return made;
 }
 function savePNG() { picture().toBlob((blob) => download("network.png", blob), "image/png"); }
@@ -101,7 +112,7 @@ class SVGPen {
   save() { this.saved.push([this.origin, this.globalAlpha]); }
   restore() { [this.origin, this.globalAlpha] = this.saved.pop(); }
   translate(x, y) { this.origin = [this.origin[0] + x, this.origin[1] + y]; }
-  scale() {} clip() {} rect() {}
+  clip() {} rect() {}
   beginPath() { this.path = ""; }
   moveTo(x, y) { this.path += "M" + this.at(x, y); }
   lineTo(x, y) { this.path += "L" + this.at(x, y); }
@@ -123,38 +134,11 @@ class SVGPen {
   fillText(value, x, y) { this.written(value, x, y, `fill="${this.fillStyle}" fill-opacity="${this.globalAlpha.toFixed(2)}"`); }
   strokeText(value, x, y) { this.written(value, x, y, `fill="none" stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}"`); }
 }
+/** The view as SVG. */
 function drawing() {
-  const { width, height } = size(), pen = new SVGPen(), look = colours();
-  context.font = "12px system-ui,sans-serif";
-  const entries = legendEntries(), method = wrapped(context, methodLine(), width - 40), columns = Math.max(1, Math.floor((width - 40) / 230));
-  const rows = Math.ceil(entries.length / columns), head = 50, foot = rows * 20 + method.length * 16 + 34;
-  pen.translate(0, head);
-  paint(pen, width, height);
-  pen.translate(0, -head);
-  pen.globalAlpha = 1;
-  pen.fillStyle = look.paper;
-  pen.fillRect(0, 0, width, head);
-  pen.fillRect(0, height + head, width, foot);
-  pen.fillStyle = look.ink;
-  pen.textAlign = "left";
-  pen.textBaseline = "middle";
-  pen.font = "bold 18px";
-  pen.fillText(data.title, 20, head / 2);
-  entries.forEach(([draw, words], i) => {
-    const x = 20 + (i % columns) * 230, y = height + head + 14 + Math.floor(i / columns) * 20;
-    pen.save();
-    pen.translate(x, y - 7);
-    draw(pen);
-    pen.restore();
-    pen.setLineDash([]);
-    pen.fillStyle = look.ink;
-    pen.textAlign = "left";
-    pen.font = "12px";
-    pen.fillText(words, x + 26, y);
-  });
-  pen.fillStyle = look.soft;
-  method.forEach((line, i) => pen.fillText(line, 20, height + head + rows * 20 + 20 + i * 16));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + head + foot}" viewBox="0 0 ${width} ${height + head + foot}" font-family="Noto Sans,Noto Sans CJK SC,sans-serif">\n<title>${pen.text(data.title)}</title>\n${pen.parts.join("\n")}\n</svg>\n`;
+  const { width, height } = size(), pen = new SVGPen(), round = surroundings(width), whole = height + round.head + round.foot;
+  compose(pen, width, height, round);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="Noto Sans,Noto Sans CJK SC,sans-serif">\n<title>${pen.text(data.title)}</title>\n${pen.parts.join("\n")}\n</svg>\n`;
 }
 function saveSVG() { download("network.svg", drawing(), "image/svg+xml"); }
 const SAVES = [["png", savePNG], ["svg", saveSVG], ["nodesCSV", () => saveCSV("nodes")], ["linksCSV", () => saveCSV("links")], ["positions", savePlaces], ["notesCSV", saveNotes]];
