@@ -110,7 +110,7 @@ def catalogue(program):
 
 
 def planted(results, posts, options, seed, methods):
-    """For each method the planted, the kept and the rightly kept accounts."""
+    """For each method the planted, the kept and the rightly kept accounts; or, in words, why it cannot answer."""
     question = {"posts": posts, **options, "seed": seed, "methods": methods}
 
     def compute():
@@ -119,7 +119,10 @@ def planted(results, posts, options, seed, methods):
             [results.program, "simulate", "--posts", str(posts), "--seed", str(seed), *words, "--methods", methods,
              "--threads", "1", "--quiet", "--json"]
         )
-        counts = {score["method"]: [score["planted"], score["kept"], score["right"]] for score in json.loads(text)["scores"]}
+        counts = {
+            score["method"]: score.get("problem") or [score["planted"], score["kept"], score["right"]]
+            for score in json.loads(text)["scores"]
+        }
         if list(counts) != methods.split(","):
             raise ValueError(f"asked for {methods}, answered {', '.join(counts)}")
         return counts
@@ -173,15 +176,21 @@ def ratio(part, whole):
     return f"{part / whole:.3f}" if whole else "–"
 
 
+def cell(sums, part, whole):
+    """The ratio over the seeds that got an answer, and how many got none."""
+    *_, seeds, refused = sums
+    return " ".join(filter(None, [ratio(sums[part], sums[whole]) if seeds > refused else "", f"†{refused}" if refused else ""]))
+
+
 def scores_of(results, posts, options, seeds, groups):
-    """By method the sums over the seeds that are known, and how many these are."""
+    """By method the sums over the seeds that are known, how many these are, and how many of them got no answer."""
     sums = {}
     for methods in groups:
         for seed in range(1, seeds + 1):
             counts = results.known({"posts": posts, **options, "seed": seed, "methods": methods}) or {}
-            for method, (planted_count, kept, right) in counts.items():
-                total = sums.setdefault(method, [0, 0, 0, 0])
-                for place, count in enumerate((planted_count, kept, right, 1)):
+            for method, answer in counts.items():
+                total = sums.setdefault(method, [0, 0, 0, 0, 0])
+                for place, count in enumerate((0, 0, 0, 1, 1) if isinstance(answer, str) else (*answer, 1, 0)):
                     total[place] += count
     return sums
 
@@ -193,12 +202,12 @@ def planted_lines(results, posts, scenarios, seeds, groups, words):
     if not columns:
         return []
     names = [name for name in dict.fromkeys(",".join(groups).split(",")) if any(name in sums for _, _, sums in columns)]
-    lines = [f"## {words}", "", "Accounts over all seeds; the last column says how many seeds a method has run on (the fewest to the most of its row, scenarios from the left first); an empty cell has not been run.", ""]
+    lines = [f"## {words}", "", "Accounts over all seeds; the last column says how many seeds a method has run on (the fewest to the most of its row, scenarios from the left first); an empty cell has not been run. †3: on three of the seeds the method gave no answer, since it would have had to hold too many pairs; they are not in the figure.", ""]
     for title, part, whole in (("recall", 2, 0), ("precision", 2, 1)):
         heads = [f"{kind} {value}" for kind, value, _ in columns] + ["seeds"]
         lines += [f"**Account {title}**", "", "| method | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
         for name in names:
-            cells = [ratio(sums[name][part], sums[name][whole]) if name in sums else "" for _, _, sums in columns]
+            cells = [cell(sums[name], part, whole) if name in sums else "" for _, _, sums in columns]
             counts = {sums[name][3] for _, _, sums in columns if name in sums}
             words = f"{min(counts)} to {max(counts)}" if len(counts) > 1 else f"{min(counts)}"
             lines.append(f"| `{name}` | " + " | ".join(cells) + f" | {words} |")

@@ -67,6 +67,8 @@ struct ObjectSpecificity {
     static func length(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return sum + 1
+            case ..<0x80: return sum
             case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: return sum + 3
             default: return sum + (scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? 1 : 0)
             }

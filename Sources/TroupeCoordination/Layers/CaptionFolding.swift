@@ -7,6 +7,11 @@ public enum CaptionFolding {
     ///
     /// Spaces, emoji, punctuation and zero-width characters go, so that copies with other ones are equal.
     public static func fold(_ text: String) -> String {
+        foldedASCII(text) ?? foldedUnicode(text)
+    }
+
+    /// The folded text by the general rule.
+    static func foldedUnicode(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
         for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -24,6 +29,25 @@ public enum CaptionFolding {
         }
         while let last = kept.last, isDigit(last) { kept.removeLast() }
         return String(kept)
+    }
+
+    /// The folded text where it is ASCII only, which needs no table of characters; nil elsewhere.
+    private static func foldedASCII(_ text: String) -> String? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var kept: [UInt8] = []
+            kept.reserveCapacity(bytes.count)
+            for byte in bytes {
+                switch byte {
+                case 0x30...0x39, 0x61...0x7A: kept.append(byte)
+                case 0x41...0x5A: kept.append(byte | 0x20)
+                case 0x80...: return nil
+                default: continue
+                }
+            }
+            while let last = kept.last, last <= 0x39 { kept.removeLast() }
+            return String(decoding: kept, as: UTF8.self)
+        }
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -60,6 +60,19 @@ enum InputGuards {
         ]
     }
 
+    /// A warning about copies that captions compared exactly do not show.
+    static func variedCopyNotes(_ posts: PostTable, window: Int64) -> [String] {
+        let copies = VariedCopies(posts, window: window)
+        guard copies.posts >= 5 else { return [] }
+        let layers = posts.layers.map(\.layer.name.visible) + [DerivedLayer.nearCaption.rawValue]
+        return [
+            "\(PlainText.count(copies.posts)) posts of \(PlainText.count(copies.accounts, "account", "accounts")) say within "
+                + "\(PlainText.duration(milliseconds: window)) what another account said, with other blanks, signs, emoji or "
+                + "counters: compared exactly, these are different captions. Look at them with "
+                + "`--layers \(layers.joined(separator: ","))`."
+        ]
+    }
+
     /// Warnings about objects that reach more than half of the accounts: the collection may have been made by them.
     static func selectionNotes(_ posts: PostTable) -> [String] {
         guard posts.accounts.count >= 20 else { return [] }

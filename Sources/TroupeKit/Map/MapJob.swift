@@ -77,6 +77,7 @@ public struct MapJob: Sendable {
         var notes = [guarded.note, calibrated].compactMap { $0 }
         notes += layerNotes + shown.zoneNotes + InputGuards.selectionNotes(reading.posts)
         notes += InputGuards.inflationNotes(detection) + InputGuards.widthNotes(detection)
+        notes += InputGuards.variedCopyNotes(reading.posts, window: guarded.window)
         var run = RunRecord(reading: shown, detection: detection, settings: settings, notes: notes)
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
