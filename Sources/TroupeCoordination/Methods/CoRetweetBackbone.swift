@@ -35,31 +35,30 @@ public struct CoRetweetBackbone: DetectionMethod {
         let found = try FeatureMatrix(Trace(layer, of: posts).features, isBinary: true).pairs(limit: limit)
         var result = MethodResult()
         result.note(unpaired: found.unpaired, limit: limit)
-        result.tieColumns = ["disparity", "neighbourhood_overlap"]
-        result.ties = found.pairs.map {
-            MethodTie(
-                first: $0.first, second: $0.second, weight: Double($0.shared), isKept: true, values: [nil, nil])
+        result.ties = found.pairs.enumerated().map { row, pair in
+            MethodTie(first: pair.first, second: pair.second, weight: Double(pair.shared), isKept: true, row: row)
         }
+        var disparity = TieColumn(name: "disparity", pairs: found.pairs.count)
+        var overlap = TieColumn(name: "neighbourhood_overlap", pairs: found.pairs.count)
         let ranks = posts.accounts.ranks()
         if let network = BackboneGraph(result.ties, ranks: ranks) {
             for (place, alpha) in zip(network.tieOfEdge, disparities(of: network.graph)) {
-                result.ties[place].values[0] = alpha
+                disparity.values[place] = alpha
                 result.ties[place].isKept = alpha <= settings.number("disparity")
             }
         }
         if let backbone = BackboneGraph(result.ties, ranks: ranks) {
             var edge = 0
             backbone.graph.forEachEdge { one, other, _ in
-                let overlap = neighborhoodSimilarity(of: one, and: other, in: backbone.graph).jaccard
-                result.ties[backbone.tieOfEdge[edge]].values[1] = overlap
+                overlap.values[backbone.tieOfEdge[edge]] =
+                    neighborhoodSimilarity(of: one, and: other, in: backbone.graph).jaccard
                 edge += 1
             }
-            let overlaps = backbone.tieOfEdge.compactMap { result.ties[$0].values[1] }
+            let overlaps = backbone.tieOfEdge.map { overlap.values[$0] }
             let threshold = Quantile.type7(settings.number("overlap"), of: overlaps) ?? 0
-            for place in backbone.tieOfEdge {
-                result.ties[place].isKept = result.ties[place].values[1] ?? 0 >= threshold
-            }
+            for place in backbone.tieOfEdge { result.ties[place].isKept = overlap.values[place] >= threshold }
         }
+        result.tieColumns = [disparity, overlap]
         result.finish(posts, .louvain, seed: settings.seed)
         return result
     }

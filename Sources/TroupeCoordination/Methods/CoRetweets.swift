@@ -42,10 +42,9 @@ extension MethodResult {
         var result = MethodResult()
         let limit = settings.count("max_accounts")
         let found = try matrix.pairs(limit: limit)
-        result.tieColumns = ["shared"]
-        result.ties = found.pairs.map {
-            MethodTie(
-                first: $0.first, second: $0.second, weight: $0.cosine, isKept: true, values: [Double($0.shared)])
+        result.tieColumns = [TieColumn(name: "shared", values: found.pairs.map { Double($0.shared) })]
+        result.ties = found.pairs.enumerated().map { row, pair in
+            MethodTie(first: pair.first, second: pair.second, weight: pair.cosine, isKept: true, row: row)
         }
         result.ties.keepHeaviest(settings.number("keep"))
         result.note(unpaired: found.unpaired, limit: limit)

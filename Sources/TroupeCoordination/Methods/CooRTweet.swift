@@ -62,29 +62,29 @@ public struct CooRTweet: DetectionMethod {
         var result = MethodResult()
         let full = CooRTweetEdges(pairs, contents: contents)
         let threshold = Quantile.type7(settings.number("edge_weight"), of: full.edges.map { Double($0.weight) })
-        result.tieColumns = CooRTweetEdges.columns
+        result.ties = full.edges.enumerated().map { row, edge in edge.tie(threshold: threshold ?? 0, row: row) }
+        result.tieColumns = CooRTweetEdges.columns.enumerated().map { column, name in
+            TieColumn(name: name, values: full.edges.map { $0.values[column] })
+        }
         if let fast {
-            result.tieColumns += CooRTweetEdges.columns.map { $0 + "_fast" } + ["weight_fast", "weight_threshold_fast"]
             let edges = CooRTweetEdges(fast, contents: contents)
             let fastThreshold = Quantile.type7(
                 settings.number("edge_weight"), of: edges.edges.map { Double($0.weight) })
-            result.ties = full.edges.map { edge in
-                var tie = edge.tie(threshold: threshold ?? 0)
-                if let same = edges.edge(edge.first, edge.second) {
-                    let kept = Double(same.weight) > fastThreshold ?? 0
-                    tie.values += same.values + [Double(same.weight), kept ? 1 : 0]
-                } else {
-                    tie.values += [Double?](repeating: nil, count: CooRTweetEdges.columns.count + 2)
-                }
-                return tie
+            let same = full.edges.map { edges.edge($0.first, $0.second) }
+            result.tieColumns += CooRTweetEdges.columns.enumerated().map { column, name in
+                TieColumn(name: name + "_fast", values: same.map { $0?.values[column] ?? .nan })
             }
-        } else {
-            result.ties = full.edges.map { $0.tie(threshold: threshold ?? 0) }
+            result.tieColumns += [
+                TieColumn(name: "weight_fast", values: same.map { $0.map { Double($0.weight) } ?? .nan }),
+                TieColumn(
+                    name: "weight_threshold_fast",
+                    values: same.map { $0.map { Double($0.weight) > fastThreshold ?? 0 ? 1 : 0 } ?? .nan }),
+            ]
         }
         result.finish(posts)
         result.tables = [
             groupsTable(pairs, layer: layer), full.objectsTable(result.ties, pairs: pairs, layer: layer),
-            full.accountsTable(result.ties, pairs: pairs, contents: contents, posts: posts),
+            full.accountsTable(result, pairs: pairs, contents: contents, posts: posts),
         ]
         result.notes = [
             "\(pairs.count) post pairs; ties are kept above \(threshold ?? 0) post pairs (quantile "

@@ -15,7 +15,7 @@ struct CooRTweetEdges {
         var secondContents: Int
 
         /// The values of ``CooRTweetEdges/columns``.
-        var values: [Double?] {
+        var values: [Double] {
             [
                 Double(gapSum) / Double(weight) / 1000, Double(olderContents), Double(newerContents),
                 symmetry(olderContents, newerContents), Double(objects), symmetry(firstContents, secondContents),
@@ -24,10 +24,9 @@ struct CooRTweetEdges {
 
         private func symmetry(_ one: Int, _ other: Int) -> Double { Double(min(one, other)) / Double(max(one, other)) }
 
-        func tie(threshold: Double) -> MethodTie {
+        func tie(threshold: Double, row: Int) -> MethodTie {
             MethodTie(
-                first: first, second: second, weight: Double(weight), isKept: Double(weight) > threshold,
-                values: values)
+                first: first, second: second, weight: Double(weight), isKept: Double(weight) > threshold, row: row)
         }
     }
 
@@ -92,7 +91,7 @@ struct CooRTweetEdges {
 
     /// `account_stats`, over all ties and over the kept ones.
     func accountsTable(
-        _ ties: [MethodTie], pairs: [PostPair], contents: PostIdentifierNumbers, posts: PostTable
+        _ result: MethodResult, pairs: [PostPair], contents: PostIdentifierNumbers, posts: PostTable
     ) -> MethodTable {
         struct Values: Hashable {
             var gap: Double
@@ -111,8 +110,9 @@ struct CooRTweetEdges {
         }
         var all: [UInt32: Sums] = [:]
         var kept: [UInt32: Sums] = [:]
-        for tie in ties {
-            let values = Values(gap: (tie.values[0] ?? 0), symmetry: (tie.values[3] ?? 0))
+        for tie in result.ties {
+            let values = Values(
+                gap: result.tieColumns[0].values[tie.row], symmetry: result.tieColumns[3].values[tie.row])
             for account in [tie.first, tie.second] {
                 all[account, default: Sums()].distinct.insert(values)
                 all[account, default: Sums()].gaps += values.gap

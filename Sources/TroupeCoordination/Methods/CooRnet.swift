@@ -44,13 +44,17 @@ public struct CooRnet: DetectionMethod {
         var weights = PairWeights()
         for rows in links where Set(rows.map(\.account)).count > 1 {
             // An account has a link where it shared it in some interval with two shares or more.
-            var bins: [Int64: [Trace.Row]] = [:]
-            for row in rows { bins[(row.time - rows[0].time) / interval, default: []].append(row) }
-            let accounts = Set(bins.values.filter { $0.count > 1 }.joined().map(\.account)).sorted()
+            let intervals = rows.map { ($0.time - rows[0].time) / interval }
+            let accounts = Set(
+                rows.indices.lazy.filter {
+                    $0 > 0 && intervals[$0 - 1] == intervals[$0]
+                        || $0 + 1 < rows.count && intervals[$0 + 1] == intervals[$0]
+                }.map { rows[$0].account }
+            ).sorted()
             for (place, first) in accounts.enumerated() {
                 for second in accounts[(place + 1)...] { weights.add(1, first, second) }
             }
-            if weights.weights.count > PostPair.limit / 4 { throw .tooManyPairs(limit: PostPair.limit / 4) }
+            try weights.check(limit: PostPair.limit / 4)
         }
         result.ties = weights.ties()
         let threshold = Quantile.type7(settings.number("percentile_edge_weight"), of: result.ties.map(\.weight)) ?? 0

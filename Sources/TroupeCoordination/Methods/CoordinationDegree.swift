@@ -93,19 +93,18 @@ public struct CoordinationDegree: DetectionMethod {
         let limit = settings.count("max_accounts")
         let found = try FeatureMatrix(trace.features, isBinary: false).pairs(limit: limit)
         var result = MethodResult()
-        result.tieColumns = ["shared", "disparity"]
-        result.ties = found.pairs.map {
-            MethodTie(
-                first: $0.first, second: $0.second, weight: $0.cosine, isKept: true,
-                values: [Double($0.shared), nil])
+        result.ties = found.pairs.enumerated().map { row, pair in
+            MethodTie(first: pair.first, second: pair.second, weight: pair.cosine, isKept: true, row: row)
         }
+        var disparity = TieColumn(name: "disparity", pairs: found.pairs.count)
         result.note(unpaired: found.unpaired, limit: limit)
         if let backbone = BackboneGraph(result.ties, ranks: ranks) {
             for (place, alpha) in zip(backbone.tieOfEdge, disparities(of: backbone.graph)) {
-                result.ties[place].values[1] = alpha
+                disparity.values[place] = alpha
                 result.ties[place].isKept = alpha <= settings.number("disparity")
             }
         }
+        result.tieColumns = [TieColumn(name: "shared", values: found.pairs.map { Double($0.shared) }), disparity]
         let degree = coordination(result.ties, ranks: ranks, seed: settings.seed)
         for place in result.ties.indices where result.ties[place].isKept {
             let least = min(degree[result.ties[place].first] ?? 0, degree[result.ties[place].second] ?? 0)

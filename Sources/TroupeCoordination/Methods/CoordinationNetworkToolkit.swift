@@ -152,12 +152,12 @@ extension CoordinationNetworkToolkit {
         }
         var result = MethodResult()
         result.isDirected = true
-        result.tieColumns = ["messages_by_link"]
-        result.ties = values.map { pair, counts in
+        result.ties = values.enumerated().map { row, value in
             MethodTie(
-                first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair), weight: Double(counts.cut),
-                isKept: counts.cut >= least, values: [Double(counts.right)])
+                first: UInt32(value.key >> 32), second: UInt32(truncatingIfNeeded: value.key),
+                weight: Double(value.value.cut), isKept: value.value.cut >= least, row: row)
         }
+        result.tieColumns = [TieColumn(name: "messages_by_link", values: values.values.map { Double($0.right) })]
         result.finish(posts)
         return result
     }

@@ -96,24 +96,21 @@ public struct FusedTraces: DetectionMethod {
         let read = try settings.presentLayers(of: traces, in: posts)
         var result = MethodResult()
         result.notes = [read.note].compactMap { $0 }
-        var fused: [UInt64: [Double?]] = [:]
-        for (place, layer) in read.layers.enumerated() {
+        let cosines = try read.layers.map { layer throws(MethodError) in
             let matrix = FeatureMatrix(
                 Trace(layer, of: posts).features, isBinary: true, leastUses: settings.count("min_posts"),
                 leastAccounts: 2)
             let found = try matrix.pairs(limit: limit)
             result.note(unpaired: found.unpaired, limit: limit)
-            for pair in found.pairs {
-                let none = [Double?](repeating: nil, count: read.layers.count)
-                fused[PostPair.key(pair.first, pair.second), default: none][place] = pair.cosine
-            }
+            return found.pairs.map { PairWeight(first: $0.first, second: $0.second, weight: $0.cosine) }
         }
-        let names = read.layers.map { posts.layers[$0].layer.name }
-        result.tieColumns = names
-        result.ties = fused.map { pair, values in
+        let fused = FusedPairs(cosines)
+        result.tieColumns = zip(read.layers, fused.weights).map { layer, weights in
+            TieColumn(name: posts.layers[layer].layer.name, values: weights)
+        }
+        result.ties = fused.pairs.enumerated().map { row, pair in
             MethodTie(
-                first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair),
-                weight: values.compactMap { $0 }.max() ?? 0, isKept: true, values: values)
+                first: pair.first, second: pair.second, weight: fused.known(row).max() ?? 0, isKept: true, row: row)
         }
         prune(&result, posts: posts, quantile: settings.number("centrality"))
         return result
@@ -125,11 +122,11 @@ public struct FusedTraces: DetectionMethod {
         if let network = BackboneGraph(result.ties, ranks: ranks) {
             let scores = eigenvectorCentrality(of: network.graph, tolerance: 1e-8, maximumIterations: 1000).scores
             let threshold = Quantile.type7(quantile, of: scores) ?? 0
-            var isCentral: [UInt32: Bool] = [:]
-            for (account, score) in zip(network.accounts, scores) { isCentral[account] = score > threshold }
+            var isCentral = [Bool](repeating: false, count: ranks.count)
+            for (account, score) in zip(network.accounts, scores) { isCentral[Int(account)] = score > threshold }
             for place in result.ties.indices {
-                result.ties[place].isKept =
-                    isCentral[result.ties[place].first] == true && isCentral[result.ties[place].second] == true
+                let tie = result.ties[place]
+                result.ties[place].isKept = isCentral[Int(tie.first)] && isCentral[Int(tie.second)]
             }
             result.tables = [
                 MethodTable(

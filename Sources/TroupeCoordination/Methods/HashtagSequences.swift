@@ -57,9 +57,10 @@ public struct HashtagSequences: DetectionMethod {
             begin = end
         }
         var result = MethodResult()
-        result.tieColumns = ["days"]
-        result.ties = try FeatureMatrix(features, isBinary: true).pairs(limit: .max).pairs.map {
-            MethodTie(first: $0.first, second: $0.second, weight: 1, isKept: true, values: [Double($0.shared)])
+        let pairs = try FeatureMatrix(features, isBinary: true).pairs(limit: .max).pairs
+        result.tieColumns = [TieColumn(name: "days", values: pairs.map { Double($0.shared) })]
+        result.ties = pairs.enumerated().map { row, pair in
+            MethodTie(first: pair.first, second: pair.second, weight: 1, isKept: true, row: row)
         }
         result.finish(posts)
         return result

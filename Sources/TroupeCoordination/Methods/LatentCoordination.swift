@@ -70,9 +70,9 @@ public struct LatentCoordination: DetectionMethod {
         let layer = try settings.layer(of: card.traces, in: posts)
         let limit = settings.count("max_accounts")
         var result = MethodResult()
-        let (weights, unpaired) = try fadedWeights(Trace(layer, of: posts), settings: settings, limit: limit)
+        let (ties, unpaired) = try fadedTies(Trace(layer, of: posts), settings: settings, limit: limit)
         result.note(unpaired: unpaired, limit: limit)
-        result.ties = weights.ties()
+        result.ties = ties
         let ranks = posts.accounts.ranks()
         if let network = BackboneGraph(result.ties, ranks: ranks) {
             let kept = keptEdges(network.graph, settings: settings)
@@ -82,45 +82,68 @@ public struct LatentCoordination: DetectionMethod {
         return result
     }
 
-    /// For each pair, the largest weight over all frames of consecutive windows.
-    private func fadedWeights(
+    /// A common object of two accounts in a window.
+    private struct Meeting {
+        var first: UInt32
+        var second: UInt32
+        var window: UInt32
+    }
+
+    /// A tie for each pair, with the largest weight over all frames of consecutive windows.
+    private func fadedTies(
         _ trace: Trace, settings: MethodSettings, limit: Int
-    ) throws(MethodError) -> (weights: PairWeights, unpaired: Int) {
-        let window = settings.milliseconds("window")
+    ) throws(MethodError) -> (ties: [MethodTie], unpaired: Int) {
+        let length = settings.milliseconds("window")
         let first = trace.rows.map(\.time).min() ?? 0
-        var bins: [Int64: [UInt32: Set<UInt32>]] = [:]
-        for row in trace.rows {
-            bins[(row.time - first) / window, default: [:]][row.object, default: []].insert(row.account)
-        }
+        let uses = trace.rows.map { (window: ($0.time - first) / length, object: $0.object, account: $0.account) }
+            .sorted { ($0.window, $0.object, $0.account) < ($1.window, $1.object, $1.account) }
         var unpaired = 0
-        // For each pair, its windows with the number of common objects.
-        var windows: [UInt64: [(window: Int64, objects: Double)]] = [:]
-        for bin in bins.keys.sorted() {
-            for accounts in (bins[bin] ?? [:]).sorted(by: { $0.key < $1.key }).map(\.value) where accounts.count > 1 {
-                guard accounts.count <= limit else {
-                    unpaired += 1
-                    continue
-                }
-                let sorted = accounts.sorted()
-                for (place, one) in sorted.enumerated() {
-                    for other in sorted[(place + 1)...] {
-                        let pair = PostPair.key(one, other)
-                        var met = windows[pair] ?? []
-                        if let last = met.last, last.window == bin {
-                            met[met.count - 1].objects += 1
-                        } else {
-                            met.append((bin, 1))
-                        }
-                        windows[pair] = met
+        var meetings: [Meeting] = []
+        var begin = 0
+        while begin < uses.count {
+            var accounts: [UInt32] = []
+            var end = begin
+            while end < uses.count, uses[end].window == uses[begin].window, uses[end].object == uses[begin].object {
+                if accounts.last != uses[end].account { accounts.append(uses[end].account) }
+                end += 1
+            }
+            if accounts.count > limit {
+                unpaired += 1
+            } else {
+                for (place, one) in accounts.enumerated() {
+                    for other in accounts[(place + 1)...] {
+                        meetings.append(
+                            Meeting(first: one, second: other, window: UInt32(clamping: uses[begin].window)))
                     }
                 }
-                if windows.count > PostPair.limit / 8 { throw .tooManyPairs(limit: PostPair.limit / 8) }
             }
+            if meetings.count > PostPair.limit / 4 { throw .tooManyPairs(limit: PostPair.limit / 4) }
+            begin = end
         }
+        return (ties(of: meetings, settings: settings), unpaired)
+    }
+
+    /// The ties of meetings that stand in order of their windows.
+    private func ties(of meetings: [Meeting], settings: MethodSettings) -> [MethodTie] {
+        let bound = meetings.reduce(0) { max($0, Int($1.second) + 1) }
+        let sorted = meetings.sorted(below: bound) { $0.second }.sorted(below: bound) { $0.first }
         let span = Int64(max(1, settings.count("windows")))
         let alpha = settings.number("alpha")
-        var weights = PairWeights()
-        for (pair, met) in windows {
+        var ties: [MethodTie] = []
+        // The windows of a pair with the number of common objects.
+        var met: [(window: Int64, objects: Double)] = []
+        var begin = 0
+        while begin < sorted.count {
+            let (first, second) = (sorted[begin].first, sorted[begin].second)
+            met.removeAll(keepingCapacity: true)
+            while begin < sorted.count, sorted[begin].first == first, sorted[begin].second == second {
+                if let last = met.last, last.window == Int64(sorted[begin].window) {
+                    met[met.count - 1].objects += 1
+                } else {
+                    met.append((Int64(sorted[begin].window), 1))
+                }
+                begin += 1
+            }
             // The heaviest frame ends with a window of the pair.
             let heaviest =
                 met.map { end in
@@ -130,9 +153,9 @@ public struct LatentCoordination: DetectionMethod {
                         return sum + other.objects * (0..<age).reduce(1.0) { fade, _ in fade * alpha }
                     }
                 }.max() ?? 0
-            weights.add(heaviest, UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
+            ties.append(MethodTie(first: first, second: second, weight: heaviest, isKept: true))
         }
-        return (weights, unpaired)
+        return ties
     }
 
     /// For each edge in the order of the graph, whether it is in a highly coordinating community.

@@ -2,8 +2,8 @@
 public struct MethodResult: Sendable {
     /// Whether the ties have a direction; what it means is the method's own.
     public var isDirected = false
-    /// What the values of the ties are called, beside the weight.
-    public var tieColumns: [String] = []
+    /// What is told of the ties beside their weight.
+    public var tieColumns: [TieColumn] = []
     /// The ties, by first and then second account name (bytewise), kept or not.
     public var ties: [MethodTie] = []
     /// The communities of the kept ties, by size, then by smallest member name; members by name.
@@ -15,9 +15,36 @@ public struct MethodResult: Sendable {
 
     /// The accounts with a kept tie.
     public var keptAccounts: Set<UInt32> {
-        ties.reduce(into: []) { accounts, tie in
-            if tie.isKept { accounts.formUnion([tie.first, tie.second]) }
+        let most = ties.reduce(0) { max($0, $1.first, $1.second) }
+        var isKept = [Bool](repeating: false, count: ties.isEmpty ? 0 : Int(most) + 1)
+        for tie in ties where tie.isKept {
+            isKept[Int(tie.first)] = true
+            isKept[Int(tie.second)] = true
         }
+        return Set(isKept.indices.lazy.filter { isKept[$0] }.map { UInt32($0) })
+    }
+}
+
+/// One kind of value that a method tells of its ties.
+public struct TieColumn: Sendable {
+    /// What it is called.
+    public var name: String
+    /// The values, in the rows that ties name; not a number where a tie has none.
+    public var values: [Double]
+
+    /// A column.
+    public init(name: String, values: [Double]) {
+        self.name = name
+        self.values = values
+    }
+
+    /// A column of so many ties, none with a value so far.
+    init(name: String, pairs: Int) { self.init(name: name, values: [Double](repeating: .nan, count: pairs)) }
+
+    /// The value of a tie; nil where it has none.
+    public subscript(tie: MethodTie) -> Double? {
+        let value = values[tie.row]
+        return value.isNaN ? nil : value
     }
 }
 
@@ -31,8 +58,8 @@ public struct MethodTie: Sendable, Hashable {
     public var weight: Double
     /// Whether it passes the method's threshold.
     public var isKept: Bool
-    /// Further values, as the result's columns name them.
-    public var values: [Double?] = []
+    /// Its row in the columns of the result.
+    public var row = 0
 }
 
 /// A table of a method's own.

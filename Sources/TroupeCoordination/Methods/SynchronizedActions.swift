@@ -29,27 +29,24 @@ public struct SynchronizedActions: DetectionMethod {
     /// Runs the method.
     public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let read = try settings.presentLayers(of: card.traces, in: posts)
-        var views: [(name: String, weights: PairWeights)] = []
+        var views: [[PairWeight]] = []
         var result = MethodResult()
         result.notes = [read.note].compactMap { $0 }
         for layer in read.layers {
             let found = try synchronized(Trace(layer, of: posts), settings: settings)
             result.note(unpaired: found.unpaired, limit: settings.count("max_accounts"))
-            views.append((posts.layers[layer].layer.name, found.weights))
+            views.append(found.weights)
         }
         let least = settings.number("min_actions")
-        var values: [UInt64: [Double?]] = [:]
-        for (view, found) in views.enumerated() {
-            for (pair, weight) in found.weights.weights {
-                values[pair, default: [Double?](repeating: nil, count: views.count)][view] = weight
-            }
+        let fused = FusedPairs(views)
+        result.tieColumns = zip(read.layers, fused.weights).map { layer, weights in
+            TieColumn(name: posts.layers[layer].layer.name, values: weights)
         }
-        result.tieColumns = views.map(\.name)
-        result.ties = values.map { pair, actions in
-            MethodTie(
-                first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair),
-                weight: actions.compactMap { $0 }.reduce(0, +),
-                isKept: actions.contains { $0 ?? 0 >= least }, values: actions)
+        result.ties = fused.pairs.enumerated().map { row, pair in
+            let actions = fused.known(row)
+            return MethodTie(
+                first: pair.first, second: pair.second, weight: actions.reduce(0, +),
+                isKept: actions.contains { $0 >= least }, row: row)
         }
         result.finish(posts)
         groupByViews(&result, posts: posts, least: least, seed: settings.seed)
@@ -58,7 +55,7 @@ public struct SynchronizedActions: DetectionMethod {
 
     private func synchronized(
         _ trace: Trace, settings: MethodSettings
-    ) throws(MethodError) -> (weights: PairWeights, unpaired: Int) {
+    ) throws(MethodError) -> (weights: [PairWeight], unpaired: Int) {
         let limit = settings.count("max_accounts")
         let lists = trace.byObject()
         let crowded = Set(lists.indices.filter { Set(lists[$0].map(\.account)).count > limit }.map { UInt32($0) })
@@ -66,20 +63,19 @@ public struct SynchronizedActions: DetectionMethod {
             .postPairs(within: settings.milliseconds("window")) { $0.account != $1.account }
         var weights = PairWeights()
         for pair in pairs { weights.add(1, pair.older.account, pair.newer.account) }
-        return (weights, crowded.count)
+        return (weights.sums(), crowded.count)
     }
 
     /// Communities over all views: Leiden on the layers of kept ties.
     private func groupByViews(_ result: inout MethodResult, posts: PostTable, least: Double, seed: UInt64) {
         let ranks = posts.accounts.ranks()
-        let accounts = result.keptAccounts.sorted { ranks[Int($0)] < ranks[Int($1)] }
+        let nodes = KeptNodes(result.ties, ranks: ranks, where: \.isKept)
+        let accounts = nodes.accounts
         guard !accounts.isEmpty else { return }
-        var node: [UInt32: NodeIndex] = [:]
-        for (number, account) in accounts.enumerated() { node[account] = NodeIndex(number) }
-        let layers = result.tieColumns.indices.compactMap { view -> GraphLayer? in
+        let layers = result.tieColumns.compactMap { view -> GraphLayer? in
             let edges = result.ties.compactMap { tie -> Edge? in
-                guard tie.isKept, let weight = tie.values[view], weight >= least else { return nil }
-                return Edge(node[tie.first, default: 0], node[tie.second, default: 0], weight: weight)
+                guard tie.isKept, let weight = view[tie], weight >= least else { return nil }
+                return Edge(nodes.number[Int(tie.first)], nodes.number[Int(tie.second)], weight: weight)
             }
             guard !edges.isEmpty, let graph = try? Graph(nodeCount: accounts.count, edges: edges) else { return nil }
             return GraphLayer(graph)

@@ -27,14 +27,15 @@ public struct MethodTables {
     /// `account_a`, `account_b`, `weight`, `kept` (1 or 0), `community` of both, and the method's own columns.
     public func writeTies(to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(
-            columns: ["account_a", "account_b", "weight", "kept", "community"] + result.tieColumns, sink: sink)
+            columns: ["account_a", "account_b", "weight", "kept", "community"] + result.tieColumns.map(\.name),
+            sink: sink)
         for tie in result.ties {
             let isInside = tie.isKept && communityOfAccount[tie.first] == communityOfAccount[tie.second]
             try writer.row(
                 [
                     .text(names[tie.first]), .text(names[tie.second]), .number(tie.weight),
                     .integer(tie.isKept ? 1 : 0), isInside ? label(tie.first) : .empty,
-                ] + tie.values.map { CSVCell.optional($0) })
+                ] + result.tieColumns.map { CSVCell.optional($0[tie]) })
         }
         try writer.finish()
     }

@@ -7,18 +7,49 @@ struct BackboneGraph {
     /// For each edge of the graph, in the order of `forEachEdge`, the place of its tie.
     let tieOfEdge: [Int]
 
+    private struct TieEdge {
+        var source: NodeIndex
+        var target: NodeIndex
+        var tie: Int
+    }
+
     /// The graph of the ties that are kept, in an order that does not depend on how they were found.
     init?(_ ties: [MethodTie], ranks: [UInt32]) {
-        let kept = ties.indices.filter { ties[$0].isKept && ties[$0].weight > 0 }
-        accounts = Set(kept.flatMap { [ties[$0].first, ties[$0].second] }).sorted { ranks[Int($0)] < ranks[Int($1)] }
-        var node: [UInt32: NodeIndex] = [:]
-        for (number, account) in accounts.enumerated() { node[account] = NodeIndex(number) }
-        let edges = kept.map { place -> (edge: Edge, tie: Int) in
-            let (one, other) = (node[ties[place].first, default: 0], node[ties[place].second, default: 0])
-            return (Edge(min(one, other), max(one, other), weight: ties[place].weight), place)
-        }.sorted { ($0.edge.source, $0.edge.target) < ($1.edge.source, $1.edge.target) }
-        guard let graph = try? Graph(nodeCount: accounts.count, edges: edges.map(\.edge)) else { return nil }
+        let nodes = KeptNodes(ties, ranks: ranks) { $0.isKept && $0.weight > 0 }
+        accounts = nodes.accounts
+        var edges: [TieEdge] = []
+        for (place, tie) in ties.enumerated() where tie.isKept && tie.weight > 0 {
+            let (one, other) = (nodes.number[Int(tie.first)], nodes.number[Int(tie.second)])
+            edges.append(TieEdge(source: min(one, other), target: max(one, other), tie: place))
+        }
+        edges = edges.sorted(below: accounts.count) { $0.target }.sorted(below: accounts.count) { $0.source }
+        guard
+            let graph = try? Graph(
+                nodeCount: accounts.count,
+                edges: edges.map { Edge($0.source, $0.target, weight: ties[$0.tie].weight) })
+        else { return nil }
         self.graph = graph
         tieOfEdge = edges.map(\.tie)
+    }
+}
+
+/// The accounts of some ties as nodes, in order of their names.
+struct KeptNodes {
+    /// The accounts, in the order of their nodes.
+    let accounts: [UInt32]
+    /// For each account that is one, its node; 0 for the others.
+    let number: [NodeIndex]
+
+    init(_ ties: [MethodTie], ranks: [UInt32], where isWanted: (MethodTie) -> Bool) {
+        var isNode = [Bool](repeating: false, count: ranks.count)
+        for tie in ties where isWanted(tie) {
+            isNode[Int(tie.first)] = true
+            isNode[Int(tie.second)] = true
+        }
+        accounts = isNode.indices.filter { isNode[$0] }.map { UInt32($0) }
+            .sorted(below: ranks.count) { ranks[Int($0)] }
+        var number = [NodeIndex](repeating: 0, count: ranks.count)
+        for (node, account) in accounts.enumerated() { number[Int(account)] = NodeIndex(node) }
+        self.number = number
     }
 }

@@ -18,18 +18,18 @@ extension MethodResult {
         for place in ties.indices where !isDirected && ranks[Int(ties[place].first)] > ranks[Int(ties[place].second)] {
             (ties[place].first, ties[place].second) = (ties[place].second, ties[place].first)
         }
-        ties.sort { (ranks[Int($0.first)], ranks[Int($0.second)]) < (ranks[Int($1.first)], ranks[Int($1.second)]) }
+        ties = ties.sorted(below: ranks.count) { ranks[Int($0.second)] }
+            .sorted(below: ranks.count) { ranks[Int($0.first)] }
         communities = groups(grouping, seed: seed, ranks: ranks)
     }
 
     private func groups(_ grouping: Grouping, seed: UInt64, ranks: [UInt32]) -> [[UInt32]] {
-        let accounts = keptAccounts.sorted { ranks[Int($0)] < ranks[Int($1)] }
-        var node: [UInt32: NodeIndex] = [:]
-        for (number, account) in accounts.enumerated() { node[account] = NodeIndex(number) }
-        let edges = ties.filter { $0.isKept && $0.weight > 0 && $0.first != $0.second }.map {
-            Edge(node[$0.first, default: 0], node[$0.second, default: 0], weight: $0.weight)
+        let nodes = KeptNodes(ties, ranks: ranks, where: \.isKept)
+        let accounts = nodes.accounts
+        let edges = ties.lazy.filter { $0.isKept && $0.weight > 0 && $0.first != $0.second }.map {
+            Edge(nodes.number[Int($0.first)], nodes.number[Int($0.second)], weight: $0.weight)
         }
-        guard let graph = try? Graph(nodeCount: accounts.count, edges: edges) else { return [] }
+        guard let graph = try? Graph(nodeCount: accounts.count, edges: Array(edges)) else { return [] }
         var options = LeidenOptions()
         options.seed = seed
         let partition: Partition

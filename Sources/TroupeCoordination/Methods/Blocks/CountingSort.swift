@@ -1,0 +1,18 @@
+extension Array {
+    /// The elements by a number below `bound`, those with the same number in the order in which they stand.
+    ///
+    /// - Complexity: O(*n* + `bound`).
+    func sorted(below bound: Int, by key: (Element) -> UInt32) -> [Element] {
+        var starts = [Int](repeating: 0, count: bound + 1)
+        for element in self { starts[Int(key(element)) + 1] += 1 }
+        for number in 0..<bound { starts[number + 1] += starts[number] }
+        return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
+            for element in self {
+                let number = Int(key(element))
+                buffer.initializeElement(at: starts[number], to: element)
+                starts[number] += 1
+            }
+            filled = count
+        }
+    }
+}

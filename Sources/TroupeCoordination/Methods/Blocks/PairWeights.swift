@@ -1,0 +1,96 @@
+/// What a trace says of a pair of accounts.
+struct PairWeight {
+    /// The account with the smaller number.
+    var first: UInt32
+    var second: UInt32
+    var weight: Double
+
+    /// Whether the pair comes before that of another.
+    func precedes(_ other: PairWeight) -> Bool { (first, second) < (other.first, other.second) }
+}
+
+/// A network of accounts under construction: the weight of each pair.
+///
+/// Additions are kept as they come and summed pair by pair, in their order, whenever they have doubled: sixteen bytes a
+/// pair, where a dictionary takes some forty.
+struct PairWeights {
+    private var entries: [PairWeight] = []
+    private var summed = 0
+    private var bound = 0
+
+    /// Adds to the weight of a pair.
+    mutating func add(_ weight: Double, _ one: UInt32, _ other: UInt32) {
+        entries.append(PairWeight(first: min(one, other), second: max(one, other), weight: weight))
+        bound = max(bound, Int(max(one, other)) + 1)
+        if entries.count >= 2 * max(summed, 1 << 19) { sum() }
+    }
+
+    /// The pairs with their sums, by first and then second account.
+    mutating func sums() -> [PairWeight] {
+        sum()
+        return entries
+    }
+
+    /// Refuses to grow beyond a number of pairs.
+    ///
+    /// - Throws: `MethodError.tooManyPairs`.
+    mutating func check(limit: Int) throws(MethodError) {
+        guard entries.count > limit else { return }
+        sum()
+        if entries.count > limit { throw .tooManyPairs(limit: limit) }
+    }
+
+    /// The ties, all kept, by first and then second account.
+    mutating func ties() -> [MethodTie] {
+        sums().map { MethodTie(first: $0.first, second: $0.second, weight: $0.weight, isKept: true) }
+    }
+
+    private mutating func sum() {
+        guard entries.count > summed else { return }
+        let sorted = entries.sorted(below: bound) { $0.second }.sorted(below: bound) { $0.first }
+        entries.removeAll(keepingCapacity: true)
+        for entry in sorted {
+            if let last = entries.last, !last.precedes(entry) {
+                entries[entries.count - 1].weight += entry.weight
+            } else {
+                entries.append(entry)
+            }
+        }
+        summed = entries.count
+    }
+}
+
+/// Several traces side by side: each pair of accounts with what every trace says of it.
+struct FusedPairs {
+    /// The pairs, by first and then second account.
+    private(set) var pairs: [(first: UInt32, second: UInt32)] = []
+    /// For each trace, the weights in the order of the pairs; not a number where a trace does not have the pair.
+    private(set) var weights: [[Double]]
+
+    /// Fuses traces whose pairs stand in order.
+    init(_ traces: [[PairWeight]]) {
+        weights = [[Double]](repeating: [], count: traces.count)
+        var next = [Int](repeating: 0, count: traces.count)
+        while true {
+            var least: PairWeight?
+            for (trace, place) in zip(traces, next) where place < trace.count {
+                if let known = least, !trace[place].precedes(known) { continue }
+                least = trace[place]
+            }
+            guard let least else { return }
+            pairs.append((least.first, least.second))
+            for number in traces.indices {
+                let place = next[number]
+                guard place < traces[number].count, !least.precedes(traces[number][place]) else {
+                    weights[number].append(.nan)
+                    continue
+                }
+                weights[number].append(traces[number][place].weight)
+                next[number] += 1
+            }
+        }
+    }
+
+    /// What the traces say of a pair, without those that do not have it.
+    func known(_ pair: Int) -> some Sequence<Double> { weights.lazy.map { $0[pair] }.filter { !$0.isNaN } }
+}
