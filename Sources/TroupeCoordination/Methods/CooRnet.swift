@@ -56,7 +56,7 @@ public struct CooRnet: DetectionMethod {
             }
             try weights.check(limit: PostPair.limit / 4)
         }
-        result.ties = weights.ties()
+        result.ties = try weights.ties(limit: PostPair.limit / 4)
         let threshold = Quantile.type7(settings.number("percentile_edge_weight"), of: result.ties.map(\.weight)) ?? 0
         for place in result.ties.indices { result.ties[place].isKept = result.ties[place].weight >= threshold }
         result.finish(posts)

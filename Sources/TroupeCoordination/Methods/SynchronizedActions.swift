@@ -63,7 +63,7 @@ public struct SynchronizedActions: DetectionMethod {
             .postPairs(within: settings.milliseconds("window")) { $0.account != $1.account }
         var weights = PairWeights()
         for pair in pairs { weights.add(1, pair.older.account, pair.newer.account) }
-        return (weights.sums(), crowded.count)
+        return (try weights.sums(), crowded.count)
     }
 
     /// Communities over all views: Leiden on the layers of kept ties.

@@ -62,7 +62,7 @@ public struct TimeAwareCollaboration: DetectionMethod {
                 weights.add(exp(-Double(pair.gap) / tau) / Double(least), pair.older.account, pair.newer.account)
             }
         }
-        result.ties = weights.ties()
+        result.ties = try weights.ties()
         result.ties.keepHeaviest(settings.number("keep"))
         result.finish(posts, .leiden, seed: settings.seed)
         return result

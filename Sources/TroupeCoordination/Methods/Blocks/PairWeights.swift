@@ -26,23 +26,27 @@ struct PairWeights {
     }
 
     /// The pairs with their sums, by first and then second account.
-    mutating func sums() -> [PairWeight] {
+    ///
+    /// - Throws: `MethodError.tooManyPairs` beyond the limit.
+    mutating func sums(limit: Int = .max) throws(MethodError) -> [PairWeight] {
         sum()
+        if entries.count > limit { throw .tooManyPairs(limit: limit) }
         return entries
     }
 
-    /// Refuses to grow beyond a number of pairs.
+    /// Refuses to grow far beyond a number of pairs; looked at once the additions are half as many again, so that
+    /// summing them stays rare.
     ///
     /// - Throws: `MethodError.tooManyPairs`.
     mutating func check(limit: Int) throws(MethodError) {
-        guard entries.count > limit else { return }
-        sum()
-        if entries.count > limit { throw .tooManyPairs(limit: limit) }
+        if entries.count > limit + limit / 2 { _ = try sums(limit: limit) }
     }
 
     /// The ties, all kept, by first and then second account.
-    mutating func ties() -> [MethodTie] {
-        sums().map { MethodTie(first: $0.first, second: $0.second, weight: $0.weight, isKept: true) }
+    ///
+    /// - Throws: `MethodError.tooManyPairs` beyond the limit.
+    mutating func ties(limit: Int = .max) throws(MethodError) -> [MethodTie] {
+        try sums(limit: limit).map { MethodTie(first: $0.first, second: $0.second, weight: $0.weight, isKept: true) }
     }
 
     private mutating func sum() {
