@@ -31,10 +31,14 @@ import Testing
         let scratch = try ScratchFolder()
         // Few copies: the evidence does not depend on their number.
         let run = try Program([
-            "map", fixture("\(folder)/\(posts)"), "--copies", "9", "--alpha", "0.1", "--no-figure", "--quiet", "--out",
+            "map", fixture("\(folder)/\(posts)"), "--copies", "9", "--alpha", "0.1", "--no-figure", "--out",
             scratch.path("out"),
         ])
         #expect(run.exitCode == 0)
+        // Captions can be read; of the planted objects the posts tell nothing but ids.
+        #expect(
+            run.errors.contains("5 of 5 communities stand on objects of which the data hold an id")
+                == (folder == "planted"))
         let communities = try table(scratch.path("out/communities.csv"))
         let groups = try table(fixture("\(folder)/groups.csv"))
         #expect(communities.map { $0["size"] } == groups.map { $0["members"] })

@@ -60,6 +60,17 @@ enum InputGuards {
         ]
     }
 
+    /// A warning about communities that a small crowd could be as well; the report says so of each.
+    static func opaqueObjectNotes(_ detection: Detection) -> [String] {
+        let opaque = detection.communities.count { $0.grade?.standsOnOpaqueObjects == true }
+        guard opaque > 0 else { return [] }
+        return [
+            "\(opaque) of \(PlainText.count(detection.communities.count, "community", "communities")) "
+                + "\(opaque == 1 ? "stands" : "stand") on objects of which the data hold an id only: a small crowd that "
+                + "reacts to the same moments can look like this. Look at what the ids stand for."
+        ]
+    }
+
     /// A warning about copies that captions compared exactly do not show.
     static func variedCopyNotes(_ posts: PostTable, window: Int64) -> [String] {
         let copies = VariedCopies(posts, window: window)

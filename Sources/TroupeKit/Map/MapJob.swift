@@ -79,6 +79,7 @@ public struct MapJob: Sendable {
         notes += InputGuards.inflationNotes(detection) + InputGuards.widthNotes(detection)
         notes += InputGuards.variedCopyNotes(reading.posts, window: guarded.window)
         var run = RunRecord(reading: shown, detection: detection, settings: settings, notes: notes)
+        notes += InputGuards.opaqueObjectNotes(detection)
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
         try output.writeTables(of: findings)
