@@ -96,6 +96,47 @@ import Testing
         #expect(bad.exitCode == 65 && bad.errors.contains("bad.csv:1"))
     }
 
+    /// Two groups of invented accounts whose captions meet within seconds; one handle is two accounts, on two platforms.
+    @Test func `one handle on two platforms keeps two places`() throws {
+        let scratch = try ScratchFolder()
+        var text = "id,where,who,when,text\n"
+        for day in 0..<12 {
+            for (member, handle) in ["same", "same", "b", "c", "d"].enumerated() {
+                let platform = member == 1 ? "x" : "tiktok"
+                let time = 1_727_740_937 + day * 90_001 + member * 7
+                text +=
+                    "p\(day)-\(member),\(platform),\(handle),\(time),What the harbour said to the sea on day number \(day) of the long autumn\n"
+            }
+        }
+        for post in 0..<200 {
+            let time = 1_727_740_800 + post * 7_919 % 1_000_000
+            text += "q\(post),tiktok,e\(post % 20),\(time),An own thought about breakfast and weather number \(post)\n"
+        }
+        let path = scratch.path("c.db")
+        for words in [
+            [
+                "ingest", try scratch.file("in.csv", text), "--case", path, "--columns",
+                "account=who,time=when,caption=text,platform=where,post=id",
+            ],
+            ["map", path, "--out", scratch.path("map"), "--no-figure"],
+            ["draw", "communities", "--case", path, "--out", scratch.path("one"), "--keep-positions"],
+            ["draw", "communities", "--case", path, "--out", scratch.path("two"), "--keep-positions", "--seed", "9"],
+        ] {
+            let result = try Program(words)
+            #expect(result.exitCode == 0, "\(words[0]): \(result.errors)")
+        }
+        let places = try FoundingCase.ask(
+            "SELECT c.node, x || ' ' || y AS place FROM figure_place f JOIN account_card c ON c.account = f.account",
+            of: path)
+        #expect(
+            places.compactMap { $0["node"] }.sorted() == ["tiktok:b", "tiktok:c", "tiktok:d", "tiktok:same", "x:same"])
+        #expect(Set(places.compactMap { $0["place"] }).count == 5)
+        let drawn = try ["one", "two"].map {
+            try scratch.text($0 + "/communities.dot").matches(of: /\n  n\d+ \[pos="([^"]*)"/).map { $0.output.1 }
+        }
+        #expect(drawn[0].count == 5 && drawn[0] == drawn[1])
+    }
+
     @Test func `wrong words are one line and code 2`() throws {
         let founding = try FoundingCase(seed: FoundingCase.seeds[0])
         let (folder, path) = (founding.scratch.folder, founding.path)
