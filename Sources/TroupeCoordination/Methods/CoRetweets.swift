@@ -39,15 +39,22 @@ extension MethodResult {
     static func cosines(
         of matrix: FeatureMatrix, posts: PostTable, settings: MethodSettings
     ) throws(MethodError) -> MethodResult {
-        var result = MethodResult()
         let limit = settings.count("max_accounts")
-        let found = try matrix.pairs(limit: limit)
-        result.tieColumns = [TieColumn(name: "shared", values: found.pairs.map { Double($0.shared) })]
-        result.ties = found.pairs.enumerated().map { row, pair in
-            MethodTie(first: pair.first, second: pair.second, weight: pair.cosine, isKept: true, row: row)
+        let products = FeatureProducts(matrix, limit: limit)
+        let heaviest = try products.heaviest(settings.number("keep"), limit: PostPair.limit / 4)
+        var result = MethodResult()
+        result.tieColumns = [TieColumn(name: "shared", values: heaviest.pairs.map { Double($0.shared) })]
+        result.ties = heaviest.pairs.enumerated().map { row, pair in
+            MethodTie(
+                first: pair.first, second: pair.second, weight: pair.cosine, isKept: pair.cosine > heaviest.threshold,
+                row: row)
         }
-        result.ties.keepHeaviest(settings.number("keep"))
-        result.note(unpaired: found.unpaired, limit: limit)
+        result.note(unpaired: products.unpaired, limit: limit)
+        if heaviest.unlisted > 0 {
+            result.notes.append(
+                "\(heaviest.unlisted) ties of a cosine of at most \(heaviest.threshold) are not kept and not listed: there "
+                    + "are too many of them.")
+        }
         result.finish(posts)
         return result
     }

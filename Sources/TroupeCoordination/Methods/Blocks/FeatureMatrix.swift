@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Accounts as vectors of what they did: the two-sided network behind most published methods.
 struct FeatureMatrix {
     /// A pair of accounts.
@@ -16,10 +10,12 @@ struct FeatureMatrix {
         var shared: Int
     }
 
-    private var accounts: [UInt32] = []
+    /// For each row, its account.
+    private(set) var accounts: [UInt32] = []
     /// For each row, feature and count.
-    private var rows: [[(feature: Int, count: Double)]] = []
-    private var accountsOfFeature: [Int] = []
+    private(set) var rows: [[(feature: Int, count: Double)]] = []
+    /// For each feature, the number of rows that have it.
+    private(set) var accountsOfFeature: [Int] = []
 
     /// Counts uses.
     ///
@@ -63,48 +59,15 @@ struct FeatureMatrix {
 
     /// All pairs with a common feature, by first and second account.
     ///
-    /// TF-IDF as scikit-learn's `TfidfTransformer` has it: count · (ln((1 + *n*)/(1 + *d*)) + 1), rows of length 1.
-    ///
     /// - Parameter limit: Features of more accounts are weighed but make no pair by themselves; how many is told.
     /// - Throws: `MethodError.tooManyPairs`.
     /// - Complexity: O(Σ *d*²) over the features' accounts *d* up to the limit.
     func pairs(limit: Int) throws(MethodError) -> (pairs: [Pair], unpaired: Int) {
-        let idf = accountsOfFeature.map { log(Double(1 + accounts.count) / Double(1 + $0)) + 1 }
-        let weights = rows.map { row -> [Double] in
-            let raw = row.map { $0.count * idf[$0.feature] }
-            let length = raw.reduce(0) { $0 + $1 * $1 }.squareRoot()
-            return raw.map { $0 / length }
+        let products = FeatureProducts(self, limit: limit)
+        guard let pairs = products.pairs(atMost: PostPair.limit / 4, above: -1) else {
+            throw .tooManyPairs(limit: PostPair.limit / 4)
         }
-        var users = [[(row: Int, weight: Double)]](repeating: [], count: accountsOfFeature.count)
-        for (row, features) in rows.enumerated() {
-            for (entry, weight) in zip(features, weights[row]) { users[entry.feature].append((row, weight)) }
-        }
-        let unpaired = users.count { $0.count > limit }
-        var sums = [Double](repeating: 0, count: rows.count)
-        var shared = [Int](repeating: 0, count: rows.count)
-        var pairs: [Pair] = []
-        var touched: [Int] = []
-        for (row, features) in rows.enumerated() {
-            for (entry, weight) in zip(features, weights[row]) where users[entry.feature].count <= limit {
-                // Rows ascend in each list: those after this one stand at the end.
-                for other in users[entry.feature].reversed() {
-                    guard other.row > row else { break }
-                    if shared[other.row] == 0 { touched.append(other.row) }
-                    shared[other.row] += 1
-                    sums[other.row] += weight * other.weight
-                }
-            }
-            for other in touched.sorted() {
-                pairs.append(
-                    Pair(
-                        first: accounts[row], second: accounts[other], cosine: min(1, sums[other]),
-                        shared: shared[other]))
-                (sums[other], shared[other]) = (0, 0)
-            }
-            touched.removeAll(keepingCapacity: true)
-            if pairs.count > PostPair.limit / 4 { throw .tooManyPairs(limit: PostPair.limit / 4) }
-        }
-        return (pairs, unpaired)
+        return (pairs, products.unpaired)
     }
 }
 
