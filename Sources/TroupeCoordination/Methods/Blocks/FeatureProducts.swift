@@ -44,7 +44,7 @@ struct FeatureProducts {
     func pairs(atMost most: Int, above threshold: Double) -> [FeatureMatrix.Pair]? {
         var pairs: [FeatureMatrix.Pair] = []
         let isComplete = forEachRow { row, others, sums, shared in
-            for other in others.sorted() where min(1, sums[Int(other)]) > threshold {
+            for other in others.filter({ min(1, sums[Int($0)]) > threshold }).sorted() {
                 pairs.append(
                     FeatureMatrix.Pair(
                         first: accounts[row], second: accounts[Int(other)], cosine: min(1, sums[Int(other)]),
