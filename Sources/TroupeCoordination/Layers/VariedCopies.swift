@@ -62,7 +62,7 @@ public struct VariedCopies: Sendable, Hashable {
         var near = Neighbours()
         var (begin, end) = (0, 0)
         for use in uses {
-            while end < uses.count, uses[end].text < use.text || uses[end].isNear(use, window) {
+            while end < uses.count, uses[end].isNear(use, window) {
                 near.add(1, uses[end])
                 end += 1
             }

@@ -87,11 +87,11 @@ struct FeatureProducts {
             _ = forEachRow { _, others, sums, _ in
                 for other in others {
                     let bits = min(1, sums[Int(other)]).bitPattern
-                    if shift == 42 || bits >> (shift + width) == prefix { counts[Int(bits >> shift & mask)] += 1 }
+                    if bits >> (shift + width) == prefix { counts[Int(bits >> shift & mask)] += 1 }
                 }
                 return true
             }
-            if shift == 42 { total = counts.reduce(0, +) }
+            total = max(total, counts.reduce(0, +))
             guard total > 0 else { return (0, 0) }
             var digit = 0
             while before + counts[digit] <= rank(total) {
