@@ -11,7 +11,7 @@ Each run's counts are appended to Tests/Benchmarks/evaluation-runs.ndjson, so th
 where it was, on another machine too; --fresh begins anew. Needs Python 3.11 and a release build (`make evaluate` builds
 it). --write sorts that file and puts what is there into docs/evaluation.md. With two cores: about an hour and a half
 for 100,000 posts, and another hour for a million; after that every other method in a million posts, which takes about
-twelve hours more and may be stopped at any time: `--parts "" --write` writes what is there.
+four hours more and may be stopped at any time: `--parts "" --write` writes what is there.
 """
 
 import argparse
@@ -291,7 +291,7 @@ def main():
                     (planted, results, 1_000_000, options, seed, methods)
                     for methods in several for seed in seeds for kind, _, options in SCENARIOS if kind in kinds
                 ]
-            # Every other method one by one, by participation before all else: about a day of a core.
+            # Every other method one by one, by participation before all else: about eight hours of a core.
             for kinds in ({"participation"}, {"size", "spread", "evasion"}):
                 work += [
                     (planted, results, 1_000_000, options, seed, method)
