@@ -40,10 +40,11 @@ SCENARIOS = (
     + [("evasion", value, dict(BASE, evasion=value, kind="caption")) for value in ("none", "counters", "spaces", "paraphrase", "delays")]
 )
 # A million posts: the two tests and the quick methods are asked for together, all others one by one.
-QUICK = "coortweet,cnt-co-retweet,cnt-co-tweet,pacheco-co-retweet,weber-threshold,iannucci"
-AT_A_MILLION = [f"map,tie,{QUICK}", "map,tie", QUICK]
+AT_A_MILLION = ["map,tie", "coortweet,cnt-co-retweet,cnt-co-tweet,pacheco-co-retweet,weber-threshold"]
 # Methods that take a second or more for 100,000 posts are asked for by themselves, last.
 SLOW = {"coornet", "cnt-co-similar", "cinelli", "luceri-2024", "luceri-2025-tiktok", "vishnuprasad", "linhares", "pacheco-synchrony"}
+# Methods that pair what lies within a window, however many accounts a feature has.
+WINDOWED = ["magelinski", "iannucci"]
 QUIET = [
     ("uniform over a month", "gen_bursts.py", {"decay": 0}),
     ("burst, mean delay a day", "gen_bursts.py", {"decay": 86_400}),
@@ -271,10 +272,10 @@ def main():
     results = Results(arguments.fresh, arguments.troupe)
     names = catalogue(arguments.troupe)
     groups = [
-        ",".join(["map", "map-near", "tie"]), ",".join(name for name in names if name not in SLOW),
-        ",".join(name for name in names if name in SLOW),
+        ",".join(["map", "map-near", "tie"]), ",".join(name for name in names if name not in SLOW and name not in WINDOWED),
+        ",".join(WINDOWED), ",".join(name for name in names if name in SLOW),
     ]
-    alone = [name for name in names if name not in AT_A_MILLION[0].split(",")]
+    alone = [name for name in names if name not in ",".join(AT_A_MILLION).split(",")]
     work = []
     seeds = range(1, arguments.seeds + 1)
     for part in filter(None, arguments.parts.split(",")):
@@ -286,11 +287,10 @@ def main():
                 for methods in groups for seed in seeds for _, _, options in SCENARIOS
             ]
         elif part == "million":
-            for kinds, several in (({"participation"}, AT_A_MILLION[:1]), ({"size", "spread", "evasion"}, AT_A_MILLION[1:])):
-                work += [
-                    (planted, results, 1_000_000, options, seed, methods)
-                    for methods in several for seed in seeds for kind, _, options in SCENARIOS if kind in kinds
-                ]
+            work += [
+                (planted, results, 1_000_000, options, seed, methods)
+                for methods in AT_A_MILLION for seed in seeds for _, _, options in SCENARIOS
+            ]
             # Every other method one by one, by participation before all else: about eight hours of a core.
             for kinds in ({"participation"}, {"size", "spread", "evasion"}):
                 work += [

@@ -17,7 +17,7 @@ public struct SynchronizedActions: DetectionMethod {
             parameters: [
                 MethodParameter("window", 300, .seconds, "longest gap of two actions"),
                 MethodParameter("min_actions", 2, .count, "fewest synchronized actions of a tie on a view"),
-                .maxAccounts,
+                .maxAccountsInWindows,
             ],
             traps: [
                 "A trending hashtag synchronizes everybody: read the view that a group stands on.",
@@ -56,14 +56,14 @@ public struct SynchronizedActions: DetectionMethod {
     private func synchronized(
         _ trace: Trace, settings: MethodSettings
     ) throws(MethodError) -> (weights: [PairWeight], unpaired: Int) {
-        let limit = settings.count("max_accounts")
-        let lists = trace.byObject()
-        let crowded = Set(lists.indices.filter { Set(lists[$0].map(\.account)).count > limit }.map { UInt32($0) })
-        let pairs = try Trace(rows: trace.rows.filter { !crowded.contains($0.object) })
-            .postPairs(within: settings.milliseconds("window")) { $0.account != $1.account }
+        let (quiet, crowded) = trace.objects(ofAccountsAtMost: settings.count("max_accounts"))
         var weights = PairWeights()
-        for pair in pairs { weights.add(1, pair.older.account, pair.newer.account) }
-        return (try weights.sums(), crowded.count)
+        try quiet.forEachPair(within: settings.milliseconds("window")) { older, newer throws(MethodError) in
+            guard older.account != newer.account else { return }
+            weights.add(1, older.account, newer.account)
+            try weights.check(limit: PostPair.limit / 4)
+        }
+        return (try weights.sums(limit: PostPair.limit / 4), crowded)
     }
 
     /// Communities over all views: Leiden on the layers of kept ties.

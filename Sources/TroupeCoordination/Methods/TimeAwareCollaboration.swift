@@ -26,7 +26,7 @@ public struct TimeAwareCollaboration: DetectionMethod {
                 MethodParameter("tau", 60, .seconds, "time after which a common action counts 1/e"),
                 MethodParameter("window", 600, .seconds, "longest gap that is looked at; beyond it the memory is zero"),
                 MethodParameter("keep", 0.005, .share, "share of the ties that is kept, the heaviest"),
-                .maxAccounts,
+                .maxAccountsInWindows,
             ],
             traps: [
                 "A tie of two accounts with one post each has weight near 1: weights do not say how much is behind them.",
@@ -45,24 +45,29 @@ public struct TimeAwareCollaboration: DetectionMethod {
         var weights = PairWeights()
         for layer in read.layers {
             let trace = Trace(layer, of: posts)
-            let lists = trace.byObject()
-            let crowded = Set(lists.indices.filter { Set(lists[$0].map(\.account)).count > limit }.map { UInt32($0) })
-            result.note(unpaired: crowded.count, limit: limit)
-            var activity: [UInt32: Int] = [:]
-            for row in trace.rows { activity[row.account, default: 0] += 1 }
-            let pairs = try Trace(rows: trace.rows.filter { !crowded.contains($0.object) })
-                .postPairs(within: settings.milliseconds("window")) { $0.account != $1.account }
-                .sorted { ($0.accounts, $0.older.object, $0.gap) < ($1.accounts, $1.older.object, $1.gap) }
-            for (at, pair) in pairs.enumerated() {
-                // The closest pair of posts of the two on an object stands first.
-                if at > 0, pairs[at - 1].accounts == pair.accounts, pairs[at - 1].older.object == pair.older.object {
-                    continue
+            let (quiet, crowded) = trace.objects(ofAccountsAtMost: limit)
+            result.note(unpaired: crowded, limit: limit)
+            var activity = [Int](repeating: 0, count: posts.accounts.count)
+            for row in trace.rows { activity[Int(row.account)] += 1 }
+            // The meetings of an object.
+            var met: [(pair: UInt64, gap: Int64)] = []
+            try quiet.forEachPair(within: settings.milliseconds("window")) { older, newer throws(MethodError) in
+                guard older.account != newer.account else { return }
+                met.append((PostPair.key(older.account, newer.account), newer.time - older.time))
+                if met.count > PostPair.limit { throw .tooManyPairs(limit: PostPair.limit) }
+            } end: { () throws(MethodError) in
+                met.sort { ($0.pair, $0.gap) < ($1.pair, $1.gap) }
+                // The closest pair of posts of two accounts stands first.
+                for (place, meeting) in met.enumerated() where place == 0 || met[place - 1].pair != meeting.pair {
+                    let (one, other) = (UInt32(meeting.pair >> 32), UInt32(truncatingIfNeeded: meeting.pair))
+                    let least = min(activity[Int(one)], activity[Int(other)])
+                    weights.add(exp(-Double(meeting.gap) / tau) / Double(least), one, other)
                 }
-                let least = min(activity[pair.older.account, default: 1], activity[pair.newer.account, default: 1])
-                weights.add(exp(-Double(pair.gap) / tau) / Double(least), pair.older.account, pair.newer.account)
+                met.removeAll(keepingCapacity: true)
+                try weights.check(limit: PostPair.limit / 4)
             }
         }
-        result.ties = try weights.ties()
+        result.ties = try weights.ties(limit: PostPair.limit / 4)
         result.ties.keepHeaviest(settings.number("keep"))
         result.finish(posts, .leiden, seed: settings.seed)
         return result

@@ -5,6 +5,10 @@ extension MethodParameter {
     /// Features of more accounts are weighed but make no pair by themselves.
     static let maxAccounts = MethodParameter(
         "max_accounts", 1000, .count, "features of more accounts make no pair by themselves; troupe's own bound")
+
+    /// The same where only posts within a window make pairs, which are far fewer.
+    static let maxAccountsInWindows = MethodParameter(
+        "max_accounts", 100_000, .count, "features of more accounts make no pair by themselves; troupe's own bound")
 }
 
 extension Trace {
