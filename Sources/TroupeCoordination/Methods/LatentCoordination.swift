@@ -126,7 +126,7 @@ public struct LatentCoordination: DetectionMethod {
     /// The ties of meetings that stand in order of their windows.
     private func ties(of meetings: [Meeting], settings: MethodSettings) -> [MethodTie] {
         let bound = meetings.reduce(0) { max($0, Int($1.second) + 1) }
-        let sorted = meetings.sorted(below: bound) { $0.second }.sorted(below: bound) { $0.first }
+        let sorted = meetings.sorted(below: bound, by: \.first, then: \.second)
         let span = Int64(max(1, settings.count("windows")))
         let alpha = settings.number("alpha")
         var ties: [MethodTie] = []

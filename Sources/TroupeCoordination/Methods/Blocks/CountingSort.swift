@@ -1,4 +1,11 @@
 extension Array {
+    /// The elements by a first and then a second number below `bound`.
+    ///
+    /// - Complexity: O(*n* + `bound`).
+    func sorted(below bound: Int, by first: (Element) -> UInt32, then second: (Element) -> UInt32) -> [Element] {
+        sorted(below: bound, by: second).sorted(below: bound, by: first)
+    }
+
     /// The elements by a number below `bound`, those with the same number in the order in which they stand.
     ///
     /// - Complexity: O(*n* + `bound`).

@@ -18,8 +18,7 @@ extension MethodResult {
         for place in ties.indices where !isDirected && ranks[Int(ties[place].first)] > ranks[Int(ties[place].second)] {
             (ties[place].first, ties[place].second) = (ties[place].second, ties[place].first)
         }
-        ties = ties.sorted(below: ranks.count) { ranks[Int($0.second)] }
-            .sorted(below: ranks.count) { ranks[Int($0.first)] }
+        ties = ties.sorted(below: ranks.count, by: { ranks[Int($0.first)] }, then: { ranks[Int($0.second)] })
         communities = groups(grouping, seed: seed, ranks: ranks)
     }
 

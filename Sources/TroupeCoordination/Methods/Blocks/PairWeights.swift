@@ -45,13 +45,13 @@ struct PairWeights {
     /// The ties, all kept, by first and then second account.
     ///
     /// - Throws: `MethodError.tooManyPairs` beyond the limit.
-    mutating func ties(limit: Int = .max) throws(MethodError) -> [MethodTie] {
+    mutating func ties(limit: Int) throws(MethodError) -> [MethodTie] {
         try sums(limit: limit).map { MethodTie(first: $0.first, second: $0.second, weight: $0.weight, isKept: true) }
     }
 
     private mutating func sum() {
         guard entries.count > summed else { return }
-        let sorted = entries.sorted(below: bound) { $0.second }.sorted(below: bound) { $0.first }
+        let sorted = entries.sorted(below: bound, by: \.first, then: \.second)
         entries.removeAll(keepingCapacity: true)
         for entry in sorted {
             if let last = entries.last, !last.precedes(entry) {
@@ -62,39 +62,4 @@ struct PairWeights {
         }
         summed = entries.count
     }
-}
-
-/// Several traces side by side: each pair of accounts with what every trace says of it.
-struct FusedPairs {
-    /// The pairs, by first and then second account.
-    private(set) var pairs: [(first: UInt32, second: UInt32)] = []
-    /// For each trace, the weights in the order of the pairs; not a number where a trace does not have the pair.
-    private(set) var weights: [[Double]]
-
-    /// Fuses traces whose pairs stand in order.
-    init(_ traces: [[PairWeight]]) {
-        weights = [[Double]](repeating: [], count: traces.count)
-        var next = [Int](repeating: 0, count: traces.count)
-        while true {
-            var least: PairWeight?
-            for (trace, place) in zip(traces, next) where place < trace.count {
-                if let known = least, !trace[place].precedes(known) { continue }
-                least = trace[place]
-            }
-            guard let least else { return }
-            pairs.append((least.first, least.second))
-            for number in traces.indices {
-                let place = next[number]
-                guard place < traces[number].count, !least.precedes(traces[number][place]) else {
-                    weights[number].append(.nan)
-                    continue
-                }
-                weights[number].append(traces[number][place].weight)
-                next[number] += 1
-            }
-        }
-    }
-
-    /// What the traces say of a pair, without those that do not have it.
-    func known(_ pair: Int) -> some Sequence<Double> { weights.lazy.map { $0[pair] }.filter { !$0.isNaN } }
 }
