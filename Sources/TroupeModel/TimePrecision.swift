@@ -35,9 +35,16 @@ public enum TimePrecision: String, Sendable, Hashable, Comparable, CaseIterable 
         return allCases.sorted().last { counts[$0, default: 0] * 100 >= total && total > 0 } ?? .second
     }
 
-    /// What the values themselves say: if all of at least twenty are whole minutes (hours, days), no more is known.
+    /// What the values themselves say: if all of at least twenty are whole minutes (hours, days), no more is known; and
+    /// if all are multiples of 100 s, 1,000 s or 10,000 s, as unix times are whose last digits were rounded away, they
+    /// are known to the next coarser unit.
     public static func ofValues(_ times: [Int64]) -> TimePrecision {
         guard times.count >= 20 else { return .millisecond }
-        return allCases.sorted().last { unit in times.allSatisfy { $0 % unit.milliseconds == 0 } } ?? .millisecond
+        // Five minutes are 300 s as well: whole minutes are a clock's, not a rounded number's.
+        let steps: [(milliseconds: Int64, unit: TimePrecision)] = [
+            (86_400_000, .day), (10_000_000, .day), (3_600_000, .hour), (60_000, .minute), (1_000_000, .hour),
+            (100_000, .hour), (1000, .second),
+        ]
+        return steps.first { step in times.allSatisfy { $0 % step.milliseconds == 0 } }?.unit ?? .millisecond
     }
 }
