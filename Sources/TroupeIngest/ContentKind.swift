@@ -54,9 +54,26 @@ public enum ContentKind: Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// What it seems to be, in a few words.
+    var name: String {
+        switch self {
+        case .utf16: "UTF-16 text"
+        case .markup: "a web page or XML"
+        case .json: "JSON"
+        case .zip: "a zip archive or spreadsheet"
+        case .sqlite: "an SQLite database"
+        case .pdf: "a PDF document"
+        case .image: "a picture or media file"
+        case .compoundFile: "an old spreadsheet"
+        case .parquet: "a Parquet file"
+        case .otherCompression: "a file compressed with bzip2, xz or 7z"
+        case .binary: "no text"
+        }
+    }
+
     var sentence: String {
         switch self {
-        case .utf16: "the text is UTF-16; save it as UTF-8 (in a spreadsheet: \u{201C}CSV UTF-8\u{201D})"
+        case .utf16: "the text is UTF-16; add --encoding utf-16"
         case .markup: "this seems to be a web page or XML, not posts; download the data file itself"
         case .json: "this seems to be JSON, not CSV; export the posts as CSV"
         case .zip: "this seems to be a zip archive or spreadsheet, not CSV; unpack it, or save the sheet as CSV"

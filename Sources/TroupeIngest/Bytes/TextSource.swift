@@ -2,7 +2,8 @@ import CZlib
 import Crypto
 import TroupeModel
 
-/// The text of a source: its bytes, unpacked if they are gzip (RFC 1952) or zstd (RFC 8878), and a hash of them as stored.
+/// The text of a source: its bytes, unpacked if they are gzip (RFC 1952) or zstd (RFC 8878) and decoded if they are in
+/// another encoding than UTF-8, and a hash of them as stored.
 final class TextSource {
     private let source: ByteSource
     private let name: String
@@ -11,17 +12,22 @@ final class TextSource {
     private var inflater: (any StreamInflater)?
     private var unpackedBytes: Int64 = 0
     private var hasher = SHA256()
+    private var decoded: DecodedText?
     /// Bytes read from the source so far, as stored.
     private(set) var storedBytes: Int64 = 0
 
     /// Whether the bytes are gzip or zstd: told by their first ones, never by the name.
     let isCompressed: Bool
 
-    init(_ source: PostSource) throws(IngestError) {
+    /// Opens a source.
+    ///
+    /// - Parameter encoding: What the text is in; nil if its bytes are given on as they are, as for UTF-8.
+    init(_ source: PostSource, encoding: TextEncoding? = nil) throws(IngestError) {
         self.source = try ByteSource(source)
         name = source.name
+        decoded = encoding.map { [name = source.name] in DecodedText(encoding: $0, file: name) }
         head = [UInt8](repeating: 0, count: 4)
-        let count = try Self.fill(&head, from: self.source)
+        let count = try Self.fill(&head, with: self.source.read)
         head.removeLast(4 - count)
         if head.starts(with: [0x1F, 0x8B]) {
             inflater = Inflater()
@@ -44,6 +50,17 @@ final class TextSource {
 
     /// Fills `room` from its start with text; fewer bytes than there is room for mean that the text has ended.
     func read(into room: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
+        guard let decoded else { return try readBytes(into: room) }
+        return try decoded.read(into: room) { () throws(IngestError) in
+            var bytes = [UInt8](repeating: 0, count: 1 << 16)
+            let count = try Self.fill(&bytes, with: readBytes)
+            bytes.removeLast(bytes.count - count)
+            return bytes
+        }
+    }
+
+    /// Fills `room` with the unpacked bytes, before they are decoded.
+    private func readBytes(into room: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
         if isCompressed { return try inflate(into: room) }
         let start = min(head.count, room.count)
         head.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<start])) }
@@ -70,7 +87,7 @@ final class TextSource {
                 }
             case .needsInput:
                 var packed = [UInt8](repeating: 0, count: 1 << 18)
-                let count = try Self.fill(&packed, from: source)
+                let count = try Self.fill(&packed, with: source.read)
                 packed.removeLast(packed.count - count)
                 if packed.isEmpty {
                     guard inflater.isBetweenMembers else { throw .badCompression(file: name, problem: .cutShort) }
@@ -86,11 +103,13 @@ final class TextSource {
         return filled
     }
 
-    private static func fill(_ bytes: inout [UInt8], from source: ByteSource) throws(IngestError) -> Int {
+    private static func fill(
+        _ bytes: inout [UInt8], with read: (UnsafeMutableRawBufferPointer) throws(IngestError) -> Int
+    ) throws(IngestError) -> Int {
         var failure: IngestError?
         let count = bytes.withUnsafeMutableBytes { room -> Int in
             do throws(IngestError) {
-                return try source.read(into: room)
+                return try read(room)
             } catch {
                 failure = error
                 return 0
