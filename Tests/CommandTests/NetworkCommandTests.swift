@@ -47,6 +47,46 @@ import Testing
             try scratch.contents(of: "out").keys.sorted() == ["graph-communities.csv", "graph-nodes.csv", "graph.json"])
     }
 
+    @Test func `nodes of a graph file are shown by name, with their ids in the tables`() throws {
+        let scratch = try ScratchFolder()
+        let file = Self.networks + "/igraph-names/coordinated.graphml"
+        for (verb, table) in [("communities", "graph-nodes.csv"), ("metrics", "metrics-nodes.csv")] {
+            let run = try Program([verb, "--edges", file, "--out", scratch.path(verb)])
+            #expect(run.exitCode == 0)
+            #expect(run.errors.contains("Nodes are shown by their name; tables have their ids too."))
+            #expect(try scratch.text("\(verb)/\(table)").hasPrefix("node,id,"))
+            #expect(
+                try scratch.rows("\(verb)/\(table)").map { $0[0] + " " + $0[1] } == [
+                    "alpha_shop n0", "beta_shop n1", "delta_shop n3", "eps_fan n4", "eta_fan n6", "gamma_shop n2",
+                    "lonely_one n8", "theta_fan n7", "zeta_fan n5",
+                ])
+        }
+        let key = scratch.path("pseudonyms.key")
+        let hidden = try Program(
+            ["communities", "--edges", file, "--pseudonyms", key, "--out", scratch.path("hidden")])
+        #expect(hidden.exitCode == 0)
+        #expect(!(try scratch.text("hidden/graph-nodes.csv").contains("n0")))
+    }
+
+    @Test func `ids that a data frame has spoiled give the communities of the whole ones`() throws {
+        let scratch = try ScratchFolder()
+        var tables: [String] = []
+        for name in ["truth", "edges", "edges-with-nan"] {
+            let folder = scratch.path(name)
+            let run = try Program(["communities", "--edges", Self.networks + "/float-ids/\(name).csv", "--out", folder])
+            #expect(run.output.contains("18 nodes, 47 ties"))
+            #expect(try scratch.rows("\(name)/graph-communities.csv").map { $0[1] } == ["6", "6", "6"])
+            #expect(run.errors.isEmpty == (name == "truth"))
+            tables.append(try scratch.text("\(name)/graph-nodes.csv"))
+        }
+        #expect(tables[0] == tables[1] && tables[0] == tables[2])
+    }
+
+    /// Networks to read.
+    private static let networks =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().path + "/TroupeKitTests/Fixtures/networks"
+
     @Test(arguments: [UInt64(1), 2, 3])
     func `a random network of that size is not distinguishable from chance`(seed: UInt64) throws {
         let scratch = try ScratchFolder()
@@ -262,5 +302,30 @@ import Testing
         #expect(stopped.exitCode == 130)
         #expect(stopped.seconds == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).isEmpty)
+    }
+
+    @Test func `columns stand under their names where layers have Chinese names`() throws {
+        let scratch = try ScratchFolder()
+        let edges = Self.karateEdges.enumerated().map { number, edge in
+            "\(edge.0),\(edge.1),\(number.isMultiple(of: 2) ? "图片" : "caption")\n"
+        }
+        let file = try scratch.file("edges.csv", "source,target,layer\n" + edges.joined())
+        let run = try Program(["communities", "--edges", file, "--copies", "0", "--quiet"])
+        #expect(run.exitCode == 0, "\(run.errors)")
+        // Chinese takes two columns of a terminal, everything else here one; all but the last column end together.
+        let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).drop {
+            !$0.hasPrefix("community  size")
+        }
+        let ends = lines.prefix { !$0.isEmpty }.map { line in
+            var (column, ends, scalars) = (0, [Int](), Array(line.unicodeScalars))
+            scalars.append("\n")
+            for place in 0..<scalars.count - 2 {
+                column += scalars[place].value >= 0x4E00 ? 2 : 1
+                if scalars[place] != " ", scalars[place + 1] == " ", scalars[place + 2] == " " { ends.append(column) }
+            }
+            return ends
+        }
+        #expect(lines.first?.contains("without 图片") == true)
+        #expect(ends.count > 2 && Set(ends).count == 1, "\(run.output)")
     }
 }

@@ -6,6 +6,8 @@ public import TroupeModel
 public struct EdgeList: Sendable {
     /// The names of the nodes, ascending bytewise.
     public var nodes: TextPool
+    /// For each node the id by which the file joins it, where the names are labels; nil where names are ids.
+    public var identifiers: TextPool?
     /// For each edge the number of one end; of a directed edge where it starts.
     public let sources: [UInt32]
     /// For each edge the number of the other end.
@@ -35,20 +37,39 @@ public struct EdgeSourceRecord: Sendable, Hashable {
     public var byteCount: Int64 = 0
     /// The form that was recognised.
     public var format: EdgeFormat
-    /// The columns, or GraphML keys, that were read, by what they were taken for: `source`, `target`, `weight`, `layer`.
+    /// The columns, keys or attributes that were read, by what they were taken for: `source`, `target`, `weight`,
+    /// `layer`, and `name` for the labels by which nodes are named.
     public var columns: [String: String] = [:]
-    /// Names with bytes that are no UTF-8 or with NULs; the first are read as U+FFFD, the second left out.
-    public var mendedNames = 0
+    /// What must be told of the reading, with counts above zero.
+    public var remarks: [EdgeRemark: Int] = [:]
 }
 
-/// The forms of edge lists that are read.
-public enum EdgeFormat: String, Sendable, Hashable {
+/// The forms of networks that are read; each is told by content.
+public enum EdgeFormat: String, Sendable, Hashable, CaseIterable {
     /// A table with a header: CSV, TSV or with semicolons.
     case table
-    /// Lines of two names and perhaps a weight between blanks, as the lists of SNAP and KONECT; `#` and `%` comment.
+    /// Lines of two names and perhaps a weight between blanks, as the lists of SNAP, KONECT and NetworkX; `#` and `%`
+    /// comment.
     case list
+    /// A table whose rows and columns are nodes, as Gephi, R and pandas write it.
+    case matrix
     /// GraphML (graphml.graphdrawing.org, 2007).
     case graphML = "graphml"
+    /// GEXF 1.1 to 1.3 (gexf.net).
+    case gexf
+    /// Pajek's networks (mrvar.fdv.uni-lj.si/pajek, reference manual).
+    case pajek
+    /// GML (Himsolt, "GML: A portable graph file format", 1997).
+    case gml
+    /// DOT (graphviz.org/doc/info/lang.html).
+    case dot
+    /// Coordinate matrices of the Matrix Market (math.nist.gov/MatrixMarket/formats.html).
+    case matrixMarket = "matrixmarket"
+
+    /// The forms in words, for messages.
+    static let known =
+        "a table with a header, lines of two names between blanks, a matrix with names, GraphML, GEXF, GML, Pajek, DOT "
+        + "or MatrixMarket"
 }
 
 /// Edges on their way into a list, the ends still numbered as they appeared.
@@ -63,9 +84,18 @@ struct EdgeColumns {
 
 extension EdgeList {
     /// A list of edges whose names and layers are numbered in any order.
-    init(_ edges: EdgeColumns, names: TextPool, layerNames: TextPool, source: EdgeSourceRecord) {
+    init(
+        _ edges: EdgeColumns, names: TextPool, identifiers: TextPool?, layerNames: TextPool, source: EdgeSourceRecord
+    ) {
         let (nodes, number) = Self.sorted(names)
         self.nodes = nodes
+        self.identifiers = identifiers.map { identifiers in
+            var place = [Int](repeating: 0, count: number.count)
+            for (node, sorted) in number.enumerated() { place[Int(sorted)] = node }
+            var pool = TextPool()
+            for node in place { pool.append(identifiers.bytes[identifiers.range(of: node)]) }
+            return pool
+        }
         sources = edges.sources.map { number[Int($0)] }
         targets = edges.targets.map { number[Int($0)] }
         weights = edges.weights.isEmpty ? nil : edges.weights

@@ -13,6 +13,13 @@ struct EdgeTableParser {
     private let layer: Int?
     /// Gephi's column that says whether an edge has a direction.
     private let type: Int?
+    /// Whether a comma is a decimal point.
+    private let hasCommas: Bool
+    /// Whether the table is one of troupe's own, in which an apostrophe guards cells against spreadsheets.
+    private let isOwn: Bool
+    /// Whether R's numbers of rows may stand before the fields that the header names, and what that shifts them by.
+    private var mayShift = true
+    private var shift = 0
     private var line: Int
 
     /// The longest record that is read, in bytes.
@@ -30,12 +37,16 @@ struct EdgeTableParser {
         (self.weight, self.layer) = (weight, layer)
         type = header.columns.firstIndex { $0.lowercased() == "type" }
         fieldCount = header.columns.count
+        hasCommas = header.delimiter == .semicolon
+        isOwn =
+            header.columns[source] == "account_a" && header.columns[target] == "account_b"
+            || header.columns.contains("backbone_forest")
         var columns = ["source": header.columns[source], "target": header.columns[target]]
         columns["weight"] = weight.map { header.columns[$0] }
         columns["layer"] = layer.map { header.columns[$0] }
         self.columns = columns
         scanner = RecordScanner(
-            delimiter: header.delimiter.byte, recordLimit: Self.recordLimit, fieldLimit: header.columns.count)
+            delimiter: header.delimiter.byte, recordLimit: Self.recordLimit, fieldLimit: header.columns.count + 1)
     }
 
     /// Frees the scanner.
@@ -54,11 +65,19 @@ struct EdgeTableParser {
                 line += 1
             case .refused: throw .badEdge(file: file, line: line, problem: .unreadable)
             case .record(let after, let lines, let found):
-                guard found == fieldCount else {
-                    throw .badEdge(file: file, line: line, problem: .fieldCount(found: found, expected: fieldCount))
+                if mayShift {
+                    mayShift = false
+                    shift = found == fieldCount + 1 ? 1 : 0
                 }
-                try take(block, &batch)
-                if let type, isDirected(type, in: block) { collector.setDirected() }
+                guard found == fieldCount + shift else {
+                    let expected = fieldCount + shift
+                    throw .badEdge(file: file, line: line, problem: .fieldCount(found: found, expected: expected))
+                }
+                do throws(EdgeProblem) {
+                    try take(block, &batch, &collector)
+                } catch {
+                    throw .badEdge(file: file, line: line, problem: error)
+                }
                 next = after
                 line += lines
             }
@@ -67,32 +86,27 @@ struct EdgeTableParser {
     }
 
     /// Takes the record that the scanner holds.
-    private func take(_ block: ParsedBlock, _ batch: inout EdgeBatch) throws(IngestError) {
-        for end in [source, target] {
-            var mending = FieldText.Mending()
-            let name = block.fields.text(scanner[end], &mending).trimmed
-            if name.isEmpty { throw .badEdge(file: file, line: line, problem: .emptyNode) }
-            if mending.removedNUL || mending.repairedUTF8 { batch.mendedNames += 1 }
-            batch.ends.append(name)
-        }
+    private func take(
+        _ block: ParsedBlock, _ batch: inout EdgeBatch, _ collector: inout EdgeCollector
+    ) throws(EdgeProblem) {
+        let (first, second) = (scanner[source + shift], scanner[target + shift])
+        guard try batch.take(first, second, of: block, isOwn: isOwn, line: line) else { return }
         if let weight {
-            let field = scanner[weight]
-            switch EdgeProblem.weight(UnsafeBufferPointer(rebasing: block.text[field.start..<field.end])) {
-            case .success(let value): batch.weights.append(value)
-            case .failure(let problem): throw .badEdge(file: file, line: line, problem: problem)
-            }
+            let field = scanner[weight + shift]
+            let text = UnsafeBufferPointer(rebasing: block.text[field.start..<field.end])
+            batch.weights.append(try EdgeProblem.weight(text, comma: hasCommas).get())
         }
         if let layer {
             var mending = FieldText.Mending()
-            batch.layers.append(block.fields.text(scanner[layer], &mending).trimmed)
+            batch.layers.append(block.fields.text(scanner[layer + shift], &mending).trimmed)
         }
-        batch.lines.append(line)
-    }
-
-    private func isDirected(_ type: Int, in block: ParsedBlock) -> Bool {
-        let field = scanner[type]
-        return field.end - field.start == 8
-            && scanner.text(of: type, in: block.text).lowercased() == "directed"
+        if let type {
+            switch scanner.text(of: type + shift, in: block.text).lowercased() {
+            case "directed": collector.setDirected()
+            case "undirected": batch.undirectedEdges += 1
+            default: break
+            }
+        }
     }
 }
 

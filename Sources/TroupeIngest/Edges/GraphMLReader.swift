@@ -1,205 +1,126 @@
-import Foundation
-import TroupeModel
-
-#if canImport(FoundationXML)
-    import FoundationXML
-#endif
-
 /// Reads the nodes and edges of a GraphML document (graphml.graphdrawing.org/specification.html).
 ///
-/// Nodes are named by their ids. The weight of an edge is its data of the key named `weight`, or that key's default; its
-/// layer that of the key named `layer`. Nested graphs are read as one; hyperedges are refused. Documents that declare
-/// entities of their own are refused, since a few lines of them can unfold to any size.
+/// Nodes are joined by their ids, and named by their data of the key named `name` (igraph) or `label` (Gephi), or by yEd's
+/// labels. The weight of an edge is its data of the key named `weight`, or that key's default; its layer that of the key
+/// named `layer`. Nested graphs are read as one; hyperedges are refused.
 struct GraphMLReader {
-    let file: String
-    let nodeLimit: Int
+    private var xml: XMLScanner
+    private var keys: [[UInt8]: Key] = [:]
+    /// The key that is being declared.
+    private var declared: [UInt8]?
+    private var weightKey: [UInt8]?
+    private var layerKey: [UInt8]?
+    /// The nodes that are open, each inside the one before; nil where an id stands for none.
+    private var nodes: [UInt32?] = []
+    private var edge: OpenEdge?
+    /// The key of the data being read.
+    private var data: [UInt8]?
+    private var isDirected = false
 
-    /// Reads the whole document, of which `start` was read already.
-    func read(
-        _ start: [UInt8], and text: TextSource, isLast: Bool, _ progress: ((Int64, Int64?) -> Void)?
-    ) throws(IngestError) -> EdgeList {
-        var bytes = start
-        var isLast = isLast
-        while !isLast {
-            let block = try ParsedBlock(after: [], from: text, size: 4 << 20)
-            bytes += block.text
-            isLast = block.isLast
-            progress?(text.storedBytes, text.totalBytes)
-        }
-        let prolog = bytes.prefix(1 << 16)
-        let declaration = Array("<!ENTITY".utf8)
-        if prolog.indices.contains(where: { prolog[$0...].starts(with: declaration) }) {
-            throw .badGraphML(file: file, line: 1, reason: "the document declares entities; save it without a DTD")
-        }
-        let delegate = GraphMLContent(file: file, nodeLimit: nodeLimit)
-        let parser = XMLParser(data: Data(bytes))
-        parser.delegate = delegate
-        let isWhole = parser.parse()
-        if let error = delegate.error { throw error }
-        // On Linux a document that is cut short parses "successfully", with an error on the side.
-        guard isWhole, parser.parserError == nil else {
-            throw .badGraphML(
-                file: file, line: max(1, delegate.brokenLine ?? parser.lineNumber),
-                reason: "the XML is not well-formed; export the network again")
-        }
-        var record = EdgeSourceRecord(name: file, format: .graphML)
-        record.sha256 = text.sha256()
-        record.byteCount = text.storedBytes
-        return try delegate.list(record)
-    }
-}
-
-/// What a document holds, gathered while it is parsed.
-private final class GraphMLContent: NSObject, XMLParserDelegate {
-    private let file: String
-    private let nodeLimit: Int
-    private(set) var error: IngestError?
-    /// The line of the first error in the XML itself.
-    private(set) var brokenLine: Int?
-
-    private var numbers: [String: UInt32] = [:]
-    private var names = TextPool()
-    private var isDeclared: [Bool] = []
-    private var layerNumbers: [String: UInt16] = [:]
-    private var layerNames = TextPool()
-    private var edges = EdgeColumns()
-    private var lines: [Int] = []
-
-    /// The key being declared, or whose data are being read.
-    private var openKey: String?
-    private var text: String?
-    private var weightKey: String?
-    private var layerKey: String?
-    private var defaults: [String: String] = [:]
-    private var isInEdge = false
-    private var weight: String?
-    private var layer: String?
-
-    init(file: String, nodeLimit: Int) {
-        self.file = file
-        self.nodeLimit = nodeLimit
+    private struct Key {
+        /// The name of a label's key; nil for others.
+        var label: String?
+        var standard: [UInt8]?
     }
 
-    func list(_ source: EdgeSourceRecord) throws(IngestError) -> EdgeList {
-        for edge in edges.sources.indices {
-            for end in [edges.sources[edge], edges.targets[edge]] where !isDeclared[Int(end)] {
-                throw .badEdge(file: file, line: lines[edge], problem: .unknownNode(names[Int(end)]))
+    private struct OpenEdge {
+        var source: [UInt8]
+        var target: [UInt8]
+        var isDirected: Bool
+        var weight: [UInt8]?
+        var layer: [UInt8]?
+        var line: Int
+    }
+
+    init(_ bytes: [UInt8], file: String) { xml = XMLScanner(bytes, file: file) }
+
+    /// Reads the document.
+    mutating func read(into collector: inout EdgeCollector) throws(IngestError) {
+        collector.declaresNodes = true
+        while true {
+            switch try xml.next() {
+            case .finished: return
+            case .start(let name, let attributes): try start(name, attributes, &collector)
+            case .end(let name): try end(name, &collector)
             }
         }
-        var source = source
-        source.columns["weight"] = weightKey
-        source.columns["layer"] = layerKey
-        return EdgeList(edges, names: names, layerNames: layerNames, source: source)
     }
 
-    func parser(
-        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-        attributes: [String: String]
-    ) {
+    private mutating func start(
+        _ name: String, _ attributes: XMLScanner.Attributes, _ collector: inout EdgeCollector
+    ) throws(IngestError) {
         switch name {
-        case "graph": if attributes["edgedefault"] == "directed" { edges.isDirected = true }
-        case "key": declareKey(attributes)
-        case "default": text = ""
+        case "graph":
+            isDirected = attributes.text("edgedefault") == "directed"
+            if isDirected { collector.setDirected() }
+        case "key": declare(attributes, &collector)
+        case "default", "y:NodeLabel": xml.text = []
         case "node":
-            guard let id = attributes["id"] else { return fail(parser, .emptyNode) }
-            isDeclared[Int(number(of: id, parser))] = true
-        case "edge": openEdge(attributes, parser)
-        case "data" where isInEdge:
-            openKey = attributes["key"]
-            text = ""
-        case "hyperedge":
-            stop(
-                parser,
-                .badGraphML(
-                    file: file, line: parser.lineNumber,
-                    reason: "hyperedges are not read; write an edge for each pair"))
+            guard let id = attributes["id"] else { throw xml.error("a node has no id; export the network again") }
+            nodes.append(try collector.node(id, line: xml.line()))
+        case "edge":
+            guard let source = attributes["source"], let target = attributes["target"] else {
+                throw xml.error("an edge has no source or target; export the network again")
+            }
+            let said = attributes.text("directed")
+            edge = OpenEdge(
+                source: source, target: target, isDirected: said.isEmpty ? isDirected : said == "true",
+                weight: weightKey.flatMap { keys[$0]?.standard }, layer: layerKey.flatMap { keys[$0]?.standard },
+                line: xml.line())
+        case "data":
+            data = attributes["key"]
+            xml.text = []
+        case "hyperedge": throw xml.error("hyperedges are not read; write an edge for each pair")
         default: break
         }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) {
-        text?.append(string)
-    }
-
-    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    private mutating func end(_ name: String, _ collector: inout EdgeCollector) throws(IngestError) {
         switch name {
+        case "key": declared = nil
         case "default":
-            if let openKey { defaults[openKey] = text }
-            text = nil
-        case "key": openKey = nil
-        case "data" where isInEdge:
-            if openKey == weightKey { weight = text }
-            if openKey == layerKey { layer = text }
-            (openKey, text) = (nil, nil)
-        case "edge": closeEdge(parser)
+            if let declared { keys[declared]?.standard = xml.text }
+            xml.text = nil
+        case "node": nodes.removeLast()
+        case "edge":
+            guard let edge else { return }
+            self.edge = nil
+            // Where edges have weights, one without counts as 1, the key's default aside.
+            try collector.edge(
+                edge.source, edge.target, weight: edge.weight, layer: edge.layer?.trimmed,
+                isDirected: edge.isDirected, line: edge.line)
+        case "y:NodeLabel":
+            if edge == nil, let text = xml.text?.trimmed, case .some(.some(let node)) = nodes.last, !text.isEmpty {
+                try collector.label(node, text, key: "y:NodeLabel", line: xml.line())
+            }
+        case "data":
+            let (key, text) = (data, xml.text ?? [])
+            (data, xml.text) = (nil, nil)
+            guard let key else { return }
+            if edge != nil {
+                if key == weightKey { edge?.weight = text }
+                if key == layerKey { edge?.layer = text }
+            } else if let label = keys[key]?.label, case .some(.some(let node)) = nodes.last {
+                try collector.label(node, text, key: label, line: xml.line())
+            }
         default: break
         }
     }
 
-    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
-        if brokenLine == nil { brokenLine = parser.lineNumber }
-    }
-
-    private func declareKey(_ attributes: [String: String]) {
-        openKey = attributes["id"]
-        guard let id = openKey, attributes["for"] == "edge" || attributes["for"] == "all" else { return }
-        switch attributes["attr.name"]?.lowercased() {
-        case "weight": weightKey = id
-        case "layer": layerKey = id
-        default: break
+    private mutating func declare(_ attributes: XMLScanner.Attributes, _ collector: inout EdgeCollector) {
+        guard let id = attributes["id"] else { return }
+        declared = id
+        let (domain, name) = (attributes.text("for"), attributes.text("attr.name"))
+        var key = Key()
+        if domain != "edge", ["name", "label"].contains(name.lowercased()) { key.label = name }
+        keys[id] = key
+        guard ["edge", "all", ""].contains(domain) else { return }
+        if name.lowercased() == "weight" {
+            weightKey = id
+            collector.columns["weight"] = String(decoding: id, as: UTF8.self)
+        } else if name.lowercased() == "layer" {
+            layerKey = id
+            collector.columns["layer"] = String(decoding: id, as: UTF8.self)
         }
-    }
-
-    private func openEdge(_ attributes: [String: String], _ parser: XMLParser) {
-        guard let source = attributes["source"], let target = attributes["target"] else {
-            return fail(parser, .emptyNode)
-        }
-        if attributes["directed"] == "true" { edges.isDirected = true }
-        isInEdge = true
-        edges.sources.append(number(of: source, parser))
-        edges.targets.append(number(of: target, parser))
-        lines.append(parser.lineNumber)
-        weight = weightKey.flatMap { defaults[$0] }
-        layer = layerKey.flatMap { defaults[$0] }
-    }
-
-    private func closeEdge(_ parser: XMLParser) {
-        isInEdge = false
-        if weightKey != nil {
-            switch EdgeProblem.weight((weight ?? "1").trimmed) {
-            case .success(let value): edges.weights.append(value)
-            case .failure(let problem): return fail(parser, problem)
-            }
-        }
-        guard layerKey != nil else { return }
-        let name = (layer ?? "").trimmed
-        if layerNumbers[name] == nil {
-            if layerNumbers.count == EdgeCollector.layerLimit {
-                let limit = EdgeCollector.layerLimit
-                return stop(parser, .tooManyLayers(file: file, line: parser.lineNumber, limit: limit))
-            }
-            layerNumbers[name] = UInt16(layerNames.append(name.utf8))
-        }
-        edges.layers.append(layerNumbers[name] ?? 0)
-    }
-
-    private func number(of name: String, _ parser: XMLParser) -> UInt32 {
-        if let number = numbers[name] { return number }
-        if names.count == nodeLimit {
-            stop(parser, .tooManyNodes(file: file, line: parser.lineNumber, limit: nodeLimit))
-        }
-        let number = UInt32(names.append(name.utf8))
-        numbers[name] = number
-        isDeclared.append(false)
-        return number
-    }
-
-    private func fail(_ parser: XMLParser, _ problem: EdgeProblem) {
-        stop(parser, .badEdge(file: file, line: parser.lineNumber, problem: problem))
-    }
-
-    private func stop(_ parser: XMLParser, _ error: IngestError) {
-        if self.error == nil { self.error = error }
-        parser.abortParsing()
     }
 }

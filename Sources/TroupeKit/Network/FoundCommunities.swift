@@ -162,14 +162,15 @@ struct FoundCommunities {
     func writeNodes(to sink: @escaping ([UInt8]) throws -> Void) throws {
         let inner = innerStrengths
         var writer = try CSVWriter(
-            columns: ["node", "community", "stability", "ties", "weight", "weight_inside"], sink: sink)
+            columns: network.nodeColumns + ["community", "stability", "ties", "weight", "weight_inside"], sink: sink)
         for node in network.nodesByName {
             let community = Int(consensus.partition[node])
-            try writer.row([
-                .text(network.name(of: node)), community < sharedCount ? .integer(community + 1) : .empty,
-                .number(consensus.stability[Int(node)]), .integer(network.joined.degree(of: node)),
-                .number(network.joined.strength(of: node)), .number(inner[Int(node)]),
-            ])
+            try writer.row(
+                network.cells(of: node) + [
+                    community < sharedCount ? .integer(community + 1) : .empty,
+                    .number(consensus.stability[Int(node)]), .integer(network.joined.degree(of: node)),
+                    .number(network.joined.strength(of: node)), .number(inner[Int(node)]),
+                ])
         }
         try writer.finish()
     }

@@ -5,10 +5,11 @@ import TroupeReport
 
 /// A division of named nodes, as a table gives it: the first column names the node, the second its community.
 ///
-/// Columns named `node` and `community` are taken wherever they stand. A node without a community is alone.
+/// Columns named `node` and `community` are taken wherever they stand. Nodes are looked up by name, else by id; names are
+/// compared by their bytes. A node without a community is alone.
 struct NamedPartition {
     private let file: String
-    private let communities: [String: String]
+    private let communities: [[UInt8]: String]
 
     /// Reads the table.
     init(_ path: String) throws(TroupeError) {
@@ -24,15 +25,17 @@ struct NamedPartition {
         }
         let node = table.columns.firstIndex(of: "node") ?? 0
         let community = table.columns.firstIndex(of: "community") ?? 1
-        communities = Dictionary(table.rows.map { ($0[node], $0[community]) }) { first, _ in first }
+        communities = Dictionary(table.rows.map { (Array($0[node].utf8), $0[community]) }) { first, _ in first }
     }
 
     /// How far the division agrees with another, over the nodes that both have.
     func agreement(with partition: Partition, of network: Network) -> CommunitiesDocument.Comparison {
         var (found, other) = ([String](), [String]())
         for node in 0..<NodeIndex(network.nodeCount) {
-            let name = CSVCell.defused(network.name(of: node))
-            guard let community = communities[name] else { continue }
+            let name = network.name(of: node)
+            let match =
+                communities[Array(name.utf8)] ?? network.identifier(of: node).flatMap { communities[Array($0.utf8)] }
+            guard let community = match else { continue }
             found.append(String(partition[node]))
             // A name is unique, so it can stand for a community of one.
             other.append(community.isEmpty ? "alone:" + name : "in:" + community)

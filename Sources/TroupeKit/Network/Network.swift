@@ -61,6 +61,21 @@ struct Network {
     /// The name of a node.
     func name(of node: NodeIndex) -> String { edges.nodes[Int(order[Int(node)])] }
 
+    /// Whether nodes have ids other than their names.
+    var hasIdentifiers: Bool { edges.identifiers != nil }
+
+    /// The cells of a table that say which node a row is of: its name and, where nodes have ids, the id.
+    func cells(of node: NodeIndex) -> [CSVCell] {
+        let number = Int(order[Int(node)])
+        return [.text(edges.nodes[number])] + (edges.identifiers.map { [.text($0[number])] } ?? [])
+    }
+
+    /// The names of the columns of those cells.
+    var nodeColumns: [String] { hasIdentifiers ? ["node", "id"] : ["node"] }
+
+    /// The id of a node by which its file joins it; nil where names are ids.
+    func identifier(of node: NodeIndex) -> String? { edges.identifiers?[Int(order[Int(node)])] }
+
     /// The nodes in order of their names.
     var nodesByName: [NodeIndex] { place }
 
@@ -86,7 +101,8 @@ struct Network {
         return NetworkRecord(
             input: NetworkRecord.Input(
                 name: source.name, sha256: source.sha256, byteCount: source.byteCount, format: source.format.rawValue,
-                columns: source.columns),
+                columns: source.columns,
+                remarks: Dictionary(uniqueKeysWithValues: source.remarks.map { ($0.key.rawValue, $0.value) })),
             nodes: nodeCount, ties: joined.edgeCount, weight: joined.totalWeight,
             isolatedNodes: (0..<NodeIndex(nodeCount)).count { joined.degree(of: $0) == 0 },
             droppedLoops: droppedLoops, mergedEdges: mergedEdges,
@@ -108,11 +124,31 @@ struct Network {
                 PlainText.count(mergedEdges, "edge", "edges")
                     + " repeated a pair; the weights of such edges were added.")
         }
-        if edges.source.mendedNames > 0 {
-            notes.append(
-                PlainText.count(edges.source.mendedNames, "name", "names")
-                    + " held NULs, left out, or bytes that are no UTF-8, read as U+FFFD.")
+        if hasIdentifiers, let key = edges.source.columns["name"] {
+            notes.append("Nodes are shown by their \(key.visible); tables have their ids too.")
+        }
+        for remark in EdgeRemark.allCases {
+            if let count = edges.source.remarks[remark] { notes.append(Self.note(remark, count)) }
         }
         return notes
+    }
+
+    private static func note(_ remark: EdgeRemark, _ count: Int) -> String {
+        let times = PlainText.count(count, "time", "times")
+        let (edges, nodes) = (PlainText.count(count, "edge", "edges"), PlainText.count(count, "node", "nodes"))
+        let were = count == 1 ? "was" : "were"
+        return switch remark {
+        case .removedNUL: "\(times) a name held NULs, which were left out."
+        case .fraction: "\(times) a name ended in a fraction of zero, which was taken off: 123.0 is 123."
+        case .unusualBlanks: "\(times) a name had invisible or unusual blanks at an end, which were taken off."
+        case .missingEnd: "\(edges) \(were) left out: an end has no name (empty, NA, nan, null and the like)."
+        case .missingNode: "\(nodes) \(were) left out: an empty name, NA, nan, null and the like stand for none."
+        case .unusedLabels: "Labels are not shown, since some are missing or stand twice; nodes are named by their ids."
+        case .mixedDirections:
+            "\(edges) without direction \(were) read from source to target, since other edges have one."
+        case .asymmetricPairs:
+            "The matrix is not symmetric (\(PlainText.count(count, "pair", "pairs")) of cells differ): it is read as "
+                + "directed, from row to column."
+        }
     }
 }

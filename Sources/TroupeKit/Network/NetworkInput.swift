@@ -48,6 +48,8 @@ public struct NetworkInput: Sendable, Hashable {
         if let pseudonyms {
             let key = try KeyFile.key(pseudonyms)
             list.nodes = TextPool((0..<list.nodes.count).map { key.pseudonym("account:", list.nodes[$0]) })
+            // Ids would tell who is behind a pseudonym.
+            list.identifiers = nil
         }
         return try Network(list, layers: try choice(of: list.layers))
     }

@@ -45,10 +45,11 @@ struct NodeMeasures {
 
     /// Writes the table of nodes, in order of their names.
     func write(_ network: Network, cuts: Cuts, to sink: @escaping ([UInt8]) throws -> Void) throws {
-        var columns = [
-            "node", "degree", "strength", "component", "core", "triangles", "clustering", "pagerank", "eigenvector",
-            "betweenness", "closeness", "harmonic_closeness", "articulation_point",
-        ]
+        var columns =
+            network.nodeColumns + [
+                "degree", "strength", "component", "core", "triangles", "clustering", "pagerank", "eigenvector",
+                "betweenness", "closeness", "harmonic_closeness", "articulation_point",
+            ]
         if directed != nil {
             columns += ["out_degree", "in_degree", "out_strength", "in_strength", "strong_component"]
         }
@@ -65,14 +66,15 @@ struct NodeMeasures {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for node in network.nodesByName {
             let place = Int(node)
-            var cells: [CSVCell] = [
-                .text(network.name(of: node)), .integer(graph.degree(of: node)), .number(graph.strength(of: node)),
-                .integer(Int(components[node]) + 1), .integer(cores[place]), .integer(triangles.counts[place]),
-                .optional(triangles.localClustering[place]), .number(pageRank.scores[place]),
-                .number(eigenvector.scores[place]), .number(betweenness[place]),
-                .optional(closeness.closeness[place]), .number(closeness.harmonic[place]),
-                .integer(isArticulation[place] ? 1 : 0),
-            ]
+            var cells: [CSVCell] =
+                network.cells(of: node) + [
+                    .integer(graph.degree(of: node)), .number(graph.strength(of: node)),
+                    .integer(Int(components[node]) + 1), .integer(cores[place]), .integer(triangles.counts[place]),
+                    .optional(triangles.localClustering[place]), .number(pageRank.scores[place]),
+                    .number(eigenvector.scores[place]), .number(betweenness[place]),
+                    .optional(closeness.closeness[place]), .number(closeness.harmonic[place]),
+                    .integer(isArticulation[place] ? 1 : 0),
+                ]
             if let directed, let strongComponents {
                 cells += [
                     .integer(directed.successors(of: node).count), .integer(directed.predecessors(of: node).count),

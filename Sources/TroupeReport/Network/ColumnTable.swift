@@ -15,15 +15,7 @@ struct ColumnTable {
 
     /// The lines, without blanks at their ends.
     var text: String {
-        let count = rows[0].count
-        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = (0..<count).map { column in
-                if endsInText, column == count - 1 { return row[column] }
-                return String(repeating: " ", count: widths[column] - row[column].count) + row[column]
-            }
-            return cells.joined(separator: "  ")
-        }.joined(separator: "\n")
+        TextTable.lines(rows, rightAligned: 0..<(rows[0].count - (endsInText ? 1 : 0))).joined(separator: "\n")
     }
 }
 

@@ -19,7 +19,9 @@ extension CommunitiesDocument {
 
     private var heading: String {
         let layers = network.layers.count > 1 ? " on \(network.layers.count) layers" : ""
-        let alone = results.nodesAlone > 0 ? "; \(PlainText.count(results.nodesAlone)) nodes stand alone" : ""
+        let alone =
+            results.nodesAlone > 0
+            ? "; " + PlainText.count(results.nodesAlone, "node stands alone", "nodes stand alone") : ""
         return """
             \(PlainText.count(network.nodes, "node", "nodes")), \(PlainText.count(network.ties, "tie", "ties"))\(layers)
             \(PlainText.count(results.communities, "community", "communities")), \(settings.quality) \

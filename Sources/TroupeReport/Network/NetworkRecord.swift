@@ -40,18 +40,24 @@ public struct NetworkRecord: Codable, Sendable, Hashable {
         public var sha256: String
         /// The number of bytes as stored.
         public var byteCount: Int64
-        /// `table`, `list` or `graphml`.
+        /// `table`, `list`, `matrix`, `graphml`, `gexf`, `pajek`, `gml`, `dot` or `matrixmarket`.
         public var format: String
         /// The columns read, by what they hold.
         public var columns: [String: String]
+        /// What was mended or left out in reading, with counts above zero; see docs/networks.md.
+        public var remarks: [String: Int]
 
         /// A record of a file.
-        public init(name: String, sha256: String, byteCount: Int64, format: String, columns: [String: String]) {
+        public init(
+            name: String, sha256: String, byteCount: Int64, format: String, columns: [String: String],
+            remarks: [String: Int]
+        ) {
             self.name = name
             self.sha256 = sha256
             self.byteCount = byteCount
             self.format = format
             self.columns = columns
+            self.remarks = remarks
         }
     }
 

@@ -20,7 +20,7 @@ struct CommunitiesCommand: ParsableCommand {
               troupe communities --edges edges.csv
               troupe communities --edges net.graphml --scan --figure --out case1
               troupe communities --edges edges.csv --quality cpm --resolution 0.5 --copies 0
-              troupe communities case1 --layers caption,music=2 --json
+              troupe communities case1 --layers caption,link=2 --json
             """)
 
     @OptionGroup var network: NetworkOptions

@@ -7,7 +7,10 @@ struct NetworkOptions: ParsableArguments {
     var folder: String?
 
     @Option(
-        help: "A list of edges instead: CSV, TSV, lines of names between blanks, GraphML; .gz too; - is standard input."
+        help: """
+            A network instead, told by content: CSV or TSV of edges, lines of names between blanks, a matrix with \
+            names, GraphML, GEXF, GML, Pajek, DOT, MatrixMarket; .gz too; - is standard input.
+            """
     )
     var edges: String?
 
