@@ -90,6 +90,18 @@ import Testing
         try Data("node,x,y\r\ntiktok:a01,0,0\r\ntiktok:a02,100,100\r\n".utf8)
             .write(to: URL(fileURLWithPath: folder + "/places.csv"))
         #expect(try draw("d", ["--anchors", folder + "/places.csv"]) != first)
+        // Quotes, other line ends, a name with commas and a line break, and a guarded one change nothing.
+        let quoted =
+            "\u{FEFF}\"node\",\"x\",\"y\"\n\"tiktok:a01\",\"0\",0\n\"tiktok:a02\",100,\"100\"\n\"a,\n\"\"b\"\"\",50,50\n\"'=x\",50,50\n"
+        try Data(quoted.utf8).write(to: URL(fileURLWithPath: folder + "/quoted.csv"))
+        let plain = try draw("f", ["--anchors", folder + "/places.csv", "--seed", "5"])
+        #expect(try draw("g", ["--anchors", folder + "/quoted.csv", "--seed", "5"]) == plain)
+        for row in ["a,1", "a,1,x", "\"a\"b,1,2", "a,1,inf", "a,b,1,2"] {
+            try Data("node,x,y\n\"a\nb\",1,2\n\(row)\n".utf8).write(to: URL(fileURLWithPath: folder + "/broken.csv"))
+            let broken = try Program(
+                ["draw", "communities", "--case", path, "--out", folder + "/e", "--anchors", folder + "/broken.csv"])
+            #expect(broken.exitCode == 65 && broken.errors.contains("broken.csv, record 2"), "\(row): \(broken.errors)")
+        }
         try Data("x,y\n".utf8).write(to: URL(fileURLWithPath: folder + "/bad.csv"))
         let bad = try Program(
             ["draw", "communities", "--case", path, "--out", folder + "/e", "--anchors", folder + "/bad.csv"])

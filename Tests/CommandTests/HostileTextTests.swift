@@ -9,12 +9,15 @@ import Testing
 @Suite struct HostileTextTests {
     private static let accounts = [
         "\"quoted\"", "<script>alert(1)</script>", "back\\slash\\N\\G", "&amp;lt;", "=HYPERLINK(\"http://x\")", "@sum",
-        "\u{202E}gnp.exe", "a\u{200B}b\u{1B}[31m", "line\nbreak", "comma,semi;tab\t", "阿丽娜👩\u{200D}🍳", "Анна|`x`",
-        String(repeating: "long", count: 2500), "]]>", "--", "%n%s",
+        "\u{202E}gnp.exe", "a\u{200B}b\u{1B}[31m", "line\nbreak", "comma,semi;tab\tend", "阿丽娜👩\u{200D}🍳", "Анна|`x`",
+        String(repeating: "long", count: 2500), "]]>", "--", "%n%s", "-1001900000000", "'=1+1", "q\"\u{301},=1",
     ]
+    /// By hand: what a spreadsheet would run, and what only seems guarded.
+    private static let guarded: Set = ["=HYPERLINK(\"http://x\")", "--", "'=1+1"]
 
     private static func quoted(_ text: String) -> String {
-        "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+        // By scalars: a quote and a mark on it are one character.
+        "\"" + String(String.UnicodeScalarView(text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] })) + "\""
     }
 
     private func results() throws -> ScratchFolder {
@@ -23,7 +26,8 @@ import Testing
             for (place, account) in Self.accounts.enumerated() {
                 let object = "<b onmouseover=\"x\">\(action)\u{202E}</b>\n\"=1+1\",;\\N"
                 let time = 1_727_740_807 + action * 86_400 + place
-                rows.append("\(Self.quoted(object)),\(Self.quoted(account)),\(Self.quoted("=\(place)")),\(time)")
+                rows.append(
+                    "\(Self.quoted(object)),\(Self.quoted(account)),\(Self.quoted("=\(action)\(place)")),\(time)")
             }
         }
         let scratch = try ScratchFolder()
@@ -64,8 +68,7 @@ import Testing
             let widths = Set(table.rows.map(\.count))
             #expect(widths.count == 1, "\(name).csv has ragged rows")
             for cell in table.rows.joined() {
-                let first = cell.unicodeScalars.first.map { Character($0) }
-                let isFormula = first.map { "=@\t\r".contains($0) } ?? false
+                let isFormula = cell.contains(/^(?:[=\t\r]|[-+@].*[^\w.@-])/.matchingSemantics(.unicodeScalar))
                 #expect(!isFormula, "\(name).csv holds a formula: \(cell)")
             }
             read[name] = table.rows
@@ -73,12 +76,26 @@ import Testing
         #expect(read["accounts"]?.count == Self.accounts.count + 1)
         let names = Set((read["accounts"] ?? []).dropFirst().map { $0[0] })
         for account in Self.accounts {
-            let isFormula = account.first.map { "=+-@".contains($0) } ?? false
-            #expect(names.contains(isFormula ? "'" + account : account))
+            #expect(names.contains(Self.guarded.contains(account) ? "'" + account : account))
         }
-        // By hand: 16 accounts make 120 pairs, each with ten co-actions; and the header.
-        #expect(read["ties"]?.count == 121)
-        #expect(read["evidence"]?.count == 1201)
+        // By hand: 19 accounts make 171 pairs, each with ten co-actions; and the header.
+        #expect(read["ties"]?.count == 172)
+        #expect(read["evidence"]?.count == 1711)
+    }
+
+    @Test func `what reads the tables again finds every name as it came in`() throws {
+        let scratch = try results()
+        let out = scratch.path("out")
+        let why = try Program(["why", "--from", out, "--json", "--", "=HYPERLINK(\"http://x\")", "'=1+1"])
+        #expect(why.exitCode == 0 && why.output.contains(#""account_a" : "'=1+1""#), "\(why.errors)")
+        let communities = try Program(["communities", out, "--copies", "0", "--out", scratch.path("graph"), "--quiet"])
+        #expect(communities.exitCode == 0, "\(communities.errors)")
+        // Every name once, guarded once more.
+        let nodes = CharacterCSV(try scratch.text("graph/graph-nodes.csv")).rows.dropFirst().map { $0[0] }
+        #expect(Set(nodes) == Set(Self.accounts.map { Self.guarded.contains($0) ? "'" + $0 : $0 }))
+        let again = ["--compare", scratch.path("graph/graph-nodes.csv")]
+        let compared = try Program(["communities", "--edges", out + "/ties.csv", "--copies", "0", "--quiet"] + again)
+        #expect(compared.output.contains("on \(Self.accounts.count) nodes"), "\(compared.output)")
     }
 
     @Test func `the figure stays well-formed XML without script, link or hidden characters`() throws {

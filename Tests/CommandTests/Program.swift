@@ -12,6 +12,23 @@ struct Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
         process.arguments = arguments
+        try self.init(process, input: input)
+    }
+
+    /// Runs a line of a shell in a folder, in which `troupe` is the program beside the test bundle.
+    init(shell line: String, in folder: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        var environment = ProcessInfo.processInfo.environment
+        let own = (BuiltProgram.path as NSString).deletingLastPathComponent
+        environment["PATH"] = own + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+        process.environment = environment
+        try self.init(process, input: nil)
+    }
+
+    private init(_ process: Process, input: String?) throws {
         let scratch = try ScratchFolder()
         let (out, err) = (scratch.path("stdout"), scratch.path("stderr"))
         for path in [out, err] { try Data().write(to: URL(fileURLWithPath: path)) }

@@ -10,11 +10,13 @@ import TroupeReport
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// RFC 4180, section 2, and OWASP's list of characters that begin a formula.
+    /// RFC 4180, section 2, and OWASP's list of characters that begin a formula; numbers and handles are none.
     @Test(arguments: [
         ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "\"two\nlines\""),
-        ("cr\rhere", "\"cr\rhere\""), ("=1+1", "'=1+1"), ("+49", "'+49"), ("-1", "'-1"), ("@sum", "'@sum"),
-        ("\tx", "\"'\tx\""), ("＝1", "'＝1"), (" lead", "\" lead\""), ("a;b", "\"a;b\""), ("", ""),
+        ("cr\rhere", "\"cr\rhere\""), ("=1+1", "\"'=1+1\""), ("+49", "+49"), ("-1", "-1"), ("@sum", "@sum"),
+        ("@SUM(1)", "\"'@SUM(1)\""), ("\tx", "\"'\tx\""), ("＝1", "\"'＝1\""), ("'=1", "\"''=1\""), ("'a", "'a"),
+        // A quote with a combining mark is one character of Swift's; in the file it is a quote.
+        ("a\"\u{301},b", "\"a\"\"\u{301},b\""), (" lead", "\" lead\""), ("a;b", "\"a;b\""), ("", ""),
         ("<script>", "<script>"),
     ])
     func `text is quoted and made harmless`(text: String, cell: String) throws {
@@ -36,7 +38,10 @@ import TroupeReport
         #expect(String(decoding: bytes, as: UTF8.self) == "n\n\(number)\n")
     }
 
-    @Test(arguments: ["a01", "=x", "a,b", "", "阿", "x.y_Z9"])
+    @Test(arguments: [
+        "a01", "=x", "a,b", "", "阿", "x.y_Z9", "-5", "@a", "'=x", "\u{A0}=x", "\u{200B}=x", "\u{3000}=x", "\u{FEFF}=x",
+        "Анна",
+    ])
     func `the fast way writes text as the slow way does`(text: String) throws {
         nonisolated(unsafe) var bytes: [UInt8] = []
         var writer = try CSVWriter(columns: ["t"]) { bytes += $0 }

@@ -17,6 +17,7 @@ import TroupeReport
 
     @Test func `foreign text cannot leave its code span`() {
         #expect(PlainText.code("a`b|c\u{202E}") == "`a'b¦c<U+202E>`")
+        #expect(PlainText.code("a`\u{301}b|\u{301}") == "`a'\u{301}b¦\u{301}`")
         #expect(PlainText.code(String(repeating: "x", count: 10_000)).count == 62)
     }
 }

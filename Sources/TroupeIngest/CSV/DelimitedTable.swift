@@ -1,4 +1,7 @@
-/// Rows of a table of text cells: the tables that troupe itself writes, read back.
+import TroupeModel
+
+/// Rows of a table of text cells: the tables that troupe itself writes, read back. The apostrophe before cells that a
+/// spreadsheet would run is taken off (see `FormulaGuard`).
 public struct DelimitedTable: Sendable {
     /// The names of the columns.
     public let columns: [String]
@@ -32,7 +35,8 @@ public struct DelimitedTable: Sendable {
             var next = 0
             if reading == nil {
                 if let kind = ContentKind(startOf: block.text) { throw .notTable(file: source.name, seems: kind) }
-                if case .header(let header, let after, _) = Header.read(block.text, isLast: isLast) {
+                let mark = block.text.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+                if case .header(let header, let after, _) = Header.read(block.text, from: mark, isLast: isLast) {
                     reading = Reading(header)
                     next = after
                 }
@@ -58,7 +62,7 @@ private struct Reading {
     private var number = 0
 
     init(_ header: Header) {
-        columns = header.columns
+        columns = header.columns.map(FormulaGuard.unguarded)
         scanner = RecordScanner(
             delimiter: header.delimiter.byte, recordLimit: 1 << 30, fieldLimit: header.columns.count)
     }
@@ -79,11 +83,15 @@ private struct Reading {
                     refused.append(number)
                     continue
                 }
-                let second = fieldCount > 1 ? scanner.text(of: 1, in: block.text) : ""
-                guard isKept(scanner.text(of: 0, in: block.text), second) else { continue }
+                let second = fieldCount > 1 ? cell(1, in: block) : ""
+                guard isKept(cell(0, in: block), second) else { continue }
                 numbers.append(number)
-                rows.append((0..<fieldCount).map { scanner.text(of: $0, in: block.text) })
+                rows.append((0..<fieldCount).map { cell($0, in: block) })
             }
         }
+    }
+
+    private func cell(_ number: Int, in block: borrowing ParsedBlock) -> String {
+        FormulaGuard.unguarded(scanner.text(of: number, in: block.text))
     }
 }

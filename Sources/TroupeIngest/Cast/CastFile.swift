@@ -45,7 +45,7 @@ public struct CastFile: Sendable {
             read = { cells throws(CastShapeError) in
                 var values = cells
                 for name in ["row", "recorded", "platform"] { values[name] = nil }
-                return [CastEntry(own, values.mapValues(Self.undefused), platform: cells["platform"].filled)]
+                return [CastEntry(own, values, platform: cells["platform"].filled)]
             }
         } else if let shape = CastTableShape.allCases.first(where: { $0.tellingColumns.isSubset(of: fields) }) {
             read = { cells throws(CastShapeError) in try shape.entries(cells) }
@@ -70,12 +70,6 @@ public struct CastFile: Sendable {
         }
         records = table.rows.count + table.refused.count
         if records == 0 { throw .noRecords(file: name) }
-    }
-
-    /// A cell as it was before troupe made it harmless for spreadsheets.
-    private static func undefused(_ cell: String) -> String {
-        guard cell.first == "'", let second = cell.dropFirst().first, "=+-@".contains(second) else { return cell }
-        return String(cell.dropFirst())
     }
 }
 

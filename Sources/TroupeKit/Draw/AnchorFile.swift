@@ -1,4 +1,4 @@
-import Foundation
+import TroupeIngest
 import TroupeModel
 
 /// Places of nodes from a CSV file with the columns `node`, `x` and `y`, as the explorer saves it; y from the top down, any scale.
@@ -7,25 +7,28 @@ struct AnchorFile {
     let places: [String: SIMD2<Double>]
 
     init(_ path: String) throws(TroupeError) {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw TroupeError(.badInput, "\(path.visible): cannot be read")
+        let table: DelimitedTable
+        do {
+            table = try DelimitedTable(contentsOf: path)
+        } catch {
+            throw TroupeError(error)
         }
-        let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-        guard lines.first.map({ $0.trimmingPrefix("\u{FEFF}") == "node,x,y" }) == true else {
+        guard table.columns == ["node", "x", "y"] else {
             throw TroupeError(
                 .badInput, "\(path.visible):1: the columns are not node,x,y; the explorer saves such a file")
         }
         var raw: [String: SIMD2<Double>] = [:]
-        for (number, line) in lines.enumerated().dropFirst() {
-            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard cells.count >= 3, let x = Double(cells[cells.count - 2]), let y = Double(cells[cells.count - 1]),
-                x.isFinite, y.isFinite
-            else { throw TroupeError(.badInput, "\(path.visible):\(number + 1): no node and two numbers") }
-            var name = cells.dropLast(2).joined(separator: ",")
-            if name.first == "\"", name.last == "\"", name.count > 1 {
-                name = String(name.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+        var bad = table.refused.first
+        for (row, number) in zip(table.rows, table.numbers) {
+            guard let x = Double(row[1]), let y = Double(row[2]), x.isFinite, y.isFinite else {
+                bad = min(bad ?? number, number)
+                break
             }
-            raw[name] = SIMD2(x, y)
+            raw[row[0]] = SIMD2(x, y)
+        }
+        if let bad {
+            throw TroupeError(
+                .badInput, "\(path.visible), record \(bad): not a node and two numbers; mend or remove the record")
         }
         var (low, high) = (SIMD2(repeating: Double.infinity), SIMD2(repeating: -Double.infinity))
         for place in raw.values {

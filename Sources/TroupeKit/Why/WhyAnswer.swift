@@ -117,16 +117,7 @@ public struct WhyAnswer: Sendable {
     public func csv() throws -> String {
         var bytes: [UInt8] = []
         var writer = try CSVWriter(columns: EvidenceTable.columns) { bytes += $0 }
-        for row in evidence {
-            // Numbers below zero are numbers, not formulas to be defused.
-            try writer.row(
-                EvidenceTable.columns.map { column in
-                    guard row[column].hasPrefix("-"), let number = Double(row[column]) else {
-                        return .text(row[column])
-                    }
-                    return .number(number)
-                })
-        }
+        for row in evidence { try writer.row(EvidenceTable.columns.map { .text(row[$0]) }) }
         try writer.finish()
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -140,7 +131,8 @@ public struct WhyAnswer: Sendable {
         let tests: [[String: String]]
     }
 
-    /// A document for scripts: schema `troupe.why`, version 1. Values are the cells of `ties.csv` and `evidence.csv`.
+    /// A document for scripts: schema `troupe.why`, version 1. Values are what the cells of `ties.csv` and
+    /// `evidence.csv` stand for.
     public func json() throws -> String {
         func objects(_ rows: [ResultRow], _ columns: [String]) -> [[String: String]] {
             rows.map { row in Dictionary(uniqueKeysWithValues: columns.map { ($0, row[$0]) }) }

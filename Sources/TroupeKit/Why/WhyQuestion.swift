@@ -18,13 +18,13 @@ public struct WhyQuestion: Sendable {
     /// - Throws: ``TroupeError`` if the folder holds no results, an account is not in them, or the two are not tied.
     public func answer(_ one: String, _ other: String) throws(TroupeError) -> WhyAnswer {
         let run = try record()
-        let pair = Set([CSVCell.defused(one), CSVCell.defused(other)])
+        let pair = Set([one, other])
         guard pair.count == 2 else { throw TroupeError(.usage, "name two different accounts") }
         // The two accounts stand in the first two columns of both tables.
         let ties = try rows("ties.csv", columns: TiesTable.columns) { pair.contains($0) || pair.contains($1) }
         let found = ties.filter { Set([$0["account_a"], $0["account_b"]]) == pair }
         guard !found.isEmpty else {
-            for name in [one, other] where !ties.contains(where: { $0.names(CSVCell.defused(name)) }) {
+            for name in [one, other] where !ties.contains(where: { $0.names(name) }) {
                 throw TroupeError(
                     .failure, "\(name.visible) has no tie in \(folder); \(folder)/accounts.csv lists who has")
             }

@@ -1,6 +1,8 @@
+import TroupeModel
+
 /// One cell of a table.
 public enum CSVCell: Sendable, Hashable {
-    /// Text of unknown origin; made harmless for spreadsheets when written.
+    /// Text of unknown origin; guarded where a spreadsheet would run it as a formula.
     case text(String)
     /// A whole number.
     case integer(Int)
@@ -24,30 +26,30 @@ public enum CSVCell: Sendable, Hashable {
         number.map { .integer($0) } ?? .empty
     }
 
-    /// The cell as it stands in the file (RFC 4180, UTF-8).
-    ///
-    /// Text that a spreadsheet would take for a formula (it starts with `= + - @`, their full-width forms, a tab or a
-    /// carriage return) gets an apostrophe before it (OWASP, "CSV injection").
+    /// The cell as it stands in the file: quoted where RFC 4180 asks, where it holds a delimiter of another country's
+    /// spreadsheets or has blanks at its ends, and where it is guarded (see `FormulaGuard`).
     var written: String {
         switch self {
-        case .text(let text): Self.quoted(Self.defused(text))
+        case .text(let text):
+            FormulaGuard.isNeeded(text) ? Self.quoted("'" + text) : Self.needsQuotes(text) ? Self.quoted(text) : text
         case .integer(let number): String(number)
         case .number(let number): number.isFinite ? "\(number)" : ""
         case .empty: ""
         }
     }
 
-    /// The text, harmless for spreadsheets.
-    public static func defused(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
-            return text
-        }
-        return "'" + text
+    private static func needsQuotes(_ text: String) -> Bool {
+        text.utf8.first == 0x20 || text.utf8.last == 0x20
+            || text.utf8.contains { [0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D].contains($0) }
     }
 
+    /// Looks at scalars: a quote with a combining mark behind it is one `Character` and no `"`.
     private static func quoted(_ text: String) -> String {
-        let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D].contains($0) }
-        guard needsQuotes || text.first == " " || text.last == " " else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        var cell = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { cell.unicodeScalars.append(scalar) }
+            cell.unicodeScalars.append(scalar)
+        }
+        return cell + "\""
     }
 }

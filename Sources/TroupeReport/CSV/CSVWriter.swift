@@ -44,7 +44,7 @@ public struct CSVWriter: ~Copyable {
         buffer[begin...].reverse()
     }
 
-    /// Writes text given as UTF-8 as the next cell. Text that needs neither quotes nor defusing is only copied.
+    /// Writes text given as UTF-8 as the next cell. Text that needs neither quotes nor a guard is only copied.
     public mutating func cell(utf8 text: UnsafeBufferPointer<UInt8>) {
         separate()
         if Self.isPlain(text) {
@@ -54,12 +54,15 @@ public struct CSVWriter: ~Copyable {
         }
     }
 
-    /// Whether text surely stands for itself: it has no quote, delimiter, control character or blank, and does not
-    /// begin like a formula (0xEF begins the full-width signs).
+    /// Whether text surely stands for itself: it has no quote, delimiter, control character or blank, and begins like no
+    /// formula. Of other scripts, only Cyrillic and most of Chinese and Korean are known by their first byte to begin
+    /// with a visible letter.
     private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first else { return true }
-        if first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0xEF { return false }
-        return text.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x3B && $0 != 0x7F }
+        switch first {
+        case 0x27, 0x2B, 0x2D, 0x3D, 0x40, 0x80...0xCF, 0xD2...0xE3, 0xEE...0xFF: return false
+        default: return text.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x3B && $0 != 0x7F }
+        }
     }
 
     /// Ends the row.

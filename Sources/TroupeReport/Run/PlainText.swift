@@ -42,6 +42,11 @@ public enum PlainText {
     public static func code(_ text: String) -> String {
         let shown = text.visible
         let cut = shown.count > 60 ? String(shown.prefix(59)) + "…" : shown
-        return "`" + cut.replacingOccurrences(of: "`", with: "'").replacingOccurrences(of: "|", with: "¦") + "`"
+        // By scalars: a mark that combines with a backtick makes no other sign of it for readers of Markdown.
+        var span = "`"
+        for scalar in cut.unicodeScalars {
+            span.unicodeScalars.append(scalar == "`" ? "'" : scalar == "|" ? "¦" : scalar)
+        }
+        return span + "`"
     }
 }

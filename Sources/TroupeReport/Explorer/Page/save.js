@@ -9,12 +9,20 @@ function download(name, content, type) {
   announce(name);
 }
 
-/** A cell of CSV (RFC 4180); one that a spreadsheet would take for a formula begins with an apostrophe. */
+/** Whether a spreadsheet would run a cell: the rule of FormulaGuard in Swift, which takes the apostrophe off again. */
+function isFormula(text) {
+  const bare = text.replace(/^'+/, "");
+  if (/^[\t\r\n]/.test(bare)) return true;
+  const [, sign, rest] = bare.match(/^["\s\p{Cc}\p{Cf}\p{DI}]*([=＝@＠+＋\-－]?)([^]*)$/u);
+  if (!sign || "=＝".includes(sign)) return sign !== "";
+  if (/^[\p{Alphabetic}\p{N}\p{Mn}_.@-]*$/u.test(rest) && ("@＠".includes(sign) || !/^[\d.@-]+$/.test(rest))) return false;
+  return !/^(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(rest);
+}
+/** A cell of CSV (RFC 4180); one that a spreadsheet would run as a formula begins with an apostrophe. */
 function cell(value) {
   if (value === null || value === undefined) return "";
-  let text = String(value);
-  if (typeof value !== "number" && /^[=+\-@\t\r]/.test(text)) text = "'" + text;
-  return /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+  const text = String(value), isGuarded = typeof value !== "number" && isFormula(text);
+  return isGuarded || /[";,\t\r\n]|^ | $/.test(text) ? '"' + (isGuarded ? "'" : "") + text.replaceAll('"', '""') + '"' : text;
 }
 const csv = (heads, rows) => [heads, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 
