@@ -9,8 +9,9 @@ struct DouyinWeb: JSONFormat {
         told: "an object with aweme_id (or awemeId) and desc, create_time or cell_room")
 
     static func recognises(_ record: JSONValue, in document: JSONValue?) -> Bool {
-        // MediaCrawler's rows have an aweme_id too, and flat counts.
+        // MediaCrawler's rows have an aweme_id too, and flat counts or the id of a comment.
         (record["aweme_id"] ?? record["awemeId"]) != nil && record["liked_count"] == nil && record["cid"] == nil
+            && record["comment_id"] == nil
             && (record["desc"] ?? record["create_time"] ?? record["createTime"] ?? record["cell_room"]) != nil
     }
 

@@ -8,6 +8,9 @@ protocol JSONFormat: Sendable {
     /// Whether a record, with the document around it where there is one, is of this format.
     static func recognises(_ record: JSONValue, in document: JSONValue?) -> Bool
 
+    /// The records that a record holds, each to be read by itself: a playlist within a playlist; nil for all others.
+    static func records(in record: JSONValue) -> JSONValue?
+
     /// Whether a document that holds no records is of this format all the same: a reply that says what went wrong.
     static func recognises(document: JSONValue) -> Bool
 
@@ -24,6 +27,8 @@ protocol JSONFormat: Sendable {
 
 extension JSONFormat {
     static func recognises(document: JSONValue) -> Bool { false }
+
+    static func records(in record: JSONValue) -> JSONValue? { nil }
 
     func finish(_ document: JSONValue, records: Int, into writer: inout RecordWriter) {}
 }

@@ -10,7 +10,7 @@ enum DouyinTable {
             record.account.facts.append((.secondaryIdentifier, writer.text(lastPart(writer.string(profile)))))
         }
         if let mentions = record.aside["mentions"] {
-            for link in ListText.parts(of: writer.bytes(mentions), form: .commas) {
+            for link in ListText.parts(of: writer.bytes(mentions), form: .commas, kind: .mention) ?? [] {
                 writer.use(.mention, writer.text("sec_uid:" + lastPart(String(decoding: link, as: UTF8.self))))
             }
         }
@@ -21,6 +21,6 @@ enum DouyinTable {
     }
 
     private static func lastPart(_ link: String) -> String {
-        link.split(separator: "/").last.map { String($0.prefix { $0 != "?" }) } ?? link
+        PageAddress(link).path.last ?? link
     }
 }

@@ -19,7 +19,7 @@ struct DocumentSplitter {
         "", "data", "data.videos", "data.comments", "data.users", "data.user_followers", "data.user_following",
         "data.user_liked_videos", "data.user_pinned_videos", "data.user_reposted_videos", "data.shops", "data.products",
         "data.reviews", "messages", "chats.list.messages", "left_chats.list.messages", "itemList", "item_list", "items",
-        "aweme_list", "posts", "records",
+        "aweme_list", "posts", "records", "entries", "result.posts",
     ]
     /// The longest text around records that is kept, in bytes.
     static let surroundingsLimit = 64 << 20
@@ -141,7 +141,9 @@ struct DocumentSplitter {
             if holdsRecords { return nil }
             keep(byte)
             expectsKey = frames.last?.isObject == true
-        default: keep(byte)
+        default:
+            // A null between records is left out with its comma.
+            if !holdsRecords { keep(byte) }
         }
         return nil
     }

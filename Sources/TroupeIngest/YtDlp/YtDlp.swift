@@ -1,36 +1,50 @@
 import TroupeModel
 
-/// The `info.json` that yt-dlp writes beside a video, with `--write-info-json` or `--dump-json`.
+/// The `info.json` that yt-dlp writes beside a video, with `--write-info-json` or `--dump-json`; its playlists (`-J`),
+/// one within another too; and flat lists (`--flat-playlist`) whose entries say more than an address.
 ///
-/// Source: yt-dlp's README, "OUTPUT TEMPLATE" (fields), and its TikTok and Douyin extractors.
+/// Source: yt-dlp's README, "OUTPUT TEMPLATE" (fields); `yt_dlp/YoutubeDL.py` (`_type`, `entries`) and
+/// `yt_dlp/extractor/tiktok.py`, whose user and search lists give url results with all fields, at 81ecd58.
 struct YtDlp: JSONFormat {
     static let card = FormatCard(
-        name: "yt-dlp", title: "yt-dlp info.json", collector: "yt-dlp",
+        name: "yt-dlp", title: "yt-dlp info.json and playlists", collector: "yt-dlp",
         platforms: ["tiktok", "douyin", "youtube", "others by their extractor"],
         gives: "id, time, account with both ids, caption, title and maker of the sound, counts",
         lacks: "music id, products, AI label; hashtags and mentions only as the caption has them",
-        told: "an object with extractor and webpage_url")
+        told: "an object with extractor (or ie_key) and webpage_url or _type; a playlist with entries")
 
     static func recognises(_ record: JSONValue, in document: JSONValue?) -> Bool {
-        record["extractor"] != nil && (record["webpage_url"] ?? record["_type"]) != nil
+        if let document, isPlaylist(document) { return true }
+        return (record["extractor"] ?? record["ie_key"]) != nil && (record["webpage_url"] ?? record["_type"]) != nil
+    }
+
+    static func recognises(document: JSONValue) -> Bool {
+        isPlaylist(document) && document["entries"]?.kind == .array
+    }
+
+    static func records(in record: JSONValue) -> JSONValue? {
+        isPlaylist(record) ? record["entries"] : nil
+    }
+
+    private static func isPlaylist(_ record: JSONValue) -> Bool {
+        guard let type = record["_type"]?.string() else { return false }
+        return type == "playlist" || type == "multi_video"
     }
 
     func read(_ record: JSONValue, in document: JSONValue?, into writer: inout RecordWriter) {
-        guard record["_type"].map({ $0.string() == "video" }) ?? true else {
-            return writer.note(.notAPost, record["_type"]?.string() ?? "")
-        }
+        guard Self.isPost(record) else { return writer.note(.notAPost, record["_type"]?.string() ?? "") }
         var post = CollectedPost()
-        let extractor = (record["extractor_key"] ?? record["extractor"])?.string() ?? ""
-        let platform = Self.platform(extractor)
+        let platform = Self.platform(record, in: document)
         post.platform = writer.text(platform)
         post.identifier = writer.postIdentifier(record["id"])
         guard post.identifier.hasText else { return }
         post.kind = .video
         // The title is the caption cut at 72 characters.
-        post.caption = writer.text(record["description"] ?? record["title"])
+        let description = writer.text(record["description"])
+        post.caption = description.isAbsent ? writer.text(record["title"]) : description
         writer.setTime(
             &post, record["timestamp"], fromIdentifier: platform == "tiktok" || platform == "douyin")
-        post.account = account(record, platform: post.platform, &writer)
+        post.account = account(record, platform, post.platform, &writer)
         if post.account == nil { writer.note(.authorMissing) }
         writer.captured = writer.captured(record["epoch"])
         post.counts.plays = writer.count(record["view_count"])
@@ -50,23 +64,53 @@ struct YtDlp: JSONFormat {
         writer.add(post, usesFrom: firstUse)
     }
 
-    private static func platform(_ extractor: String) -> String {
-        let lower = extractor.lowercased()
-        for name in ["tiktok", "douyin", "youtube", "instagram", "twitter", "bilibili", "facebook", "telegram"]
-        where lower.hasPrefix(name) {
-            return name == "twitter" ? "x" : name
+    /// A video, or an address beside which stands who made it or when.
+    private static func isPost(_ record: JSONValue) -> Bool {
+        switch record["_type"]?.string() {
+        case nil, "video": return true
+        case "url", "url_transparent":
+            let told = [
+                record["timestamp"], record["uploader_id"], record["uploader"], record["channel_id"],
+                record["description"],
+            ]
+            return record["id"]?.isNull == false && told.contains { $0?.isNull == false }
+        default: return false
         }
-        return lower
     }
 
-    private func account(_ record: JSONValue, platform: BatchText, _ writer: inout RecordWriter) -> Int? {
-        let id = writer.reference(record["uploader_id"])
-        let handle = writer.filled(record["uploader"])
-        let facts: [(AccountFact, BatchText)] = [
+    /// Douyin's videos come under TikTok's extractor too; the addresses tell.
+    private static func platform(_ record: JSONValue, in document: JSONValue?) -> String {
+        let named =
+            [
+                record["extractor_key"], record["extractor"], record["ie_key"], document?["extractor_key"],
+                document?["extractor"],
+            ].lazy.compactMap { $0?.string() }.first ?? ""
+        let lower = named.lowercased()
+        let known = ["tiktok", "douyin", "youtube", "instagram", "twitter", "bilibili", "facebook", "telegram"]
+        guard let name = known.first(where: lower.hasPrefix) else { return lower }
+        let addresses = [record["uploader_url"], record["webpage_url"], record["original_url"], record["url"]]
+        if name == "tiktok",
+            addresses.contains(where: { $0?.string().map { PageAddress($0).platform == "douyin" } ?? false })
+        {
+            return "douyin"
+        }
+        return name == "twitter" ? "x" : name
+    }
+
+    private func account(
+        _ record: JSONValue, _ name: String, _ platform: BatchText, _ writer: inout RecordWriter
+    ) -> Int? {
+        // YouTube's handle stands in the place of the id, and its id in that of the second id.
+        let isYouTube = name == "youtube"
+        let handle =
+            isYouTube
+            ? writer.withoutFirst(writer.filled(record["uploader_id"]), ascii: "@") : writer.filled(record["uploader"])
+        let id = writer.reference(isYouTube ? record["channel_id"] : record["uploader_id"])
+        var facts: [(AccountFact, BatchText)] = [
             (.handle, handle), (.name, writer.filled(record["channel"])),
-            (.secondaryIdentifier, writer.filled(record["channel_id"])),
             (.followers, writer.countFact(record["channel_follower_count"])),
         ]
+        if !isYouTube { facts.append((.secondaryIdentifier, writer.filled(record["channel_id"]))) }
         return id.hasText
             ? writer.account(platform: platform, .identifier, id, facts: facts)
             : writer.account(platform: platform, .handle, handle, facts: facts)

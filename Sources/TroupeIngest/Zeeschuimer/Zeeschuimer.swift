@@ -2,13 +2,16 @@ import TroupeModel
 
 /// Zeeschuimer's export: one line a captured item, with what the browser extension knows around it.
 ///
-/// Source: Zeeschuimer's `js/` and `modules/` (one module a platform), and 4CAT's importers of the same items.
+/// Source: Zeeschuimer's `js/` and `modules/` (one module a platform), andyfcx/zeeschuimer's `modules/facebook.js`, and
+/// 4CAT's importers of the same items.
 struct Zeeschuimer: JSONFormat {
     static let card = FormatCard(
         name: "zeeschuimer", title: "Zeeschuimer NDJSON", collector: "Zeeschuimer",
-        platforms: ["tiktok", "douyin", "x", "instagram", "threads", "xiaohongshu", "others by their domain"],
-        gives: "time of capture; all of a TikTok item, TikTok comment or Douyin aweme; of other platforms id, account, "
-            + "time, text, hashtags, mentions, links, counts",
+        platforms: [
+            "tiktok", "douyin", "x", "facebook", "instagram", "threads", "xiaohongshu", "others by their domain",
+        ],
+        gives: "time of capture; all of a TikTok item, TikTok comment, Douyin aweme, post of X or Facebook story; of "
+            + "other platforms id, account, time, text, hashtags, mentions, counts",
         lacks: "transcripts; of other platforms their own assets",
         told: "an object with data, item_id and source_platform")
 
@@ -27,6 +30,8 @@ struct Zeeschuimer: JSONFormat {
         case "tiktok.com" where item["cid"] == nil: TikTokItem().read(item, knownIdentifier: id, into: &writer)
         case "tiktok.com", "tiktok-comments", "tiktok.com-comments": TikTokComment().read(item, into: &writer)
         case "douyin.com": DouyinItem().read(item, knownIdentifier: id, into: &writer)
+        case "x.com", "twitter.com": XPost().read(item, knownIdentifier: id, into: &writer)
+        case "facebook.com": FacebookStory().read(item, knownIdentifier: id, into: &writer)
         default: PlatformItem(domain: platform).read(item, knownIdentifier: id, into: &writer)
         }
     }
