@@ -2,8 +2,6 @@ import TroupeModel
 
 /// Why posts could not be read. Each case holds the facts; ``description`` is the one line for people.
 public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// The text of a column mapping cannot be understood.
-    case badColumns(ColumnMapping.Problem)
     /// There is no file at this path.
     case missingFile(path: String)
     /// The path is a directory.
@@ -22,6 +20,14 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case badMapping(reason: String)
     /// A file of the cast that cannot be read, or holds no entries.
     case badCastFile(file: String, line: Int?, reason: String)
+    /// The name of a text encoding that the system does not know.
+    case unknownEncoding(String)
+    /// Bytes that are not UTF-8 in a file that seems to be in another encoding; nil if it cannot be told which.
+    case otherEncoding(file: String, line: Int, likely: TextEncoding?)
+    /// Bytes that are not of the encoding that the file is read in.
+    case badEncoding(file: String, encoding: TextEncoding, line: Int)
+    /// A column of times whose meaning has to be told.
+    case unclearTimes(file: String, column: String, problem: TimeProblem)
     /// The file has no bytes.
     case emptyFile(file: String)
     /// The file is not a table in text form.
@@ -37,17 +43,19 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is a header and nothing below it.
     case noRecords(file: String)
     /// The platform column names more platforms than there can be.
-    case tooManyPlatforms(file: String, line: Int, limit: Int)
-    /// More posts or lines than the columns of a table can count.
-    case tooLarge(file: String, limit: Int)
+    case tooManyPlatforms(file: String, limit: Int)
+    /// None of several files is of a known format.
+    case nothingKnown(files: [String], reasons: [String])
     /// The text that says which columns hold edges cannot be understood.
     case badEdgeColumns(reason: String)
     /// The columns name no known ends of edges.
     case unknownEdgeHeader(file: String, line: Int, columns: [String])
     /// A line that is no edge.
     case badEdge(file: String, line: Int, problem: EdgeProblem)
-    /// A GraphML document that cannot be read.
-    case badGraphML(file: String, line: Int, reason: String)
+    /// A graph file, such as GraphML or DOT, that cannot be read from this line on.
+    case badGraph(file: String, line: Int, reason: String)
+    /// A file that holds no network of a form that is read, and what it seems to be.
+    case noNetwork(file: String, seems: String)
     /// More nodes than can be numbered.
     case tooManyNodes(file: String, line: Int, limit: Int)
     /// More layers than a network has.
@@ -104,7 +112,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Whose turn it is to mend the error.
     public var kind: Kind {
         switch self {
-        case .badColumns, .badEdgeColumns, .badMapping: .usage
+        case .badEdgeColumns, .badMapping, .unknownEncoding: .usage
         case .missingFile, .isDirectory, .unreadable: .failure
         default: .badInput
         }
@@ -121,8 +129,6 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     /// One line for people: what is wrong, where, what to do. Text from files is made safe to show.
     public var description: String {
         switch self {
-        case .badColumns(let problem):
-            "--columns: \(problem.sentence); write account=…,time=…,object=…[,platform=…,post=…]"
         case .missingFile(let path): "\(path.shown): no such file"
         case .isDirectory(let path): "\(path.shown): is a directory; name the files in it"
         case .unreadable(let path, let reason): "\(path.shown): cannot be read: \(reason)"
@@ -130,12 +136,24 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case .badArchive(let file, let problem): "\(file.shown): \(problem.sentence)"
         case .unknownJSON(let file, let keys):
             "\(file.shown): JSON of no known format; found \(list(keys)); see troupe formats, or say which field is "
-                + "which with --columns"
+                + "which with --columns \(Header(columns: keys, delimiter: .comma).suggestion)"
         case .badJSON(let file, let line, let reason):
             "\(file.shown):\(line): no JSON: \(reason); copy or download the file again"
         case .badMapping(let reason): reason
         case .badCastFile(let file, let line, let reason):
             "\(file.shown)\(line.map { ":\($0)" } ?? ""): \(reason.shown)"
+        case .unknownEncoding(let name):
+            "--encoding: \u{201C}\(name.shown)\u{201D} is not the name of an encoding; known are \(TextEncoding.examples)"
+        case .otherEncoding(let file, let line, let likely?):
+            "\(file.shown):\(line): bytes that are not UTF-8; this seems to be \(likely.name); "
+                + "add --encoding \(likely.name.lowercased())"
+        case .otherEncoding(let file, let line, nil):
+            "\(file.shown):\(line): bytes that are not UTF-8; name the encoding with --encoding, such as "
+                + TextEncoding.examples
+        case .badEncoding(let file, let encoding, let line):
+            "\(file.shown):\(line): bytes that are not \(encoding.name); name another encoding with --encoding"
+        case .unclearTimes(let file, let column, let problem):
+            "\(file.shown): column \(column.shown): \(problem.sentence)"
         case .emptyFile(let file): "\(file.shown): the file is empty"
         case .notTable(let file, let seems): "\(file.shown): \(seems.sentence)"
         case .badHeader(let file, let problem): "\(file.shown):1: \(problem.sentence)"
@@ -143,21 +161,25 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(file.shown):1: no known set of columns; found \(list(columns)); "
                 + "say which is which with --columns \(suggestion)"
         case .missingColumn(let file, let column, let columns):
-            "\(file.shown):1: no column \(column.shown); found \(list(columns)); name the right one in --columns"
+            "\(file.shown): no column \(column.shown); found \(list(columns)); name the right one in --columns, or the line "
+                + "of the header with --header-line"
         case .repeatedColumn(let file, let column):
             "\(file.shown):1: the column \(column.shown) stands twice; rename one of the two"
         case .noRecords(let file): "\(file.shown): no records below the header"
-        case .tooManyPlatforms(let file, let line, let limit):
-            "\(file.shown):\(line): more than \(limit) platforms; is the right column named as platform?"
-        case .tooLarge(let file, let limit):
-            "\(file.shown): more than \(limit) posts or lines; read the data in parts"
+        case .tooManyPlatforms(let file, let limit):
+            "\(file.shown): more than \(limit) platforms; name the right column as platform in --columns"
+        case .nothingKnown(let files, let reasons):
+            "\(list(files)): no file of a known format (see troupe formats)"
+                + (reasons.first.map { "; \($0)" } ?? "")
         case .badEdgeColumns(let reason):
             "--columns: \(reason); write source=…,target=…[,weight=…][,layer=…]"
         case .unknownEdgeHeader(let file, let line, let columns):
             "\(file.shown):\(line): no known pair of ends such as source and target; found \(list(columns)); "
-                + "say which is which with --columns source=…,target=…"
+                + "say which is which with --columns source=…,target=…, or save the network as \(EdgeFormat.known)"
         case .badEdge(let file, let line, let problem): "\(file.shown):\(line): \(problem.sentence)"
-        case .badGraphML(let file, let line, let reason): "\(file.shown):\(line): \(reason)"
+        case .badGraph(let file, let line, let reason): "\(file.shown):\(line): \(reason)"
+        case .noNetwork(let file, let seems):
+            "\(file.shown): this seems to be \(seems), which is not read as a network; save it as \(EdgeFormat.known)"
         case .tooManyNodes(let file, let line, let limit):
             "\(file.shown):\(line): more than \(limit) nodes; take a part of the network"
         case .tooManyLayers(let file, let line, let limit):
@@ -202,6 +224,12 @@ extension IngestError.HeaderProblem {
 }
 
 extension String {
+    /// Without spaces and tabs at both ends.
+    var trimmed: String {
+        let isBlank = { (character: Character) in character == " " || character == "\t" }
+        return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+
     /// Safe to show to a person and not longer than a name should be.
     var shown: String {
         count <= 80 ? visible : String(prefix(77)).visible + "…"

@@ -1,60 +1,36 @@
-/// Every record that could not be used whole: where it stands, what was wrong, what was done.
+/// Every record that was not used whole: where it stands, what was wrong, and whether it was left out.
+///
+/// What concerns a source as a whole (fields that hold `NA`, lines before the header) has record 0.
 public struct Ledger: Sendable {
     /// One entry.
     public struct Entry: Sendable, Hashable {
-        /// The number of the source file, in reading order.
+        /// The number of the source, in the order of the sources.
         public var source: Int
-        /// The line on which the record starts, from 1.
+        /// The record's number in its source, from 1; 0 for the source as a whole.
+        public var record: Int
+        /// The line on which the record starts, from 1, or the record's number where lines are not counted.
         public var line: Int
         /// What was wrong.
-        public var code: Code
-        /// A few words for people where the code alone does not say enough; holds no text of the record.
+        public var problem: RecordProblem
+        /// A few words where the code alone does not say enough.
         public var detail: String
+        /// Whether the record was left out; otherwise it was mended or noted, and used.
+        public var isRefusal: Bool
 
         /// An entry.
-        public init(source: Int, line: Int, code: Code, detail: String = "") {
+        public init(
+            source: Int, record: Int, line: Int, problem: RecordProblem, detail: String = "", isRefusal: Bool
+        ) {
             self.source = source
+            self.record = record
             self.line = line
-            self.code = code
+            self.problem = problem
             self.detail = detail
+            self.isRefusal = isRefusal
         }
     }
 
-    /// What was wrong with a record.
-    public enum Code: String, Sendable, Hashable, CaseIterable {
-        /// The account is missing.
-        case accountMissing = "account_missing"
-        /// The time is missing.
-        case timeMissing = "time_missing"
-        /// The time cannot be read.
-        case timeBad = "time_bad"
-        /// The time is known less exactly than the rest of the data.
-        case timeTooCoarse = "time_too_coarse"
-        /// No object on any layer.
-        case objectMissing = "object_missing"
-        /// Fewer or more fields than the header.
-        case fieldCount = "field_count"
-        /// A quoted field is not closed, or text follows its closing quote.
-        case badQuoting = "bad_quoting"
-        /// The file ends inside a record.
-        case cutRecord = "cut_record"
-        /// A record longer than the limit.
-        case recordTooLong = "record_too_long"
-        /// NUL characters were removed; the record is used.
-        case nulRemoved = "nul_removed"
-        /// Bytes that are not UTF-8 became U+FFFD; the record is used.
-        case badUTF8 = "bad_utf8"
-
-        /// Whether the record was left out; otherwise it was mended and used.
-        public var isRefusal: Bool {
-            switch self {
-            case .nulRemoved, .badUTF8: false
-            default: true
-            }
-        }
-    }
-
-    /// The entries, in reading order.
+    /// The entries; after ``sort()`` by source, record and code.
     public private(set) var entries: [Entry] = []
 
     /// An empty ledger.
@@ -65,15 +41,55 @@ public struct Ledger: Sendable {
         entries.append(entry)
     }
 
-    /// The number of records left out. A record is left out for one reason only.
-    public var refusedCount: Int {
-        entries.reduce(0) { $0 + ($1.code.isRefusal ? 1 : 0) }
+    /// Leaves posts out that were read but cannot be used: an entry of the same record that already says why becomes the
+    /// refusal, so that nothing is told twice.
+    package mutating func leaveOut(_ posts: [Entry]) {
+        struct Place: Hashable {
+            var source: Int
+            var record: Int
+        }
+        guard !posts.isEmpty else { return }
+        let records = Set(posts.map { Place(source: $0.source, record: $0.record) })
+        var known: [Place: [Int]] = [:]
+        for (number, entry) in entries.enumerated() where entry.record > 0 {
+            let place = Place(source: entry.source, record: entry.record)
+            if records.contains(place) { known[place, default: []].append(number) }
+        }
+        for post in posts {
+            let place = Place(source: post.source, record: post.record)
+            if let reason = known[place]?.first(where: { entries[$0].problem.explains(post.problem) }) {
+                entries[reason].isRefusal = true
+            } else {
+                known[place, default: []].append(entries.count)
+                entries.append(post)
+            }
+        }
     }
 
-    /// The number of entries by code, in the order of ``Code``, codes that do not occur left out.
-    public var countsByCode: [(code: Code, count: Int)] {
-        var counts: [Code: Int] = [:]
-        for entry in entries { counts[entry.code, default: 0] += 1 }
-        return Code.allCases.compactMap { code in counts[code].map { (code, $0) } }
+    /// Puts the entries in order.
+    package mutating func sort() {
+        entries.sort {
+            ($0.source, $0.record, $0.problem.number, $0.detail) < ($1.source, $1.record, $1.problem.number, $1.detail)
+        }
     }
+
+    /// The number of records left out.
+    public var refusedCount: Int {
+        Set(entries.lazy.filter { $0.isRefusal && $0.record > 0 }.map { [$0.source, $0.record] }).count
+    }
+
+    /// The number of records that were mended or noted, and used.
+    public var mendedCount: Int {
+        Set(entries.lazy.filter { !$0.isRefusal && $0.record > 0 }.map { [$0.source, $0.record] }).count
+    }
+
+    /// The number of entries by code, in the order of ``RecordProblem``, codes that do not occur left out.
+    public var countsByCode: [(code: RecordProblem, count: Int)] {
+        var counts: [RecordProblem: Int] = [:]
+        for entry in entries { counts[entry.problem, default: 0] += 1 }
+        return RecordProblem.allCases.compactMap { code in counts[code].map { (code, $0) } }
+    }
+
+    /// What was noted of sources as wholes.
+    public var sourceNotes: [Entry] { entries.filter { $0.record == 0 } }
 }

@@ -38,6 +38,21 @@ public struct PostIdentifierColumn: Sendable {
         return word & Self.textFlag == 0 ? String(word) : texts[Int(word & ~Self.textFlag)]
     }
 
+    /// Whether all ids are numbers, each greater than the one before.
+    package var isAscending: Bool {
+        words.allSatisfy { $0 & Self.textFlag == 0 } && zip(words, words.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    /// A number that equal ids share: the id's own where it is a number, else one made from its bytes (FNV-1a, 64 bits;
+    /// Fowler, Noll, Vo).
+    package func hash(_ post: Int) -> UInt64 {
+        let word = words[post]
+        guard word & Self.textFlag != 0, word != Self.absent else { return word }
+        return texts.bytes[texts.range(of: Int(word & ~Self.textFlag))].reduce(0xCBF2_9CE4_8422_2325) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
+    }
+
     /// Keeps only the posts for which `isKept` is true, in order.
     public mutating func keep(where isKept: (Int) -> Bool) {
         var next = 0

@@ -144,6 +144,10 @@ public final class CaseFile: Sendable {
             try database.execute(sql: FigureSchema.version3)
             try database.execute(sql: "PRAGMA user_version = 3")
         }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: CaseSchema.version4)
+            try database.execute(sql: "PRAGMA user_version = 4")
+        }
         return migrator
     }
 

@@ -8,8 +8,8 @@ enum AnalysisTables {
 
     private static let cooRTweet = TableFormat(
         card: FormatCard(
-            name: "coortweet", title: "CooRTweet CSV", collector: "CooRTweet", platforms: ["unknown"],
-            gives: "what is shared, by whom, when", lacks: "everything else; times without a zone are UTC",
+            name: "coortweet", title: "CooRTweet", collector: "CooRTweet", platforms: ["unknown"],
+            gives: "what is shared, by whom, when", lacks: "everything else; times without a zone are taken as UTC",
             told: "the columns object_id, account_id, content_id and timestamp_share"),
         tellingColumns: ["object_id", "account_id", "content_id", "timestamp_share"],
         mapping: {
@@ -17,14 +17,13 @@ enum AnalysisTables {
                 .init("content_id", .identifier), .init("account_id", .accountIdentifier),
                 .init("timestamp_share", .time), .init("object_id", .asset(.object, .single)),
             ])
-            mapping.zone = .coordinated
             mapping.needsWholeRecords = true
             return mapping
         }())
 
     private static let toolkit = TableFormat(
         card: FormatCard(
-            name: "coordination-network-toolkit", title: "coordination-network-toolkit CSV",
+            name: "coordination-network-toolkit", title: "coordination-network-toolkit",
             collector: "coordination-network-toolkit", platforms: ["unknown"],
             gives: "accounts, texts, reposts, answers, links, times", lacks: "hashtags, counts, platforms",
             told: "the columns message_id, user_id, username, repost_id, reply_id, message, timestamp and urls"),
@@ -38,7 +37,6 @@ enum AnalysisTables {
                 .init("repost_id", .asset(.repost, .single)), .init("reply_id", .asset(.reply, .single)),
                 .init("urls", .asset(.link, .blanks)),
             ])
-            mapping.zone = .coordinated
             mapping.dropsFractions = true
             mapping.needsWholeRecords = true
             return mapping
@@ -46,7 +44,7 @@ enum AnalysisTables {
 
     private static let demoCase = TableFormat(
         card: FormatCard(
-            name: "demo-case", title: "troupe's demonstration case", collector: "troupe", platforms: ["any"],
+            name: "demo-case", title: "demonstration case", collector: "troupe", platforms: ["any"],
             gives:
                 "captions, hashtags, mentions, music, voices, faces, products, merchants, videos, duets, places, AI labels",
             lacks: "names of accounts",

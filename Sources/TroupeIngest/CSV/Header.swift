@@ -24,11 +24,16 @@ struct Header: Equatable {
     ///
     /// The delimiter is the one that makes the header a known one; otherwise the one that makes most columns,
     /// comma before tab before semicolon when they make equally many.
+    ///
+    /// - Parameters:
+    ///   - begin: Where the header may begin, and `firstLine` the number of that line.
+    ///   - delimiter: The delimiter where it is known.
     static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, isKnown: (Header) -> Bool = { $0.isOfPosts }
+        _ bytes: UnsafeBufferPointer<UInt8>, from begin: Int = 0, firstLine: Int = 1, delimiter only: Delimiter? = nil,
+        isLast: Bool, isKnown: (Header) -> Bool = { _ in false }
     ) -> Outcome {
-        var start = 0
-        var line = 1
+        var start = begin
+        var line = firstLine
         while start < bytes.count, bytes[start] == UInt8(ascii: "\n") || bytes[start] == UInt8(ascii: "\r") {
             if bytes[start] == UInt8(ascii: "\n") { line += 1 }
             start += 1
@@ -36,7 +41,7 @@ struct Header: Equatable {
         guard start < bytes.count else { return isLast ? .nothing : .incomplete }
         var best: (header: Header, next: Int, line: Int)?
         var problem = IngestError.HeaderProblem.badQuoting
-        for delimiter in Delimiter.allCases {
+        for delimiter in only.map({ [$0] }) ?? Delimiter.allCases {
             let scanner = RecordScanner(delimiter: delimiter.byte, recordLimit: limit, fieldLimit: 100_000)
             defer { scanner.deallocate() }
             switch scanner.scan(bytes, from: start, isLast: isLast) {
@@ -45,7 +50,7 @@ struct Header: Equatable {
                 if code == .recordTooLong { problem = .tooLong(limit: limit) }
             case .blank, .end: break
             case .record(let next, let lines, let fieldCount):
-                let columns = (0..<min(fieldCount, 100_000)).map { scanner.text(of: $0, in: bytes).trimmed }
+                let columns = (0..<min(fieldCount, 100_000)).map { scanner.name(of: $0, in: bytes) }
                 let header = Header(columns: columns, delimiter: delimiter)
                 if isKnown(header) { return .header(header, next: next, line: line + lines) }
                 if columns.count > best?.header.columns.count ?? 0 { best = (header, next, line + lines) }
@@ -72,9 +77,29 @@ struct Header: Equatable {
         throw .missingColumn(file: file, column: name, columns: columns)
     }
 
-    private var isOfPosts: Bool {
-        let names = Set(columns.map { $0.lowercased() })
-        return PostFormat.recognised.contains { names.isSuperset(of: $0.requiredColumns) }
+    /// Where a field of a mapping stands: the column of its name, or several that are numbered alike.
+    ///
+    /// - Throws: `IngestError.repeatedColumn`.
+    func columns(named name: String, file: String) throws(IngestError) -> MappedColumns? {
+        do throws(IngestError) {
+            return MappedColumns(first: try field(named: name, file: file))
+        } catch {
+            if case .repeatedColumn = error { throw error }
+        }
+        let wanted = NumberedName.joined(name)
+        let numbered = columns.indices.filter { column in
+            let found = NumberedName(columns[column])
+            return found.isNumbered && NumberedName.joined(found.plain) == wanted
+        }
+        guard let first = numbered.first else { return nil }
+        return MappedColumns(first: first, others: Array(numbered.dropFirst()))
+    }
+}
+
+extension RecordScanner {
+    /// The name of a column: without blanks at its ends.
+    fileprivate func name(of number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(decoding: NumberText.trimmed(Array(text(of: number, in: bytes).utf8)[...]), as: UTF8.self)
     }
 }
 

@@ -1,5 +1,15 @@
 package import TroupeModel
 
+/// How a table writes fields that hold delimiters, quotes or line ends.
+public enum Quoting: String, Sendable, Hashable, CaseIterable {
+    /// In quotes, and quotes inside twice (RFC 4180).
+    case doubled
+    /// In quotes, and quotes inside after a backslash (MySQL, many scripts).
+    case backslash
+    /// Not at all: a quote is a character like any other (IANA's text/tab-separated-values).
+    case none
+}
+
 /// Finds the fields of one record of a delimited table (RFC 4180, with any one-byte delimiter).
 ///
 /// Fields are ranges of the scanned bytes. A field that begins with a quote is quoted: it may hold delimiters, line
@@ -16,7 +26,7 @@ package struct RecordScanner {
         /// The bytes end before the record does.
         case incomplete
         /// A record that cannot be read; reading goes on at `next`, the line after the one where it began.
-        case refused(Ledger.Code, next: Int)
+        case refused(RecordProblem, next: Int)
     }
 
     /// A field: a range of the scanned bytes.
@@ -25,18 +35,20 @@ package struct RecordScanner {
         package var start: Int
         /// Where it ends.
         package var end: Int
-        /// Whether doubled quotes inside stand for one.
+        /// Whether doubled quotes inside stand for one, or a backslash for what follows it.
         package var hasDoubledQuotes: Bool
     }
 
     private let delimiter: UInt8
+    private let quoting: Quoting
     private let recordLimit: Int
     private let fieldLimit: Int
     /// Room for `fieldLimit` fields; owned by this value's maker, who calls ``deallocate()``.
     private let fields: UnsafeMutablePointer<Field>
 
-    package init(delimiter: UInt8, recordLimit: Int, fieldLimit: Int) {
+    package init(delimiter: UInt8, quoting: Quoting = .doubled, recordLimit: Int, fieldLimit: Int) {
         self.delimiter = delimiter
+        self.quoting = quoting
         self.recordLimit = recordLimit
         self.fieldLimit = fieldLimit
         fields = .allocate(capacity: fieldLimit)
@@ -58,8 +70,20 @@ package struct RecordScanner {
         let raw = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
         guard field.hasDoubledQuotes else { return String(decoding: raw, as: UTF8.self) }
         var single: [UInt8] = []
-        Self.appendUndoubled(raw, to: &single)
+        appendUnescaped(raw, to: &single)
         return String(decoding: single, as: UTF8.self)
+    }
+
+    /// Appends a quoted field with each doubled quote made one, and without the backslashes that escape.
+    func appendUnescaped(_ raw: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+        guard quoting == .backslash else { return Self.appendUndoubled(raw, to: &result) }
+        var place = 0
+        while place < raw.count {
+            let escapes = raw[place] == UInt8(ascii: "\\") || raw[place] == quote
+            if escapes, place + 1 < raw.count, raw[place + 1] == quote || raw[place + 1] == raw[place] { place += 1 }
+            result.append(raw[place])
+            place += 1
+        }
     }
 
     /// Appends a quoted field with each doubled quote made one.
@@ -94,7 +118,7 @@ package struct RecordScanner {
         var lines = 0
         while true {
             var field: Field
-            if place < count, bytes[place] == quote {
+            if place < count, bytes[place] == quote, quoting != .none {
                 switch quotedField(bytes, from: place, lines: &lines) {
                 case .closed(let found, let next):
                     field = found
@@ -151,6 +175,10 @@ package struct RecordScanner {
                 }
                 hasDoubled = true
                 place += 1
+            } else if byte == UInt8(ascii: "\\"), quoting == .backslash {
+                hasDoubled = true
+                place += 1
+                if place < bytes.count, bytes[place] == lineFeed { lines += 1 }
             } else if byte == lineFeed {
                 lines += 1
             }
@@ -171,7 +199,7 @@ package struct RecordScanner {
     ///
     /// A first line that is itself over the limit is left where the bytes end, so that memory stays bounded.
     private func refusal(
-        _ code: Ledger.Code, of bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool
+        _ code: RecordProblem, of bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool
     ) -> Outcome {
         if let end = bytes[start...].firstIndex(of: lineFeed) { return .refused(code, next: end + 1) }
         guard isLast || bytes.count - start > recordLimit else { return .incomplete }

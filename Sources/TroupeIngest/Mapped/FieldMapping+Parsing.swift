@@ -47,16 +47,19 @@ extension FieldMapping {
                     throw .badMapping(reason: "\(origin): \(role) is given twice")
                 }
                 fields.append(Field(field, known))
+            } else if pairs.count(where: { $0 == (role, field) }) > 1 {
+                throw .badMapping(reason: "\(origin): \(role)=\(field.shown) is given twice")
             } else if role == "object" {
                 let (name, form) = Self.list(field)
-                fields.append(Field(name, .layer(name, form)))
+                // Columns that differ by a number only are one layer.
+                fields.append(Field(name, .layer(NumberedName(name).plain, form)))
             } else if let kind = AssetKind.allCases.first(where: { $0.name == role && $0 != .caption }) {
                 let (name, form) = Self.list(field)
                 fields.append(Field(name, kind == .mention ? .mentionedHandles(form) : .asset(kind, form)))
             } else {
                 throw .badMapping(
                     reason:
-                        "\(origin): \(role.shown) is no role; write account=…,time=…,object=… or see troupe ingest --help"
+                        "\(origin): unknown role \(role.shown); write account=…,time=…,object=… (see troupe ingest --help)"
                 )
             }
         }
@@ -75,8 +78,18 @@ extension FieldMapping {
         }
     }
 
+    /// Whether it names anything that two posts can share.
+    public var sharesSomething: Bool {
+        fields.contains { field in
+            switch field.role {
+            case .asset, .layer, .mentionedHandles, .caption: true
+            default: false
+            }
+        }
+    }
+
     /// A field, and whether it holds a list: a `+` at its end.
-    private static func list(_ field: String) -> (name: String, form: ListForm) {
+    static func list(_ field: String) -> (name: String, form: ListForm) {
         field.hasSuffix("+") ? (String(field.dropLast()), .loose) : (field, .single)
     }
 

@@ -42,6 +42,9 @@ public struct FieldMapping: Sendable, Hashable {
     /// What the user wrote, role by role, wherever it stood; empty for the mapping of a known format.
     public internal(set) var text = ""
 
+    /// The name of the field with the time.
+    var timeField: String? { fields.first { $0.role == .time }?.name }
+
     /// A way of telling the platform.
     public struct PlatformPrefix: Sendable, Hashable {
         /// How the ids begin.

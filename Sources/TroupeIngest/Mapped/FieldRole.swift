@@ -63,6 +63,8 @@ public enum ListForm: String, Sendable, Hashable, CaseIterable {
     case commas
     /// Between `|`.
     case bars
+    /// Between `;`.
+    case semicolons
     /// Between blanks.
     case blanks
     /// As a list of Python or JSON where it stands in brackets; links between blanks; anything else between commas or

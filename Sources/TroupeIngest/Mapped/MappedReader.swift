@@ -1,8 +1,73 @@
 import TroupeModel
 
-/// Reads a record by a mapping.
-struct MappedReader {
+/// Reads records by a mapping.
+final class MappedReader {
     let mapping: FieldMapping
+    // Names of the user's own layers by field, so that steps hold no text.
+    private let layerNames: [String]
+    private let steps: [Step]
+
+    /// What is done with a field.
+    private struct Step {
+        enum Action {
+            case platform, identifier, accountIdentifier, accountHash, accountHandle, fact, time, captured, caption
+            case language, region, count, advertisement, artificialLabel, aside, asset, mentions
+        }
+
+        var action: Action
+        var fact = AccountFact.handle
+        var count = PostCount.plays
+        var kind = AssetKind.named
+        var form = ListForm.single
+
+        /// Whether the field is something that people write, in which `NA` is a word like any other.
+        var isFreeText: Bool {
+            switch action {
+            case .caption: true
+            case .fact: fact == .name || fact == .biography || fact == .location || fact == .maskedName
+            case .asset: kind == .transcript || kind == .sticker
+            default: false
+            }
+        }
+
+        /// Whether it serves nothing but facts.
+        var isFact: Bool {
+            switch action {
+            case .fact: fact != .handle
+            case .language, .region, .count, .advertisement, .artificialLabel: true
+            default: false
+            }
+        }
+    }
+
+    init(mapping: FieldMapping) {
+        self.mapping = mapping
+        layerNames = mapping.fields.map { field in
+            if case .layer(let name, _) = field.role { name } else { "" }
+        }
+        steps = mapping.fields.map { field in
+            switch field.role {
+            case .platform: Step(action: .platform)
+            case .identifier: Step(action: .identifier)
+            case .accountIdentifier: Step(action: .accountIdentifier)
+            case .accountHash: Step(action: .accountHash)
+            case .accountHandle: Step(action: .accountHandle)
+            case .fact(let fact): Step(action: .fact, fact: fact)
+            case .time: Step(action: .time)
+            case .captured: Step(action: .captured)
+            case .caption: Step(action: .caption)
+            case .language: Step(action: .language)
+            case .region: Step(action: .region)
+            case .count(let count): Step(action: .count, count: count)
+            case .advertisement: Step(action: .advertisement)
+            case .artificialLabel: Step(action: .artificialLabel)
+            case .aside: Step(action: .aside)
+            case .asset(let kind, let form): Step(action: .asset, kind: kind, form: form)
+            case .layer(_, let form): Step(action: .asset, form: form)
+            case .mentionedHandles(let form): Step(action: .mentions, form: form)
+            }
+        }
+    }
 
     /// Reads the record whose fields these are; `adjust` may change it before it is added.
     func read(
@@ -11,7 +76,9 @@ struct MappedReader {
     ) {
         var record = MappedRecord()
         record.post.kind = mapping.kind
-        for number in mapping.fields.indices { take(number, of: values, into: &record, &writer) }
+        for number in steps.indices { take(number, of: values, into: &record, &writer) }
+        if let survey = writer.survey { return look(record, survey, &writer) }
+        if writer.hasNoted(.badUTF8) { return }
         if record.hasIdentifierField, !record.post.identifier.hasText {
             if !writer.hasNoted(.identifierPrecisionLost) { writer.note(.identifierMissing) }
             // What the user maps may name posts in some rows only; a known format always does.
@@ -25,6 +92,7 @@ struct MappedReader {
         if mapping.needsWholeRecords, !record.account.hasKey { return }
         let firstUse = writer.nextUse
         useAssets(values, &writer)
+        if writer.hasNoted(.badUTF8) { return }
         if mapping.needsWholeRecords, writer.nextUse == firstUse, !record.post.caption.hasText {
             return writer.note(.objectMissing)
         }
@@ -36,42 +104,84 @@ struct MappedReader {
         writer.add(record.post, usesFrom: firstUse)
     }
 
+    /// The text of a field; absent where it holds nothing but a word for "missing".
+    private func text(_ number: Int, of values: some FieldValues, _ writer: inout RecordWriter) -> BatchText {
+        let text = values.text(number, &writer)
+        guard writer.options.readsMissingWords, text.hasText, !steps[number].isFreeText,
+            MissingWord.isWritten(writer.bytes(text))
+        else { return text }
+        if writer.survey == nil { writer.countMissing(number, of: mapping) }
+        return .absent
+    }
+
     private func take(
         _ number: Int, of values: some FieldValues, into record: inout MappedRecord, _ writer: inout RecordWriter
     ) {
-        let field = mapping.fields[number]
-        switch field.role {
-        case .asset, .layer, .mentionedHandles: return
-        default: break
-        }
-        let text = values.text(number, &writer)
-        switch field.role {
-        case .platform where text.hasText: record.post.platform = writer.text(writer.string(text).lowercased())
+        let step = steps[number]
+        if step.action == .asset || step.action == .mentions { return }
+        let text = text(number, of: values, &writer)
+        if step.isFact, !writer.options.keepsFacts { return }
+        switch step.action {
+        case .platform:
+            if text.hasText {
+                record.post.platform = writer.text(writer.string(writer.trimmed(text)).lowercased())
+                writer.notePlatform(record.post.platform)
+            }
         case .identifier:
             record.hasIdentifierField = true
-            record.post.identifier = writer.identifier(text)
+            // Of several fields the first that holds one.
+            if !record.post.identifier.hasText { record.post.identifier = writer.identifier(text) }
         case .accountIdentifier: record.account.identifier = writer.identifier(text)
-        case .accountHash: record.account.hash = text
-        case .accountHandle: record.account.handle = text
-        case .fact(let fact): record.account.facts.append((fact, factText(fact, text, &writer)))
+        case .accountHash: record.account.hash = writer.trimmed(text)
+        case .accountHandle: record.account.handle = writer.withoutFirst(writer.trimmed(text), ascii: "@")
+        case .fact:
+            let value = factText(step.fact, text, &writer)
+            if value.hasText { record.account.facts.append((step.fact, value)) }
         case .time: if !record.time.hasText { record.time = text }
-        case .captured:
-            let reading = writer.batch.texts[text.range].withUnsafeBufferPointer { CollectorTime.read($0) }
-            if let reading, reading.hasZone, reading.milliseconds > 0 { writer.captured = reading.milliseconds }
-        case .caption: record.post.caption = text
+        case .captured: writer.captured = writer.captured(text) ?? writer.captured
+        case .caption: setCaption(text, number, &record.post, &writer)
         case .language: record.post.language = text
         case .region: if text.hasText { record.post.region = text }
-        case .count(let count): set(count, of: &record.post, text, writer)
+        case .count: set(step.count, of: &record.post, text, writer)
         case .advertisement: record.post.isAdvertisement = truth(text, writer)
         case .artificialLabel: record.post.artificial = label(text, writer)
-        case .aside: record.aside[field.name] = text
-        default: break
+        case .aside: record.aside[mapping.fields[number].name] = text
+        case .asset, .mentions: break
         }
     }
 
+    /// A caption may be a word such as `NA`, and is kept; it is nothing that two posts share.
+    private func setCaption(
+        _ text: BatchText, _ number: Int, _ post: inout CollectedPost, _ writer: inout RecordWriter
+    ) {
+        post.caption = text
+        guard writer.options.readsMissingWords, text.hasText,
+            MissingWord.isWritten(writer.bytes(text))
+        else { return }
+        post.sharesCaption = false
+        if writer.survey == nil { writer.countMissing(number, of: mapping) }
+    }
+
+    private func look(_ record: MappedRecord, _ survey: ColumnSurvey, _ writer: inout RecordWriter) {
+        survey.look(atIdentifier: writer.bytes(record.post.identifier))
+        survey.look(atIdentifier: writer.bytes(record.account.identifier))
+        guard record.time.hasText else { return }
+        var record = record
+        setPlatform(&record, &writer)
+        let told = tellsTime(record, writer) ? writer.timeOfIdentifier(record.post) : nil
+        writer.batch.texts[record.time.range].withUnsafeBufferPointer {
+            survey.times.look(at: $0, identifierTime: told)
+        }
+    }
+
+    /// Whether ids hold the moment of the post: those of TikTok and Douyin do.
+    private func tellsTime(_ record: MappedRecord, _ writer: RecordWriter) -> Bool {
+        mapping.timeFromIdentifier || writer.equals(record.post.platform, "tiktok")
+            || writer.equals(record.post.platform, "douyin")
+    }
+
     private func setTime(_ record: inout MappedRecord, _ writer: inout RecordWriter) {
-        writer.setTime(
-            &record.post, record.time, zone: mapping.zone, fromIdentifier: mapping.timeFromIdentifier)
+        writer.setTime(&record.post, record.time, zone: mapping.zone, fromIdentifier: tellsTime(record, writer))
         // Tables made for analysis may count from any start.
         if mapping.platform != nil, !mapping.needsWholeRecords { writer.dropEarlyTime(&record.post) }
         if mapping.dropsFractions, let milliseconds = record.post.time, milliseconds % 1000 != 0 {
@@ -82,12 +192,14 @@ struct MappedReader {
 
     private func setPlatform(_ record: inout MappedRecord, _ writer: inout RecordWriter) {
         if record.post.platform.hasText { return }
-        let key = record.account.identifier.hasText ? record.account.identifier : record.account.handle
-        for rule in mapping.platformPrefixes where writer.bytes(key).starts(with: rule.prefix.utf8) {
-            record.post.platform = writer.text(rule.platform)
-            return
+        if !mapping.platformPrefixes.isEmpty {
+            let key = record.account.identifier.hasText ? record.account.identifier : record.account.handle
+            for rule in mapping.platformPrefixes where writer.bytes(key).starts(with: rule.prefix.utf8) {
+                record.post.platform = writer.text(repeated: rule.platform)
+                return
+            }
         }
-        record.post.platform = writer.text(mapping.platform ?? "unknown")
+        record.post.platform = writer.text(repeated: mapping.platform ?? "unknown")
     }
 
     /// Numbers of followers and the like are counts; all other facts are text.
@@ -95,11 +207,11 @@ struct MappedReader {
         switch fact {
         case .followers, .following, .likes, .posts:
             guard text.hasText, let count = NumberText.count(writer.bytes(text)) else { return .absent }
-            return writer.text(String(count))
+            return writer.text(number: count)
         case .verified, .seller, .private:
             switch truth(text, writer) {
-            case .yes: return writer.text("yes")
-            case .no: return writer.text("no")
+            case .yes: return writer.text(word: "yes")
+            case .no: return writer.text(word: "no")
             case .unknown: return .absent
             }
         default: return text
@@ -134,37 +246,36 @@ struct MappedReader {
         }
     }
 
+    // MARK: What posts share
+
     private func useAssets(_ values: some FieldValues, _ writer: inout RecordWriter) {
-        for (number, field) in mapping.fields.enumerated() {
-            let (kind, layer, form): (AssetKind, BatchText, ListForm)
-            switch field.role {
-            case .asset(let found, let listed): (kind, layer, form) = (found, .absent, listed)
-            case .layer(let name, let listed): (kind, layer, form) = (.named, writer.text(name), listed)
-            case .mentionedHandles(let listed):
-                let handles = values.text(number, &writer)
-                for part in ListText.parts(of: writer.bytes(handles), form: listed) {
-                    let handle = part.first == UInt8(ascii: "@") ? part.dropFirst() : part[...]
-                    writer.use(.mention, writer.text("handle:" + String(decoding: handle, as: UTF8.self).lowercased()))
-                }
-                continue
-            default: continue
-            }
+        for (number, step) in steps.enumerated() where step.action == .asset || step.action == .mentions {
             if let elements = values.elements(number, &writer) {
-                for element in elements { writer.use(kind, element, layer: layer) }
+                for element in elements { use(number, step, element, &writer) }
                 continue
             }
-            let text = values.text(number, &writer)
+            let text = text(number, of: values, &writer)
             guard text.hasText else { continue }
-            if form == .single {
-                // Ids and names are used as they stand; a spoiled id is none.
-                let key = kind.isIdentifier ? writer.identifier(text) : text
-                if !kind.isIdentifier || !writer.equals(key, "0") { writer.use(kind, key, layer: layer) }
+            if let parts = ListText.parts(of: writer.bytes(text), form: step.form, kind: step.kind) {
+                for part in parts { use(number, step, writer.text(part), &writer) }
             } else {
-                for part in ListText.parts(of: writer.bytes(text), form: form) {
-                    writer.use(kind, writer.text(part), layer: layer)
-                }
+                use(number, step, text, &writer)
             }
         }
+    }
+
+    /// Ids and names are used as they stand but for blanks at their ends; a spoiled id is none.
+    private func use(_ number: Int, _ step: Step, _ text: BatchText, _ writer: inout RecordWriter) {
+        if step.action == .mentions {
+            let handle = AccountHandle.folded(writer.bytes(writer.trimmed(text)))
+            if !handle.isEmpty {
+                writer.use(.mention, writer.text("handle:" + String(decoding: handle, as: UTF8.self)))
+            }
+            return
+        }
+        let layer = step.kind == .named ? writer.text(repeated: layerNames[number]) : .absent
+        let key = step.kind.isFreeText ? text : writer.identifier(text)
+        if !step.kind.isIdentifier || !writer.equals(key, "0") { writer.use(step.kind, key, layer: layer) }
     }
 }
 
@@ -173,6 +284,14 @@ extension AssetKind {
     var isIdentifier: Bool {
         switch self {
         case .music, .product, .merchant, .promotion, .repost, .reply, .quote, .duet, .stitch, .playlist, .effect: true
+        default: false
+        }
+    }
+
+    /// Whether assets of this kind are texts that people write.
+    var isFreeText: Bool {
+        switch self {
+        case .caption, .transcript, .sticker, .musicTitle: true
         default: false
         }
     }

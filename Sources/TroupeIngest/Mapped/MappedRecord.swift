@@ -27,7 +27,8 @@ struct AccountFields {
 
     /// Adds it to the batch; nil where nothing names it.
     func add(platform: BatchText, to writer: inout RecordWriter) -> Int? {
-        let facts: [(AccountFact, BatchText)] = facts.map { ($0.fact, $0.value) } + [(.handle, handle)]
+        var facts: [(AccountFact, BatchText)] = facts.isEmpty ? [] : facts.map { ($0.fact, $0.value) }
+        if handle.hasText { facts.append((.handle, handle)) }
         if identifier.hasText { return writer.account(platform: platform, .identifier, identifier, facts: facts) }
         if hash.hasText { return writer.account(platform: platform, .hash, hash, facts: facts) }
         return writer.account(platform: platform, .handle, handle, facts: facts)

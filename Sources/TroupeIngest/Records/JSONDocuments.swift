@@ -13,6 +13,7 @@ final class JSONDocuments: RecordLayout {
     private var isGivenUp = false
 
     var card: FormatCard { format.card }
+    var timeColumn: String? { format.timeColumn }
     var mayBeEmpty: Bool { true }
 
     init(_ format: JSONRecordFormat) {
@@ -65,19 +66,26 @@ final class JSONDocuments: RecordLayout {
     }
 
     private func read(_ bytes: UnsafeBufferPointer<UInt8>, line: Int, _ writer: inout RecordWriter) {
-        record += 1
-        writer.begin(record: record, line: line)
         do {
             try context.withUnsafeBufferPointer { surroundings in
                 try contextParser.withValue(of: surroundings) { document in
-                    try parser.withValue(of: bytes) { format.read($0, in: document, into: &writer) }
+                    try parser.withValue(of: bytes) { value in
+                        for part in format.records(in: value) {
+                            record += 1
+                            writer.begin(record: record, line: line)
+                            format.read(part, in: document, into: &writer)
+                            writer.end(raw: part.written)
+                        }
+                    }
                 }
             }
         } catch {
+            record += 1
+            writer.begin(record: record, line: line)
             let reason = (error as? JSONFault)?.reason.rawValue ?? ""
             writer.note(.badJSON, reason)
+            writer.end(raw: bytes)
         }
-        writer.end(raw: bytes)
     }
 
     /// A document's end: it may say that collecting failed, or be a record itself.

@@ -9,6 +9,7 @@ final class JSONLines: RecordLayout {
     private var isSkipping = false
 
     var card: FormatCard { format.card }
+    var timeColumn: String? { format.timeColumn }
 
     init(_ format: JSONRecordFormat) {
         self.format = format

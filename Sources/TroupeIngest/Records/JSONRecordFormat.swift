@@ -14,9 +14,7 @@ struct JSONRecordFormat {
             self.init(type)
             return
         }
-        var names: Set<String> = []
-        record.forEachMember { key, _ in names.insert((key.string() ?? "").lowercased()) }
-        guard let table = FormatCatalogue.flatJSON.first(where: { $0.recognises(names) }) else { return nil }
+        guard let table = FormatCatalogue.flatJSON.first(where: { $0.recognises(record) }) else { return nil }
         self.init(card: table.card, mapping: table.mapping, adjust: table.adjust)
     }
 
@@ -39,8 +37,24 @@ struct JSONRecordFormat {
         self.card = card
         known = nil
         reader = MappedReader(mapping: mapping)
-        paths = mapping.fields.map { $0.name.split(separator: ".").map(String.init) }
+        paths = mapping.fields.map { $0.name.split { $0 == "." || $0 == "/" }.map(String.init) }
         self.adjust = adjust
+    }
+
+    /// The field of the times where a mapping says what the fields hold.
+    var timeColumn: String? { reader?.mapping.timeField }
+
+    /// The records of a value: itself, or those that it holds and that are to be read one by one.
+    func records(in value: JSONValue) -> [JSONValue] {
+        guard let known else { return [value] }
+        var found: [JSONValue] = []
+        var waiting = [value]
+        while let next = waiting.popLast() {
+            var inner: [JSONValue] = []
+            type(of: known).records(in: next)?.forEachElement { if $0.kind == .object { inner.append($0) } }
+            if inner.isEmpty { found.append(next) } else { waiting += inner.reversed() }
+        }
+        return found
     }
 
     func read(_ record: JSONValue, in document: JSONValue?, into writer: inout RecordWriter) {

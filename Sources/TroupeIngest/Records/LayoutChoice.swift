@@ -112,36 +112,71 @@ struct LayoutChoice {
     // MARK: Tables
 
     private func table(_ block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
-        let outcome = block.withUnsafeBufferPointer { bytes -> (Header.Outcome, ContentKind?) in
-            (Header.read(bytes, isLast: isLast, isKnown: { Self.format(of: $0) != nil }), ContentKind(startOf: bytes))
+        let (kind, outcome) = block.withUnsafeBufferPointer { bytes in
+            let outcome = TableStart.find(in: bytes, isLast: isLast, options: options) { header in
+                options.mapping.map { header.holds($0) } ?? (Self.format(of: header) != nil)
+            }
+            return (ContentKind(startOf: bytes), outcome)
         }
-        if let kind = outcome.1 { throw .notTable(file: name, seems: kind) }
-        switch outcome.0 {
+        if let kind { throw .notTable(file: name, seems: kind) }
+        switch outcome {
         case .incomplete: return nil
         case .nothing: throw .emptyFile(file: name)
         case .bad(let problem): throw .badHeader(file: name, problem: problem)
-        case .header(let header, _, _): return try rows(below: header)
+        case .found(let start):
+            try checkEncoding(of: block[..<start.next], in: block)
+            return try rows(from: start)
         }
     }
 
+    /// Names that are not UTF-8 cannot be told, whatever stands below them.
+    private func checkEncoding(of header: ArraySlice<UInt8>, in block: [UInt8]) throws(IngestError) {
+        guard !header.withUnsafeBufferPointer({ UTF8Check.isValid($0) }) else { return }
+        throw .otherEncoding(
+            file: name, line: 1, likely: block.withUnsafeBufferPointer { TextEncoding.likely(of: $0) })
+    }
+
     private static func format(of header: Header) -> TableFormat? {
-        let names = Set(header.columns.map { $0.lowercased() })
+        let names = Set(
+            header.columns.map { NumberedName($0.lowercased()).plain } + header.columns.map { $0.lowercased() })
         return FormatCatalogue.tables.first { $0.recognises(names) }
     }
 
-    private func rows(below header: Header) throws(IngestError) -> TableRows {
+    private func rows(from start: TableStart) throws(IngestError) -> TableRows {
+        let header = start.header
         if let mapping = options.mapping {
-            var columns: [Int?] = []
-            for field in mapping.fields { columns.append(try header.field(named: field.name, file: name)) }
+            var columns: [MappedColumns] = []
+            for field in mapping.fields {
+                guard let found = try header.columns(named: field.name, file: name) else {
+                    throw .missingColumn(file: name, column: field.name, columns: header.columns)
+                }
+                columns.append(found)
+            }
             return TableRows(
-                TableFormat(card: MappedFormat.card, tellingColumns: [], mapping: mapping), header: header,
-                columns: columns, recordLimit: options.recordLimit)
+                TableFormat(card: MappedFormat.card, tellingColumns: [], mapping: mapping), from: start,
+                columns: columns, options: options)
         }
         guard let format = Self.format(of: header) else {
             throw .unknownHeader(file: name, columns: header.columns, suggestion: header.suggestion)
         }
-        let names = header.columns.map { $0.lowercased() }
-        let columns = format.mapping.fields.map { field in names.firstIndex(of: field.name) }
-        return TableRows(format, header: header, columns: columns, recordLimit: options.recordLimit)
+        let names = Header(columns: header.columns.map { $0.lowercased() }, delimiter: header.delimiter)
+        var columns: [MappedColumns] = []
+        for field in format.mapping.fields {
+            do throws(IngestError) {
+                columns.append(try names.columns(named: field.name, file: name) ?? MappedColumns())
+            } catch {
+                // Twice is once too often only for what tells the format.
+                if format.tellingColumns.contains(field.name) { throw error }
+                columns.append(MappedColumns(first: names.columns.firstIndex(of: field.name.lowercased()) ?? -1))
+            }
+        }
+        return TableRows(format, from: start, columns: columns, options: options)
+    }
+}
+
+extension Header {
+    /// Whether it has every column that a mapping names.
+    fileprivate func holds(_ mapping: FieldMapping) -> Bool {
+        mapping.fields.allSatisfy { field in ((try? columns(named: field.name, file: "")) ?? nil) != nil }
     }
 }

@@ -18,11 +18,12 @@ enum NumberText {
     }
 
     private static func identifier(_ text: UnsafeBufferPointer<UInt8>) -> Identifier {
-        var low = 0
-        var high = text.count
+        // Nearly all ids: a letter first, or nothing but digits, and no blank at the end.
+        if let first = text.first, let last = text.last, first > 0x39, first < 0x80, last > 0x20, last < 0x80 {
+            return .whole(0..<text.count)
+        }
+        let (low, high) = inside(text)
         let at = { (place: Int) in text[place] }
-        while low < high, at(low) <= 0x20 { low += 1 }
-        while high > low, at(high - 1) <= 0x20 { high -= 1 }
         guard low < high else { return .missing }
         var place = low
         while place < high, at(place) &- 48 < 10 { place += 1 }
@@ -47,11 +48,55 @@ enum NumberText {
         return place == high && place > exponent ? .lost : .whole(low..<high)
     }
 
+    /// A text without blanks at its ends: spaces, tabs, line ends, and the no-break (U+00A0), full-width (U+3000) and
+    /// zero-width ones (U+200B to U+200F, U+2060, U+FEFF).
+    static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let (low, high) = text.withUnsafeBufferPointer { inside($0) }
+        return text[(text.startIndex + low)..<(text.startIndex + high)]
+    }
+
+    @inline(__always)
+    private static func inside(_ text: UnsafeBufferPointer<UInt8>) -> (low: Int, high: Int) {
+        var low = 0
+        var high = text.count
+        while low < high {
+            let length = blank(text, low, high)
+            if length == 0 { break }
+            low += length
+        }
+        while high > low {
+            if text[high - 1] <= 0x20 {
+                high -= 1
+            } else if text[high - 1] >= 0x80, high - low >= 2, blank(text, high - 2, high) == 2 {
+                high -= 2
+            } else if text[high - 1] >= 0x80, high - low >= 3, blank(text, high - 3, high) == 3 {
+                high -= 3
+            } else {
+                break
+            }
+        }
+        return (low, high)
+    }
+
+    /// The number of bytes of the blank at a place; 0 where none stands.
+    @inline(__always)
+    private static func blank(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Int {
+        let first = text[place]
+        if first <= 0x20 { return 1 }
+        if first < 0xC2 { return 0 }
+        if first == 0xC2 { return place + 1 < end && text[place + 1] == 0xA0 ? 2 : 0 }
+        guard first >= 0xE2, place + 2 < end else { return 0 }
+        switch (first, text[place + 1], text[place + 2]) {
+        case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0): return 3
+        default: return 0
+        }
+    }
+
     /// Whether a whole number beyond 2^53 is one that JavaScript has written back: exactly the shortest digits of the
     /// nearest double (ECMA-262, Number::toString), filled up with zeros.
     static func looksRounded(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
         // JavaScript writes ids of nineteen digits with two zeros at least.
-        guard digits.last == 48, digits.count >= 17, digits.allSatisfy({ $0 &- 48 < 10 }),
+        guard digits.last == 48, digits.count >= 17, digits.count <= 20, digits.allSatisfy({ $0 &- 48 < 10 }),
             let value = Double(String(decoding: digits, as: UTF8.self)), value > 9_007_199_254_740_992
         else { return false }
         // `description` gives the shortest digits too: `7.3000000000000001e+18`.

@@ -2,10 +2,23 @@ import TroupeModel
 
 /// What the user says about sources that they do not say themselves.
 public struct RecordOptions: Sendable, Hashable {
-    /// The offset from UTC of times that name no zone, in milliseconds; nil where the user did not say.
+    /// The offset from UTC of times that name no zone, or one that several zones bear, in milliseconds; nil where the user
+    /// did not say.
     public var zoneOffset: Int64?
+    /// How dates and numbers of the time column are meant, where the user says so.
+    public var notation = TimeNotation()
+    /// The encoding of the text; nil for UTF-8.
+    public var encoding: TextEncoding?
+    /// Whether `NA`, `null` and their like stand for "missing" outside of free text.
+    public var readsMissingWords = true
+    /// The line of a table's header, from 1; nil looks for it.
+    public var headerLine: Int?
+    /// How a table writes fields that hold delimiters or quotes; nil tells it from the beginning of the table.
+    public var quoting: Quoting?
     /// Whether each record is kept as it stands.
     public var keepsRaw = false
+    /// Whether facts of accounts and assets are kept beside what posts share; handles are kept either way.
+    public var keepsFacts = true
     /// Which fields hold what, for sources of no known format, or for all where it is given.
     public var mapping: FieldMapping?
     /// The longest record, in bytes.
@@ -13,4 +26,25 @@ public struct RecordOptions: Sendable, Hashable {
 
     /// Nothing said.
     public init() {}
+}
+
+/// Words that programs write for a value that is missing: R's and Excel's `NA` and `#N/A`, pandas' `NaN` and `<NA>`,
+/// Python's `None`, SQL's `NULL` and `\N`, and a lone hyphen.
+enum MissingWord {
+    private static let words: [[UInt8]] = [
+        "-", "NA", "\\N", "N/A", "n/a", "NaN", "nan", "null", "NULL", "Null", "None", "<NA>", "#N/A",
+    ].map { Array($0.utf8) }
+
+    // By byte, whether such a word, or a blank before it, may begin with it.
+    private static let mayBegin: [Bool] = (0...255).map { byte in
+        byte <= 0x20 || byte >= 0xC2 || words.contains { $0[0] == UInt8(byte) }
+    }
+
+    /// Whether a field is nothing but such a word, blanks at its ends aside.
+    @inline(__always)
+    static func isWritten(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first, mayBegin[Int(first)], text.count <= 12 else { return false }
+        let word = NumberText.trimmed(text)
+        return word.count <= 4 && words.contains { word.elementsEqual($0) }
+    }
 }

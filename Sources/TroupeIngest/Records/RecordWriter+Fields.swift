@@ -16,7 +16,11 @@ extension RecordWriter {
     mutating func identifier(_ kept: BatchText) -> BatchText {
         guard kept.hasText else { return .absent }
         switch NumberText.identifier(bytes(kept)) {
-        case .whole(let part): return Self.part(of: kept, part)
+        case .whole(let part):
+            let found = Self.part(of: kept, part)
+            guard refusesRounded, NumberText.looksRounded(bytes(found)) else { return found }
+            note(.identifierPrecisionLost)
+            return .absent
         case .withFraction(let part):
             note(.identifierWithFraction)
             return Self.part(of: kept, part)
@@ -25,6 +29,13 @@ extension RecordWriter {
             return .absent
         case .missing: return .absent
         }
+    }
+
+    /// A text without blanks at its ends.
+    func trimmed(_ kept: BatchText) -> BatchText {
+        guard kept.hasText else { return kept }
+        let inside = NumberText.trimmed(bytes(kept))
+        return BatchText(start: UInt32(inside.startIndex), count: UInt32(inside.count))
     }
 
     private static func part(of text: BatchText, _ range: Range<Int>) -> BatchText {
@@ -131,28 +142,61 @@ extension RecordWriter {
         _ post: inout CollectedPost, _ kept: BatchText, zone: ZoneRule, fromIdentifier: Bool = false
     ) {
         guard kept.hasText else { return noteMissingTime(&post, fromIdentifier: fromIdentifier) }
-        let reading = batch.texts[kept.range].withUnsafeBufferPointer { CollectorTime.read($0) }
+        let reading = batch.texts[kept.range].withUnsafeBufferPointer { TimeReader.read($0, as: notation) }
         guard let reading else {
             if fromIdentifier, takeTimeFromIdentifier(&post) { return note(.timeFromIdentifier) }
-            return note(.timeBad)
+            return note(.timeBad, "\u{201C}\(String(string(kept).prefix(40)).shown)\u{201D}")
         }
         post.precision = reading.precision
-        if reading.hasZone {
+        let told = fromIdentifier ? timeOfIdentifier(post) : nil
+        switch reading.zone {
+        case .told:
             post.time = reading.milliseconds
-        } else if zone == .coordinated {
-            post.time = reading.milliseconds
-        } else if let offset = options.zoneOffset {
+            // Ids of scheduled posts are made before, so that only days count.
+            noteDisagreement(reading.milliseconds, told, beyond: 86_400_000)
+        case .missing where zone == .coordinated: post.time = reading.milliseconds
+        case .missing, .ambiguous:
+            setLocalTime(&post, reading, zone: zone, told: told)
+        }
+    }
+
+    /// Sets a time that names no zone, or one that several zones bear: by the user's zone, the id, or as UTC.
+    private mutating func setLocalTime(
+        _ post: inout CollectedPost, _ reading: TimeReader.Reading, zone: ZoneRule, told: Int64?
+    ) {
+        var word = ""
+        var problem = RecordProblem.timeZoneMissing
+        if case .ambiguous(let name) = reading.zone {
+            word = name.rawValue
+            problem = .timeZoneAmbiguous
+        }
+        if let offset = options.zoneOffset {
             post.time = reading.milliseconds - offset
             post.origin = .assumedZone
-        } else if fromIdentifier, takeTimeFromIdentifier(&post) {
-            note(.timeZoneMissing)
-        } else if zone == .assumed {
+            // Half an hour off, the zone is another.
+            if noteDisagreement(reading.milliseconds - offset, told, beyond: 1_800_000) {
+                takeTimeFromIdentifier(&post)
+            }
+        } else if told != nil {
+            takeTimeFromIdentifier(&post)
+            note(problem, word)
+            // No zone is further from UTC than 14 hours.
+            noteDisagreement(reading.milliseconds, told, beyond: 52_200_000)
+        } else if zone == .assumed, word.isEmpty {
             post.time = reading.milliseconds
             post.origin = .assumedZone
-            note(.timeZoneMissing)
+            countMissingZone()
         } else {
-            note(.timeZoneMissing)
+            note(problem, word)
         }
+    }
+
+    @discardableResult
+    private mutating func noteDisagreement(_ time: Int64, _ told: Int64?, beyond limit: Int64) -> Bool {
+        guard let told, abs(time - told) > limit else { return false }
+        let hours = Double(abs(time - told)) / 3_600_000
+        note(.timeIdentifierDisagrees, "\((hours * 10).rounded() / 10) h")
+        return true
     }
 
     private mutating func noteMissingTime(_ post: inout CollectedPost, fromIdentifier: Bool) {
@@ -163,12 +207,18 @@ extension RecordWriter {
         }
     }
 
-    /// The upper 32 bits of a TikTok or Douyin id are its time in seconds.
-    private mutating func takeTimeFromIdentifier(_ post: inout CollectedPost) -> Bool {
+    /// The moment that the id of a TikTok or Douyin post holds: its upper 32 bits are seconds since 1970.
+    func timeOfIdentifier(_ post: CollectedPost) -> Int64? {
         guard let id = UInt64(string(post.identifier)), id >> 32 > 1_400_000_000, id >> 32 < 4_102_444_800 else {
-            return false
+            return nil
         }
-        post.time = Int64(id >> 32) * 1000
+        return Int64(id >> 32) * 1000
+    }
+
+    @discardableResult
+    private mutating func takeTimeFromIdentifier(_ post: inout CollectedPost) -> Bool {
+        guard let time = timeOfIdentifier(post) else { return false }
+        post.time = time
         post.origin = .identifier
         post.precision = .second
         return true
@@ -176,9 +226,17 @@ extension RecordWriter {
 
     /// When a record was collected, from a field in seconds or milliseconds or a date with a zone.
     func captured(_ value: JSONValue?) -> Int64? {
-        guard let value, value.kind == .number || value.kind == .string,
-            let reading = CollectorTime.read(value.written), reading.hasZone, reading.milliseconds > 0
-        else { return nil }
+        guard let value, value.kind == .number || value.kind == .string else { return nil }
+        return captured(value.written)
+    }
+
+    /// When a record was collected, from a kept text.
+    func captured(_ text: BatchText) -> Int64? {
+        bytes(text).withUnsafeBufferPointer { captured($0) }
+    }
+
+    private func captured(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard let reading = TimeReader.read(text), reading.zone == .told, reading.milliseconds > 0 else { return nil }
         return reading.milliseconds
     }
 
@@ -191,6 +249,8 @@ extension RecordWriter {
     /// Adds the accounts that a caption names by their handles.
     mutating func useMentions(of caption: BatchText) {
         guard caption.hasText, bytes(caption).contains(where: { $0 == UInt8(ascii: "@") || $0 == 0xEF }) else { return }
-        for handle in CaptionMarks.mentions(string(caption)) { use(.mention, text("handle:" + handle.lowercased())) }
+        for handle in CaptionMarks.mentions(string(caption)) {
+            use(.mention, text("handle:" + AccountHandle.folded(handle)))
+        }
     }
 }

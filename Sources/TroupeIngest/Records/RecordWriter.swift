@@ -6,6 +6,23 @@ struct RecordWriter {
     private(set) var batch = RecordBatch()
     /// What the user said about the source.
     let options: RecordOptions
+    /// How dates and numbers of the time column are meant.
+    private(set) var notation: TimeNotation
+    /// Whether the source's long ids are rounded, so that each that looks so is refused.
+    private(set) var refusesRounded = false
+    /// Where set, fields are only looked at, and no record gives anything.
+    let survey: ColumnSurvey?
+    /// Times that name no zone and were taken as UTC.
+    private(set) var timesWithoutZone = 0
+    /// What the records with bytes that are not UTF-8 say of the source as a whole.
+    private(set) var damage = EncodingDamage()
+    // For each field of the mapping, how often it held a word for "missing".
+    private var missing: [(name: String, count: Int)] = []
+    private var platforms: Set<[UInt8]> = []
+    private var lastPlatform: [UInt8] = []
+    private var marks = Marks()
+    // Names that record after record repeats: a platform, the user's layers.
+    private var names: [(name: String, text: BatchText)] = []
     /// The record's number in its source, from 1.
     private(set) var record = 0
     /// The line on which the record begins, from 1; 0 where lines are not counted.
@@ -15,16 +32,37 @@ struct RecordWriter {
     private var gave = false
     /// When the record was collected, if it says so.
     var captured: Int64?
-    private var problemsBefore = 0
 
-    init(options: RecordOptions) {
-        self.options = options
+    /// What the batch held when the record began.
+    private struct Marks {
+        var posts = 0
+        var accounts = 0
+        var facts = 0
+        var assetFacts = 0
+        var uses = 0
+        var problems = 0
     }
+
+    init(options: RecordOptions, survey: ColumnSurvey? = nil) {
+        self.options = options
+        self.survey = survey
+        notation = options.notation
+    }
+
+    /// Takes what a look at the columns told.
+    mutating func settle(notation: TimeNotation, refusesRounded: Bool) {
+        self.notation = notation
+        self.refusesRounded = refusesRounded
+    }
+
+    /// Whether the batch should be handed over.
+    func isFull(_ size: Int) -> Bool { batch.texts.count >= size || batch.raw.count > 1000 }
 
     /// Hands the batch over and begins another.
     mutating func take() -> RecordBatch {
         var full = RecordBatch()
         swap(&full, &batch)
+        names.removeAll(keepingCapacity: true)
         batch.texts.reserveCapacity(full.texts.count)
         batch.uses.reserveCapacity(full.uses.count)
         batch.posts.reserveCapacity(full.posts.count)
@@ -40,23 +78,73 @@ struct RecordWriter {
         noted = 0
         gave = false
         captured = nil
-        problemsBefore = batch.problems.count
+        marks = Marks(
+            posts: batch.posts.count, accounts: batch.accounts.count, facts: batch.facts.count,
+            assetFacts: batch.assetFacts.count, uses: batch.uses.count, problems: batch.problems.count)
         batch.recordCount += 1
     }
 
-    /// Ends the record: counts it as used if it gave something; otherwise what was wrong with it left it out.
+    /// Ends the record: counts it as used if it gave something; otherwise what was wrong with it left it out. A record
+    /// with bytes that are not UTF-8 is left out whole: replaced, two texts might become one.
     mutating func end(raw: UnsafeBufferPointer<UInt8>? = nil) {
         if let raw, options.keepsRaw {
             batch.raw.append(
                 RawRecord(record: record, byteCount: raw.count, deflated: Deflater.deflate(raw)))
         }
-        if gave {
+        if hasNoted(.badUTF8) {
+            damage.look(at: raw ?? UnsafeBufferPointer(start: nil, count: 0), line: line)
+            takeBack()
+            let place = batch.problems[marks.problems...].firstIndex { $0.problem == .badUTF8 }
+            batch.problems[place ?? batch.problems.count - 1].isRefusal = true
+        } else if gave {
             batch.usedCount += 1
         } else {
-            if batch.problems.count == problemsBefore { note(.unknownShape) }
+            if batch.problems.count == marks.problems { note(.unknownShape) }
             batch.problems[batch.problems.count - 1].isRefusal = true
         }
     }
+
+    /// Takes back all that the record gave.
+    private mutating func takeBack() {
+        batch.posts.removeLast(batch.posts.count - marks.posts)
+        batch.accounts.removeLast(batch.accounts.count - marks.accounts)
+        batch.accountSightings.removeLast(batch.accountSightings.count - marks.accounts)
+        batch.facts.removeLast(batch.facts.count - marks.facts)
+        batch.assetFacts.removeLast(batch.assetFacts.count - marks.assetFacts)
+        batch.assetSightings.removeLast(batch.assetSightings.count - marks.assetFacts)
+        batch.uses.removeLast(batch.uses.count - marks.uses)
+    }
+
+    /// Counts a field that held nothing but a word for "missing".
+    mutating func countMissing(_ number: Int, of mapping: FieldMapping) {
+        if missing.isEmpty { missing = mapping.fields.map { ($0.name, 0) } }
+        missing[number].count += 1
+    }
+
+    /// Notes, once the source is read, how many fields of which columns held such a word.
+    mutating func noteMissingValues() {
+        for (name, count) in missing where count > 0 {
+            let fields = count == 1 ? "1 field" : "\(count) fields"
+            noteSource(.missingValue, "\(fields) of \(name.shown) held a word such as NA or null, read as missing")
+        }
+        missing = []
+    }
+
+    /// Remembers the platform that a field names.
+    mutating func notePlatform(_ name: BatchText) {
+        if bytes(name).elementsEqual(lastPlatform) { return }
+        lastPlatform = Array(bytes(name))
+        if platforms.count <= Self.platformLimit { platforms.insert(lastPlatform) }
+    }
+
+    /// Whether a field names more platforms than there can be: it holds something else.
+    var hasTooManyPlatforms: Bool { platforms.count > Self.platformLimit }
+
+    /// The most platforms that a source may name.
+    static let platformLimit = 1000
+
+    /// Counts a time that names no zone and was taken as UTC.
+    mutating func countMissingZone() { timesWithoutZone += 1 }
 
     /// Notes what is wrong with the record, once for each problem.
     mutating func note(_ problem: RecordProblem, _ detail: String = "") {
@@ -66,11 +154,11 @@ struct RecordWriter {
     }
 
     /// Whether the record is known to have this problem.
-    func hasNoted(_ problem: RecordProblem) -> Bool { noted >> problem.number & 1 == 1 }
+    func hasNoted(_ problem: RecordProblem) -> Bool { noted != 0 && noted >> problem.number & 1 == 1 }
 
     /// Notes what is wrong with the source as a whole, or with a part of it that is no record.
     mutating func noteSource(_ problem: RecordProblem, _ detail: String) {
-        batch.problems.append(CollectedProblem(record: 0, line: line, problem: problem, detail: detail))
+        batch.problems.append(CollectedProblem(record: 0, line: 0, problem: problem, detail: detail))
     }
 
     /// Notes what had to be mended.
@@ -106,6 +194,14 @@ struct RecordWriter {
         let start = batch.texts.count
         append(word)
         return kept(from: start)
+    }
+
+    /// Keeps a name that many records repeat; the same again costs nothing.
+    mutating func text(repeated name: String) -> BatchText {
+        if let known = names.first(where: { $0.name == name }) { return known.text }
+        let kept = text(name)
+        if names.count < 8 { names.append((name, kept)) }
+        return kept
     }
 
     /// Keeps a number that is not negative.
@@ -192,8 +288,11 @@ struct RecordWriter {
         platform: BatchText, _ kind: AccountKeyKind, _ key: BatchText, facts: [(AccountFact, BatchText)]
     ) -> Int? {
         guard key.hasText else { return nil }
+        let key = kind == .handle ? folded(key) : key
         let start = batch.facts.count
-        for (fact, value) in facts where value.hasText { batch.facts.append(CollectedFact(fact, value)) }
+        for (fact, value) in facts where value.hasText && (options.keepsFacts || fact == .handle) {
+            batch.facts.append(CollectedFact(fact, value))
+        }
         batch.accounts.append(
             CollectedAccount(platform: platform, keyKind: kind, key: key, facts: start..<batch.facts.count))
         batch.accountSightings.append(FactSighting(record: record, captured: captured))
@@ -201,11 +300,19 @@ struct RecordWriter {
         return batch.accounts.count - 1
     }
 
+    /// A handle in the form in which platforms compare handles.
+    private mutating func folded(_ handle: BatchText) -> BatchText {
+        let bytes = bytes(handle)
+        let isFolded = bytes.first != UInt8(ascii: "@") && !bytes.contains { 65...90 ~= $0 }
+        return isFolded ? handle : text(AccountHandle.folded(bytes))
+    }
+
     /// Where the uses of the next post begin.
     var nextUse: Int { batch.uses.count }
 
-    /// Adds something that the post under way shares; nothing where the key is empty.
+    /// Adds something that the post under way shares; nothing where the key is empty. Hashtags go without their sign.
     mutating func use(_ kind: AssetKind, _ key: BatchText, layer: BatchText = .absent) {
+        let key = kind == .hashtag ? withoutFirst(key, ascii: "#") : key
         guard key.hasText else { return }
         batch.uses.append(CollectedUse(kind, key, layer: layer))
     }
@@ -213,14 +320,14 @@ struct RecordWriter {
     /// Adds a fact of an asset; nothing where the key or the value is empty.
     mutating func fact(_ kind: AssetKind, _ key: BatchText, _ fact: AssetFact, _ value: BatchText) {
         guard key.hasText, value.hasText else { return }
+        gave = true
+        guard options.keepsFacts else { return }
         batch.assetFacts.append(CollectedAssetFact(kind, key, fact, value))
         batch.assetSightings.append(FactSighting(record: record, captured: captured))
-        gave = true
     }
 
     /// Adds a post, whose uses are those since `firstUse`.
-    mutating func add(_ post: CollectedPost, usesFrom firstUse: Int) {
-        var post = post
+    mutating func add(_ post: consuming CollectedPost, usesFrom firstUse: Int) {
         post.record = record
         post.captured = captured
         post.line = line

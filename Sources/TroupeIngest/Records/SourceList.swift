@@ -21,6 +21,11 @@ public struct SourceList: Sendable {
     /// Files in folders and archives that are pictures, videos or programs, by their number.
     public private(set) var mediaFiles = 0
 
+    /// One source that is at hand.
+    public init(_ source: PostSource) {
+        sources = [ListedSource(source: source, path: source.name, archive: nil, isNamed: true)]
+    }
+
     /// Finds the sources.
     ///
     /// - Parameter names: Paths; `-` is standard input.

@@ -6,49 +6,68 @@ final class TableRows: RecordLayout {
     private let reader: MappedReader
     private let adjust: (@Sendable (inout MappedRecord, inout RecordWriter) -> Void)?
     private let scanner: RecordScanner
-    private let columns: [Int?]
+    private let columns: [MappedColumns]
     private let columnCount: Int
-    private var line = 1
+    private let delimiter: Delimiter
+    // Whether a field over several lines may be read in two ways, and is told instead of guessed.
+    private let mayBeAmbiguous: Bool
+    private var start: TableStart?
+    private var line: Int
     private var row = 0
-    private var hasHeader = false
 
-    /// Rows below this header.
-    init(_ format: TableFormat, header: Header, columns: [Int?], recordLimit: Int) {
+    var timeColumn: String? { reader.mapping.timeField }
+
+    /// Rows below a header.
+    init(_ format: TableFormat, from start: TableStart, columns: [MappedColumns], options: RecordOptions) {
         card = format.card
         reader = MappedReader(mapping: format.mapping)
         adjust = format.adjust
         self.columns = columns
-        columnCount = header.columns.count
+        self.start = start
+        line = start.line
+        columnCount = start.header.columns.count
+        delimiter = start.header.delimiter
+        mayBeAmbiguous = delimiter == .tab && options.quoting == nil
         scanner = RecordScanner(
-            delimiter: header.delimiter.byte, recordLimit: recordLimit, fieldLimit: header.columns.count)
+            delimiter: delimiter.byte, quoting: start.quoting, recordLimit: options.recordLimit,
+            fieldLimit: columnCount)
     }
 
     deinit { scanner.deallocate() }
 
     func read(_ block: [UInt8], isLast: Bool, into writer: inout RecordWriter) throws(IngestError) -> Int {
-        block.withUnsafeBufferPointer { bytes in
-            var next = 0
+        var next = 0
+        if let start {
+            next = start.next
+            note(start, into: &writer)
+            self.start = nil
+        }
+        return block.withUnsafeBufferPointer { bytes in
+            let values = RowValues(
+                bytes: bytes, isPlain: UTF8Check.isPlain(bytes), scanner: scanner, columns: columns)
             while true {
                 switch scanner.scan(bytes, from: next, isLast: isLast) {
                 case .end, .incomplete: return next
                 case .blank(let after):
                     next = after
                     line += 1
-                case .refused(let code, let after):
+                case .refused(let problem, let after):
                     row += 1
                     writer.begin(record: row, line: line)
-                    writer.note(RecordProblem(rawValue: code.rawValue) ?? .badQuoting)
+                    writer.note(problem)
                     writer.end(raw: UnsafeBufferPointer(rebasing: bytes[next..<after]))
                     next = after
                     line += 1
                 case .record(let after, let lines, let fieldCount):
-                    if hasHeader {
-                        row += 1
-                        writer.begin(record: row, line: line)
-                        take(bytes, fieldCount: fieldCount, into: &writer)
-                        writer.end(raw: UnsafeBufferPointer(rebasing: bytes[next..<after]))
+                    row += 1
+                    writer.begin(record: row, line: line)
+                    let record = UnsafeBufferPointer(rebasing: bytes[next..<after])
+                    if lines > 1, mayBeAmbiguous, isEachLineARecord(record) {
+                        writer.note(.ambiguousQuoting, "\(lines) lines, each of which would be a record by itself")
+                    } else {
+                        take(values, fieldCount: fieldCount, into: &writer)
                     }
-                    hasHeader = true
+                    writer.end(raw: record)
                     next = after
                     line += lines
                 }
@@ -56,10 +75,29 @@ final class TableRows: RecordLayout {
         }
     }
 
-    private func take(_ bytes: UnsafeBufferPointer<UInt8>, fieldCount: Int, into writer: inout RecordWriter) {
+    private func note(_ start: TableStart, into writer: inout RecordWriter) {
+        guard writer.survey == nil else { return }
+        if start.linesBefore == 1 {
+            writer.noteSource(.sourceRead, "1 line before the header was passed over")
+        } else if start.linesBefore > 1 {
+            writer.noteSource(.sourceRead, "\(start.linesBefore) lines before the header were passed over")
+        }
+        if start.quoting == .backslash {
+            writer.noteSource(.sourceRead, "quotes inside fields are escaped by backslashes")
+        }
+    }
+
+    private func take(_ values: RowValues, fieldCount: Int, into writer: inout RecordWriter) {
         guard fieldCount == columnCount else {
             return writer.note(.fieldCount, "\(fieldCount) fields, the header has \(columnCount)")
         }
-        reader.read(RowValues(bytes: bytes, scanner: scanner, columns: columns), into: &writer, adjust: adjust)
+        reader.read(values, into: &writer, adjust: adjust)
+    }
+
+    /// Whether every line of a record that runs over several has as many fields as the header.
+    private func isEachLineARecord(_ record: UnsafeBufferPointer<UInt8>) -> Bool {
+        record.split(separator: lineFeed, omittingEmptySubsequences: false).allSatisfy { line in
+            line.isEmpty || line.count { $0 == delimiter.byte } == columnCount - 1
+        }
     }
 }

@@ -87,4 +87,10 @@ public enum AssetKind: UInt8, Sendable, Hashable, CaseIterable {
         case .named: ""
         }
     }
+
+    /// Kinds whose objects many strangers share.
+    package static let sharedByStrangers: [AssetKind] = [
+        .hashtag, .mention, .music, .musicTitle, .musicLink, .merchant, .promotion, .effect, .playlist, .place, .reply,
+        .repostSource,
+    ]
 }

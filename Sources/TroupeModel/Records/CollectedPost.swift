@@ -22,6 +22,8 @@ public struct CollectedPost: Sendable {
     public var account: Int?
     /// The caption; absent where the format has none, empty where it is empty.
     public var caption = BatchText.absent
+    /// Whether the caption is something to share: not where it is just a word for "missing".
+    public var sharesCaption = true
     /// The language that the source gives it.
     public var language = BatchText.absent
     /// The region or place of publication that the platform shows.

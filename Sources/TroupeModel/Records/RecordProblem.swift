@@ -1,11 +1,17 @@
-/// What was wrong with a collected record.
+/// What was wrong with a record, or what was done to use it: the codes of every ledger.
 public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
-    /// The record is no JSON.
+    /// Something of the source as a whole: how its columns were read.
+    case sourceRead = "source_read"
+    /// Fields that hold a word for "missing" (`NA`, `null` …), counted by column.
+    case missingValue = "missing_value"
+    /// The record is not JSON.
     case badJSON = "bad_json"
     /// Fewer or more fields than the header.
     case fieldCount = "field_count"
     /// A quoted field is not closed, or text follows its closing quote.
     case badQuoting = "bad_quoting"
+    /// A field that begins with a quote and runs over several lines, each of which would be a record by itself.
+    case ambiguousQuoting = "ambiguous_quoting"
     /// The file ends inside a record.
     case cutRecord = "cut_record"
     /// A record longer than the limit.
@@ -24,18 +30,26 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
     case identifierWithFraction = "id_with_fraction"
     /// A post that already belongs to another account.
     case identifierConflict = "id_conflict"
-    /// A post that the same source has shown before.
+    /// A post that a source has shown before.
     case duplicate
     /// No account.
     case authorMissing = "author_missing"
     /// A time without a zone.
     case timeZoneMissing = "time_zone_missing"
+    /// A time in a zone whose name several zones bear.
+    case timeZoneAmbiguous = "time_zone_ambiguous"
     /// The time was taken from the id.
     case timeFromIdentifier = "time_from_id"
+    /// The time and the post's id name different moments.
+    case timeIdentifierDisagrees = "time_id_disagrees"
+    /// A post to which another sighting gives another time.
+    case timeConflict = "time_conflict"
     /// A time that cannot be read.
     case timeBad = "time_bad"
     /// No time.
     case timeMissing = "time_missing"
+    /// A time known less exactly than the rest of the data.
+    case timeTooCoarse = "time_too_coarse"
     /// A fraction of a second was dropped.
     case timeFraction = "time_fraction"
     /// No object.
@@ -44,57 +58,37 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
     case loneSurrogate = "lone_surrogate"
     /// NUL characters were removed.
     case nulRemoved = "nul_removed"
-    /// Bytes that are not UTF-8 became U+FFFD.
+    /// Bytes that are not UTF-8.
     case badUTF8 = "bad_utf8"
-    /// Control characters without an escape; they are kept.
+    /// Control characters without an escape.
     case controlCharacter = "control_character"
     /// `NaN` or `Infinity`, read as nothing.
     case notANumber = "not_a_number"
     /// A text in the place of a number, read as nothing.
     case badNumber = "bad_number"
-    /// A value of JSON inside a text that cannot be read.
+    /// JSON inside a text that cannot be read.
     case badNestedJSON = "bad_nested_json"
     /// An entry of the cast that names what the case does not hold, or holds what its field cannot.
     case castEntryRefused = "cast_entry_refused"
 
-    /// The place in the list of all.
-    package var number: Int {
-        switch self {
-        case .badJSON: 0
-        case .fieldCount: 1
-        case .badQuoting: 2
-        case .cutRecord: 3
-        case .recordTooLong: 4
-        case .apiError: 5
-        case .notAPost: 6
-        case .unknownShape: 7
-        case .identifierMissing: 8
-        case .identifierPrecisionLost: 9
-        case .identifierWithFraction: 10
-        case .identifierConflict: 11
-        case .duplicate: 12
-        case .authorMissing: 13
-        case .timeZoneMissing: 14
-        case .timeFromIdentifier: 15
-        case .timeBad: 16
-        case .timeMissing: 17
-        case .timeFraction: 18
-        case .objectMissing: 19
-        case .loneSurrogate: 20
-        case .nulRemoved: 21
-        case .badUTF8: 22
-        case .controlCharacter: 23
-        case .notANumber: 24
-        case .badNumber: 25
-        case .badNestedJSON: 26
-        case .castEntryRefused: 27
+    /// The place in the list of all, which orders ledgers.
+    package var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// Whether a record with this problem needs no further word for being left out for another reason.
+    package func explains(_ other: RecordProblem) -> Bool {
+        switch (self, other) {
+        case (.timeBad, .timeMissing), (.timeZoneMissing, .timeMissing), (.timeZoneAmbiguous, .timeMissing): true
+        default: self == other
         }
     }
 
     /// What was done, for people.
     public var effect: String {
         switch self {
-        case .badJSON, .fieldCount, .badQuoting, .cutRecord, .recordTooLong, .unknownShape, .castEntryRefused:
+        case .sourceRead: "read so"
+        case .missingValue: "read as missing"
+        case .badJSON, .fieldCount, .badQuoting, .cutRecord, .recordTooLong, .unknownShape, .castEntryRefused,
+            .ambiguousQuoting, .badUTF8, .timeTooCoarse:
             "left out"
         case .apiError: "reported; holds no posts"
         case .notAPost: "no post in it"
@@ -103,13 +97,15 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
         case .identifierWithFraction: "the fraction was dropped"
         case .identifierConflict: "the account that was there first stays"
         case .duplicate: "one post, another sighting"
-        case .authorMissing: "post kept without account"
-        case .timeZoneMissing: "not taken as a moment unless a zone is given or the id tells it"
+        case .authorMissing: "post kept without account; of no use to tests"
+        case .timeZoneMissing, .timeZoneAmbiguous: "not taken as a moment unless a zone is given or the id tells it"
         case .timeFromIdentifier: "taken from the upper bits of the id"
-        case .timeBad, .timeMissing: "post kept without time"
+        case .timeConflict: "the more trusted time, or else the first, stays"
+        case .timeIdentifierDisagrees: "kept; look at the zone"
+        case .timeBad, .timeMissing: "post kept without time; of no use to tests"
         case .timeFraction: "whole seconds kept"
-        case .objectMissing: "left out: nothing that it could share"
-        case .loneSurrogate, .badUTF8: "replaced by U+FFFD"
+        case .objectMissing: "left out: it shares nothing"
+        case .loneSurrogate: "replaced by U+FFFD"
         case .nulRemoved: "removed"
         case .controlCharacter: "kept"
         case .notANumber, .badNumber: "read as unknown"

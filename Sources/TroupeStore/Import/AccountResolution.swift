@@ -20,9 +20,11 @@ struct AccountResolution {
                 UPDATE account SET same_as = (
                     SELECT CASE WHEN count(DISTINCT f.account) = 1 THEN max(f.account) END
                     FROM account_fact f JOIN account b ON b.id = f.account
-                    WHERE f.fact = 'handle' AND f.value = substr(account.key, 8) AND b.platform = account.platform
+                    WHERE f.fact = 'handle' AND lower(f.value) = substr(account.key, 8)
+                        AND b.platform = account.platform
                         AND b.key NOT LIKE 'handle:%' AND b.key NOT LIKE 'hash:%')
-                WHERE key IN (SELECT DISTINCT 'handle:' || value FROM temp.new_account_fact WHERE fact = 'handle')
+                WHERE key IN (
+                        SELECT DISTINCT 'handle:' || lower(value) FROM temp.new_account_fact WHERE fact = 'handle')
                     AND platform IN (SELECT id FROM platform)
                 """)
         let platforms = try Int64.fetchAll(

@@ -1,4 +1,5 @@
 import GRDB
+public import TroupeModel
 
 extension CaseFile {
     /// Imports one source, whole or not at all.
@@ -11,7 +12,7 @@ extension CaseFile {
     ///   changes nothing.
     /// - Throws: ``StoreError``, or what `body` throws; the case is then as it was.
     public func importSource(
-        _ description: SourceDescription, by operator: Operator, body: (CaseImport) throws -> FinishedSource?
+        _ description: SourceDescription, by operator: Operator, body: (CaseImport) throws -> SourceRecord?
     ) throws -> ImportOutcome? {
         do {
             return try queue.writeWithoutTransaction { database in
@@ -41,7 +42,7 @@ extension CaseFile {
 
     private func run(
         _ description: SourceDescription, makesIndexesAnew: Bool, by operator: Operator, in database: Database,
-        body: (CaseImport) throws -> FinishedSource?
+        body: (CaseImport) throws -> SourceRecord?
     ) throws -> ImportOutcome? {
         guard let connection = database.sqliteConnection else { return nil }
         let lastAccount = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM account") ?? 0
@@ -60,7 +61,7 @@ extension CaseFile {
             }
         }
         var outcome: ImportOutcome
-        let finished: FinishedSource
+        let finished: SourceRecord
         do {
             let work = try CaseImport(connection, source: source, isSmall: (description.bytes ?? .max) < 4 << 20)
             guard let read = try body(work) else { return nil }
@@ -69,14 +70,14 @@ extension CaseFile {
             outcome = work.outcome
         }
         outcome.format = finished.format
-        outcome.records = finished.records
-        outcome.used = finished.used
+        outcome.records = finished.recordsIn
+        outcome.used = finished.recordsUsed
         let known = try Int64.fetchOne(
             database, sql: "SELECT id FROM source WHERE sha256 = ? AND reading = ?",
             arguments: [finished.sha256, finished.reading])
         if known != nil {
             outcome = ImportOutcome(
-                isKnown: true, format: finished.format, records: finished.records, used: finished.used)
+                isKnown: true, format: finished.format, records: finished.recordsIn, used: finished.recordsUsed)
             return outcome
         }
         try database.execute(
@@ -85,8 +86,8 @@ extension CaseFile {
                 WHERE id = ?
                 """,
             arguments: [
-                finished.sha256, finished.reading, finished.bytes, finished.format, finished.collector,
-                finished.records, finished.used, source,
+                finished.sha256, finished.reading, finished.byteCount, finished.format, finished.collector,
+                finished.recordsIn, finished.recordsUsed, source,
             ])
         if makesIndexesAnew {
             for index in CaseSchema.mergeIndexes { try database.execute(sql: index.sql) }
@@ -148,11 +149,11 @@ extension CaseFile {
     }
 
     private func logDetail(
-        _ description: SourceDescription, _ finished: FinishedSource, _ outcome: ImportOutcome
+        _ description: SourceDescription, _ finished: SourceRecord, _ outcome: ImportOutcome
     ) -> [String: String] {
         var detail = [
             "name": description.name, "path": description.path, "sha256": finished.sha256,
-            "bytes": "\(finished.bytes)", "format": finished.format, "records": "\(outcome.records)",
+            "bytes": "\(finished.byteCount)", "format": finished.format, "records": "\(outcome.records)",
             "used": "\(outcome.used)", "reading": finished.reading,
         ]
         if let archive = description.archiveSHA256 { detail["archive_sha256"] = archive }
@@ -161,16 +162,22 @@ extension CaseFile {
     }
 
     /// What is known of the sources of this many bytes: their hashes, how they were read, and what came of it.
-    public func sources(ofBytes bytes: Int64) throws(StoreError) -> [FinishedSource] {
+    public func sources(ofBytes bytes: Int64) throws(StoreError) -> [SourceRecord] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: "SELECT sha256, bytes, format, collector, reading, records, used FROM source WHERE bytes = ?",
                 arguments: [bytes]
             ).map { row in
-                FinishedSource(
-                    sha256: row[0], bytes: row[1], format: row[2], collector: row[3], reading: row[4], records: row[5],
-                    used: row[6])
+                var source = SourceRecord(name: "")
+                source.sha256 = row[0]
+                source.byteCount = row[1]
+                source.format = row[2]
+                source.collector = row[3]
+                source.reading = row[4]
+                source.recordsIn = row[5]
+                source.recordsUsed = row[6]
+                return source
             }
         }
     }

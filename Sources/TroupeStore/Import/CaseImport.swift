@@ -253,7 +253,7 @@ public final class CaseImport {
         _ texts: UnsafeBufferPointer<UInt8>
     ) throws {
         assetNumbers.removeAll(keepingCapacity: true)
-        if let caption, post.caption.hasText { assetNumbers.append(caption) }
+        if let caption, post.caption.hasText, post.sharesCaption { assetNumbers.append(caption) }
         for use in batch.uses[post.uses] {
             assetNumbers.append(
                 try asset(text(use.key, texts), layer: layer(use.kind, text(use.layer, texts))))

@@ -55,10 +55,12 @@ extension CaseFile {
             SELECT DISTINCT b.id, p.name || ':' || b.key FROM account a JOIN platform p ON p.id = a.platform
                 JOIN account b ON b.id = coalesce(a.same_as, a.id)
             WHERE a.key = :bare OR p.name || ':' || a.key = :bare
-                OR a.id IN (SELECT account FROM account_fact WHERE fact IN ('handle', 'sec_uid') AND value = :bare)
+                OR a.id IN (
+                    SELECT account FROM account_fact WHERE fact = 'handle' AND lower(value) = lower(:bare)
+                    UNION SELECT account FROM account_fact WHERE fact = 'sec_uid' AND value = :bare)
                 OR (instr(:bare, ':') > 0 AND p.name = substr(:bare, 1, instr(:bare, ':') - 1) AND a.id IN (
                     SELECT account FROM account_fact
-                    WHERE fact = 'handle' AND value = substr(:bare, instr(:bare, ':') + 1)))
+                    WHERE fact = 'handle' AND lower(value) = lower(substr(:bare, instr(:bare, ':') + 1))))
             ORDER BY 2
             """, ["bare": bare])
     }

@@ -1,55 +1,15 @@
 import GRDB
 public import TroupeModel
 
-/// The posts of a case as the detector takes them.
-public struct CasePosts: Sendable {
-    /// A source whose posts are in the table.
-    public struct Source: Sendable {
-        /// Its name.
-        public var name: String
-        /// SHA-256 of its bytes.
-        public var sha256: String
-        /// Its bytes.
-        public var bytes: Int64
-        /// The format's name.
-        public var format: String
-        /// Records read, used and left out.
-        public var records: Int
-        /// Records that gave something.
-        public var used: Int
-        /// Posts whose time had no zone.
-        public var timesWithoutZone: Int
-    }
-
-    /// A post that the detector cannot use.
-    public struct LeftOut: Sendable {
-        /// The number of its source in ``sources``.
-        public var source: Int
-        /// The line or record where it was first seen.
-        public var line: Int
-        /// What is missing.
-        public var code: Ledger.Code
-        /// A few words for people where the code alone does not say enough.
-        public var detail: String
-    }
-
-    /// The posts, by source and record.
-    public var posts: PostTable
-    /// The sources, by name.
-    public var sources: [Source]
-    /// Posts without account or time, and those whose time is known less exactly than the rest.
-    public var leftOut: [LeftOut]
-}
-
 extension CaseFile {
-    /// Reads all posts with what they share.
+    /// Reads all posts with what they share, and the ledger of their sources.
     ///
     /// A post stands where it was first seen; accounts that are one are one. The order of rows depends on the case's
-    /// content alone.
+    /// content alone, and is that of the same files read without a case.
     ///
     /// - Throws: ``StoreError``.
     /// - Complexity: O(*n* log *n*) for *n* posts and uses; all are in memory at the end.
-    public func posts() throws(StoreError) -> CasePosts {
+    public func posts() throws(StoreError) -> PostImport {
         try read { database in
             var reader = CasePostReader(database)
             return try reader.read()
@@ -60,95 +20,103 @@ extension CaseFile {
 /// Fills the columns of the table from the case.
 private struct CasePostReader {
     private let database: Database
-    private var sources: [CasePosts.Source] = []
+    private var sources: [SourceRecord] = []
     private var sourceNumber: [Int64: Int] = [:]
     private var posts = PostTable()
-    private var leftOut: [CasePosts.LeftOut] = []
+    private var facts = RowFacts()
+    private var ledger = Ledger()
 
     init(_ database: Database) {
         self.database = database
     }
 
-    mutating func read() throws -> CasePosts {
+    mutating func read() throws -> PostImport {
         try readSources()
+        try readLedger()
         let row = try readPosts()
         try readUses(row)
-        return CasePosts(posts: posts, sources: sources, leftOut: leftOut)
+        let left = posts.settle(facts, ledger: &ledger)
+        for place in sources.indices { sources[place].recordsUsed -= left[place] }
+        return PostImport(posts: posts, ledger: ledger, sources: sources)
     }
 
     private mutating func readSources() throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT s.id, s.name, s.sha256, s.bytes, s.format, s.records, s.used,
-                    (SELECT count(*) FROM problem q WHERE q.source = s.id AND q.code = 'time_zone_missing')
+                SELECT s.id, s.name, s.sha256, s.bytes, s.format, s.records, s.used, s.collector, s.reading,
+                    (SELECT count(*) FROM sighting g WHERE g.source = s.id AND g.origin = 'assumed zone')
                 FROM source s WHERE s.format <> 'cast' ORDER BY s.name, s.sha256, s.reading
                 """)
         while let row = try rows.next() {
             sourceNumber[row[0]] = sources.count
-            sources.append(
-                CasePosts.Source(
-                    name: row[1], sha256: row[2], bytes: row[3], format: row[4], records: row[5], used: row[6],
-                    timesWithoutZone: row[7]))
+            var source = SourceRecord(name: row[1])
+            source.sha256 = row[2]
+            source.byteCount = row[3]
+            source.format = row[4]
+            source.recordsIn = row[5]
+            source.recordsUsed = row[6]
+            source.collector = row[7]
+            source.reading = row[8]
+            source.timesWithoutZone = source.reading.contains("; zone ") ? 0 : row[9]
+            sources.append(source)
         }
     }
 
-    /// The coarsest precision that at least one post in a hundred has: what is known of the table as a whole.
-    private func precision() throws -> TimePrecision {
-        let rows = try Row.fetchAll(
-            database, sql: "SELECT precision, count(*) FROM post WHERE time IS NOT NULL GROUP BY precision")
-        var counts: [TimePrecision: Int] = [:]
-        for row in rows { counts[TimePrecision(rawValue: row[0]) ?? .second] = row[1] }
-        return TimePrecision.commonest(counts)
+    /// Reads the ledger of the case, duplicates and conflicts between sightings among it.
+    private mutating func readLedger() throws {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT o.id, v.record, coalesce(v.line, v.record), v.code, v.detail, v.refused
+                FROM ledger_view v JOIN source o ON o.name = v.source AND o.sha256 = v.sha256
+                WHERE o.format <> 'cast'
+                """)
+        while let row = try rows.next() {
+            guard let source = sourceNumber[row[0]], let problem = RecordProblem(rawValue: row[3]) else { continue }
+            ledger.record(
+                Ledger.Entry(
+                    source: source, record: row[1], line: row[2], problem: problem, detail: row[4],
+                    isRefusal: row[5] as Int != 0))
+        }
     }
 
     /// Reads the posts; returns for each post's number in the case its row, or -1.
     private mutating func readPosts() throws -> [Int32] {
-        let known = try precision()
         let last = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM post") ?? 0
         var rowOf = [Int32](repeating: -1, count: Int(last) + 1)
-        let platforms = try Row.fetchAll(database, sql: "SELECT id, name FROM platform ORDER BY name")
-        posts.accounts.platforms = [""] + platforms.map { $0[1] }
-        var platformNumber: [Int64: UInt16] = [:]
-        for (number, row) in platforms.enumerated() { platformNumber[row[0]] = UInt16(number + 1) }
+        let platformNumber = try readPlatforms()
         var accountNumber: [Int64: UInt32] = [:]
         var firstPosts = [Int](repeating: -1, count: sources.count)
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT t.id, o.id, coalesce(g.line, g.record), b.id, b.platform, b.key, t.time, t.precision, t.native
+                SELECT t.id, o.id, g.line, g.record, b.id, b.platform, b.key, t.time, t.precision, t.native
                 FROM post t JOIN sighting g ON g.id = t.first_sighting JOIN source o ON o.id = g.source
                     LEFT JOIN account a ON a.id = t.account LEFT JOIN account b ON b.id = coalesce(a.same_as, a.id)
-                ORDER BY o.name, o.sha256, o.reading, g.record, t.platform, t.native
+                ORDER BY o.name, o.sha256, o.reading, g.record, g.id
                 """)
         while let row = try rows.next() {
-            let source = sourceNumber[row[1]] ?? 0
-            let line: Int64 = row[2]
-            guard let account = row[3] as Int64? else {
-                leave(source, line, .accountMissing)
-                continue
-            }
-            guard let time = row[6] as Int64? else {
-                leave(source, line, .timeMissing)
-                continue
-            }
-            let precision = TimePrecision(rawValue: row[7] ?? "") ?? .second
-            if precision > max(known, .second) {
-                leave(source, line, .timeTooCoarse, "known to the \(precision.rawValue) only")
-                continue
-            }
+            guard let source = sourceNumber[row[1]] else { continue }
             if firstPosts[source] < 0 { firstPosts[source] = posts.count }
             let id: Int64 = row[0]
             rowOf[Int(id)] = Int32(posts.count)
-            if accountNumber[account] == nil {
-                accountNumber[account] = UInt32(posts.accounts.count)
-                posts.accounts.identifiers.append((row[5] as String).utf8)
-                posts.accounts.platform.append(platformNumber[row[4]] ?? 0)
+            let record: Int64 = row[3]
+            posts.line.append(UInt32(clamping: row[2] as Int64? ?? record))
+            facts.record.append(UInt32(clamping: record))
+            if let account = row[4] as Int64? {
+                if accountNumber[account] == nil {
+                    accountNumber[account] = UInt32(posts.accounts.count)
+                    posts.accounts.identifiers.append((row[6] as String).utf8)
+                    posts.accounts.platform.append(platformNumber[row[5]] ?? 0)
+                }
+                posts.account.append(accountNumber[account] ?? PostTable.noAccount)
+            } else {
+                posts.account.append(PostTable.noAccount)
             }
-            posts.account.append(accountNumber[account] ?? 0)
-            posts.time.append(time)
-            posts.line.append(UInt32(clamping: line))
-            var native: String = row[8]
+            posts.time.append(row[7] as Int64? ?? PostTable.noTime)
+            facts.precision.append(TimePrecision(rawValue: row[8] ?? "") ?? .second)
+            var native: String = row[9]
             native.withUTF8 { posts.identifiers.append($0) }
         }
         // A source without posts begins where the next one does.
@@ -158,21 +126,27 @@ private struct CasePostReader {
             next = firstPosts[source]
         }
         posts.firstPostOfSource = firstPosts
-        posts.precision = max(known, TimePrecision.ofValues(posts.time))
         return rowOf
     }
 
-    private mutating func leave(_ source: Int, _ line: Int64, _ code: Ledger.Code, _ detail: String = "") {
-        leftOut.append(CasePosts.LeftOut(source: source, line: Int(line), code: code, detail: detail))
+    /// The platforms by name; the number of one that is not known is 0.
+    private mutating func readPlatforms() throws -> [Int64: UInt16] {
+        posts.accounts.platforms = [""]
+        var number: [Int64: UInt16] = [:]
+        let rows = try Row.fetchAll(database, sql: "SELECT id, name FROM platform ORDER BY name")
+        for row in rows where row[1] as String != "unknown" {
+            guard let next = UInt16(exactly: posts.accounts.platforms.count) else { break }
+            number[row[0]] = next
+            posts.accounts.platforms.append(row[1])
+        }
+        return number
     }
 
-    /// Reads what posts share, layer by layer: known kinds in their order, then the user's by name.
+    /// Reads what posts share, layer by layer.
     private mutating func readUses(_ rowOf: [Int32]) throws {
-        let order = Dictionary(
-            uniqueKeysWithValues: AssetKind.allCases.filter { $0 != .named }.enumerated().map { ($1.name, $0) })
-        let layers = try Row.fetchAll(database, sql: "SELECT id, name FROM layer").map { row in
+        let layers = try Row.fetchAll(database, sql: "SELECT id, name FROM layer ORDER BY name").map { row in
             (id: row[0] as Int64, name: row[1] as String)
-        }.sorted { (order[$0.name] ?? .max, $0.name) < (order[$1.name] ?? .max, $1.name) }
+        }
         var uses = try uses(rowOf)
         for layer in layers {
             guard let found = uses.removeValue(forKey: layer.id) else { continue }
@@ -208,12 +182,18 @@ private struct CasePostReader {
     }
 
     private func column(of layer: Int64, named name: String, _ found: [Use]) throws -> LayerColumn {
-        var uses = found
-        uses.sort { ($0.row, $0.place, $0.asset) < ($1.row, $1.place, $1.asset) }
         var column = LayerColumn(layer: Layer(name))
         var texts: [Int64: String] = [:]
         let keys = try Row.fetchCursor(database, sql: "SELECT id, key FROM asset WHERE layer = ?", arguments: [layer])
         while let row = try keys.next() { texts[row[0]] = row[1] }
+        var uses = found
+        uses.sort { one, other in
+            if one.row != other.row { return one.row < other.row }
+            if one.place != other.place { return one.place < other.place }
+            // Two sightings may give two objects one place.
+            let (first, second) = (texts[one.asset] ?? "", texts[other.asset] ?? "")
+            return first.utf8.lexicographicallyPrecedes(second.utf8)
+        }
         var number: [Int64: UInt32] = [:]
         for use in uses {
             let object: UInt32

@@ -4,7 +4,7 @@ enum CaseSchema {
     static let applicationID: Int32 = 0x5452_5045
 
     /// The version that this program writes (`PRAGMA user_version`).
-    static let version = 3
+    static let version = 4
 
     /// The first version.
     static let version1 = """
@@ -148,6 +148,21 @@ enum CaseSchema {
         ) STRICT;
         INSERT INTO search_state VALUES (1, 0);
         CREATE VIRTUAL TABLE text_search USING fts5(key, content='asset', content_rowid='id', tokenize='trigram');
+        """
+
+    /// What version 4 changed: handles are compared without case. Accounts that older cases know by a handle are keyed by it
+    /// in lower case; where two differ by case only, one is the other.
+    static let version4 = """
+        CREATE INDEX account_fact_by_handle ON account_fact(lower(value)) WHERE fact = 'handle';
+        UPDATE OR IGNORE account SET key = lower(key) WHERE key LIKE 'handle:%' AND key <> lower(key);
+        UPDATE account SET same_as = (
+            SELECT coalesce(b.same_as, b.id) FROM account b
+            WHERE b.platform = account.platform AND b.key = lower(account.key))
+        WHERE key LIKE 'handle:%' AND key <> lower(key);
+        DROP VIEW mention_view;
+        \(CaseViews.mentions)
+        DROP VIEW ledger_view;
+        \(CaseViews.ledger)
         """
 
     /// The index that putting sightings together needs; large imports make it anew at their end instead of keeping it up

@@ -1,5 +1,46 @@
 /// Views for people who open a case with any SQLite program. Times are shown in ISO 8601, UTC.
 enum CaseViews {
+    /// Problems of records, and what only the sightings of a post together show.
+    static let ledger = """
+        CREATE VIEW ledger_view AS
+        SELECT o.name AS source, o.sha256, q.record, q.line, q.code, q.detail, q.refused
+        FROM problem q JOIN source o ON o.id = q.source
+        UNION ALL
+        SELECT o.name, o.sha256, g.record, g.line, 'duplicate', '', 0
+        FROM sighting g JOIN post t ON t.id = g.post JOIN source o ON o.id = g.source
+        WHERE g.id <> t.first_sighting AND NOT EXISTS (SELECT 1 FROM use u WHERE u.post = g.post AND u.sighting = g.id)
+        UNION ALL
+        SELECT o.name, o.sha256, g.record, g.line, 'id_conflict', 'another source gives it another account', 0
+        FROM sighting g JOIN post t ON t.id = g.post JOIN source o ON o.id = g.source
+            JOIN account a ON a.id = g.account JOIN account b ON b.id = t.account
+        WHERE coalesce(a.same_as, a.id) <> coalesce(b.same_as, b.id)
+            AND (a.key LIKE 'handle:%') = (b.key LIKE 'handle:%') AND (a.key LIKE 'hash:%') = (b.key LIKE 'hash:%')
+        UNION ALL
+        SELECT o.name, o.sha256, g.record, g.line, 'time_conflict', 'another sighting gives it another time', 0
+        FROM sighting g JOIN post t ON t.id = g.post JOIN source o ON o.id = g.source
+        WHERE abs(g.time - t.time) > 60000 AND g.precision IN ('millisecond', 'second')
+            AND t.precision IN ('millisecond', 'second');
+        """
+
+    /// Which accounts posts mention, by id or by handle.
+    static let mentions = """
+        CREATE VIEW mention_view AS
+        SELECT p.name AS platform, t.native AS post, a.key AS mention,
+            coalesce(
+                (SELECT coalesce(m.same_as, m.id) FROM account m WHERE m.platform = t.platform AND m.key = a.key),
+                (SELECT CASE WHEN count(DISTINCT f.account) = 1 THEN max(f.account) END
+                    FROM account_fact f JOIN account m ON m.id = f.account AND m.platform = t.platform
+                    WHERE a.key LIKE 'sec_uid:%' AND f.fact = 'sec_uid' AND f.value = substr(a.key, 9)
+                        AND m.same_as IS NULL),
+                (SELECT CASE WHEN count(DISTINCT f.account) = 1 THEN max(f.account) END
+                    FROM account_fact f JOIN account m ON m.id = f.account AND m.platform = t.platform
+                    WHERE a.key LIKE 'handle:%' AND f.fact = 'handle' AND lower(f.value) = substr(a.key, 8)
+                        AND m.same_as IS NULL)
+            ) AS account
+        FROM use u JOIN asset a ON a.id = u.asset JOIN layer l ON l.id = a.layer AND l.name = 'mention'
+            JOIN post t ON t.id = u.post JOIN platform p ON p.id = t.platform;
+        """
+
     static let version1 = """
         CREATE VIEW source_view AS
         SELECT s.id AS source, s.name, s.format, s.collector, s.basis, s.sha256, s.bytes, s.records, s.used,
@@ -55,34 +96,8 @@ enum CaseViews {
             JOIN layer l ON l.id = a.layer JOIN sighting g ON g.id = u.sighting JOIN source o ON o.id = g.source
             LEFT JOIN account x ON x.id = t.account LEFT JOIN account b ON b.id = coalesce(x.same_as, x.id);
 
-        CREATE VIEW mention_view AS
-        SELECT p.name AS platform, t.native AS post, a.key AS mention,
-            coalesce(
-                (SELECT coalesce(m.same_as, m.id) FROM account m WHERE m.platform = t.platform AND m.key = a.key),
-                (SELECT CASE WHEN count(DISTINCT f.account) = 1 THEN max(f.account) END
-                    FROM account_fact f JOIN account m ON m.id = f.account AND m.platform = t.platform
-                    WHERE a.key LIKE 'sec_uid:%' AND f.fact = 'sec_uid' AND f.value = substr(a.key, 9)
-                        AND m.same_as IS NULL),
-                (SELECT CASE WHEN count(DISTINCT f.account) = 1 THEN max(f.account) END
-                    FROM account_fact f JOIN account m ON m.id = f.account AND m.platform = t.platform
-                    WHERE a.key LIKE 'handle:%' AND f.fact = 'handle' AND f.value = substr(a.key, 8)
-                        AND m.same_as IS NULL)
-            ) AS account
-        FROM use u JOIN asset a ON a.id = u.asset JOIN layer l ON l.id = a.layer AND l.name = 'mention'
-            JOIN post t ON t.id = u.post JOIN platform p ON p.id = t.platform;
+        \(mentions)
 
-        CREATE VIEW ledger_view AS
-        SELECT o.name AS source, o.sha256, q.record, q.line, q.code, q.detail, q.refused
-        FROM problem q JOIN source o ON o.id = q.source
-        UNION ALL
-        SELECT o.name, o.sha256, g.record, g.line, 'duplicate', '', 0
-        FROM sighting g JOIN post t ON t.id = g.post JOIN source o ON o.id = g.source
-        WHERE g.id <> t.first_sighting AND NOT EXISTS (SELECT 1 FROM use u WHERE u.post = g.post AND u.sighting = g.id)
-        UNION ALL
-        SELECT o.name, o.sha256, g.record, g.line, 'id_conflict', 'another source gives it another account', 0
-        FROM sighting g JOIN post t ON t.id = g.post JOIN source o ON o.id = g.source
-            JOIN account a ON a.id = g.account JOIN account b ON b.id = t.account
-        WHERE coalesce(a.same_as, a.id) <> coalesce(b.same_as, b.id)
-            AND (a.key LIKE 'handle:%') = (b.key LIKE 'handle:%') AND (a.key LIKE 'hash:%') = (b.key LIKE 'hash:%');
+        \(ledger)
         """
 }

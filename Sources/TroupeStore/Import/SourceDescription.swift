@@ -1,3 +1,5 @@
+public import TroupeModel
+
 /// A source before it is read.
 public struct SourceDescription: Sendable {
     /// The name for people.
@@ -20,37 +22,6 @@ public struct SourceDescription: Sendable {
         self.archiveSHA256 = archiveSHA256
         self.basis = basis
         self.bytes = bytes
-    }
-}
-
-/// What is known of a source once it is read.
-public struct FinishedSource: Sendable {
-    /// SHA-256 of its bytes, in lower-case hexadecimal.
-    public var sha256: String
-    /// The number of its bytes.
-    public var bytes: Int64
-    /// The format's name.
-    public var format: String
-    /// The tool or service that wrote it.
-    public var collector: String
-    /// How it was read: the format, and what the user said of it.
-    public var reading: String
-    /// Records read.
-    public var records: Int
-    /// Records that gave something.
-    public var used: Int
-
-    /// A source that was read.
-    public init(
-        sha256: String, bytes: Int64, format: String, collector: String, reading: String, records: Int, used: Int
-    ) {
-        self.sha256 = sha256
-        self.bytes = bytes
-        self.format = format
-        self.collector = collector
-        self.reading = reading
-        self.records = records
-        self.used = used
     }
 }
 
@@ -84,8 +55,8 @@ public struct ImportOutcome: Sendable, Hashable {
     }
 
     /// A source that the case holds already, read the same way.
-    public init(known source: FinishedSource) {
-        self.init(isKnown: true, format: source.format, records: source.records, used: source.used)
+    public init(known source: SourceRecord) {
+        self.init(isKnown: true, format: source.format, records: source.recordsIn, used: source.recordsUsed)
     }
 }
 
