@@ -10,8 +10,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house. Arrows point down only: a target imports only what stands here.
-func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+func room(
+    _ name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = [], linked: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict, linkerSettings: linked)
 }
 
 /// The tests of a room, with the shared builders and the room's own fixtures.
@@ -98,7 +100,7 @@ let package = Package(
             [
                 "TroupeModel", "CZlib", "CZip", "CZstd", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
+            ], linked: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         room(
             "TroupeStore",
             [
@@ -124,7 +126,8 @@ let package = Package(
             dependencies: ["TroupeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .executableTarget(
-            name: "ScanBenchmark", dependencies: ["TroupeIngest"], path: "Tests/Benchmarks/ScanBenchmark",
+            name: "ScanBenchmark", dependencies: ["TroupeModel", "TroupeIngest"],
+            path: "Tests/Benchmarks/ScanBenchmark",
             swiftSettings: strict),
         .executableTarget(
             name: "CaseBenchmark", dependencies: ["TroupeModel", "TroupeStore"], path: "Tests/Benchmarks/CaseBenchmark",
@@ -149,7 +152,10 @@ let package = Package(
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport"]),
         tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
         tests(
-            "TroupeKitTests", of: ["TroupeModel", "TroupeIngest", "TroupeStore", "TroupeKit", "troupe"],
+            "TroupeKitTests",
+            of: [
+                "TroupeModel", "TroupeStatistics", "TroupeIngest", "TroupeReport", "TroupeStore", "TroupeKit", "troupe",
+            ],
             exclude: ["Fixtures"]),
         tests("CommandTests", of: ["TroupeModel", "troupe"], exclude: ["Fixtures"]),
     ],

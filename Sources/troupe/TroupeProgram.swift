@@ -15,7 +15,7 @@ enum TroupeProgram {
         if arguments.first == renderChildCommand { exit(runRenderChild(arguments: Array(arguments.dropFirst()))) }
         Interrupts.cleanUpAndLeave()
         do {
-            var command = try TroupeCommand.parseAsRoot(arguments)
+            var command = try TroupeCommand.parseAsRoot(withNumbersLast(arguments))
             try command.run()
         } catch let error as TroupeError {
             Terminal.message("troupe: " + error.description)
@@ -23,6 +23,16 @@ enum TroupeProgram {
         } catch {
             leave(with: error)
         }
+    }
+
+    /// The arguments with names such as -1001900000000, a channel of Telegram, where the parser takes them for no options: behind
+    /// `--`. Only for verbs whose arguments have no order.
+    private static func withNumbersLast(_ arguments: [String]) -> [String] {
+        let isNumber: (String) -> Bool = { $0.wholeMatch(of: /-[0-9]+/) != nil }
+        guard ["why", "show", "find"].contains(arguments.first), !arguments.contains("--"),
+            arguments.contains(where: isNumber)
+        else { return arguments }
+        return arguments.filter { !isNumber($0) } + ["--"] + arguments.filter(isNumber)
     }
 
     /// Prints what the argument parser has to say: help to standard output, usage errors to standard error.
@@ -47,7 +57,7 @@ struct TroupeCommand: ParsableCommand {
               troupe demo                              the main job on a synthetic case
               troupe ingest exports/ --case alina.db   collectors' files into a case
               troupe map posts.csv                     figure, tables and report in ./output
-              troupe why alina.one alina.two           the posts behind one tie of ./output
+              troupe why a01 a02                       the posts behind one tie of ./output
               troupe ties posts.csv --support 2        the pairs that share two objects within 60 s
               troupe communities --edges edges.csv     communities of any network, and how far to trust each
 

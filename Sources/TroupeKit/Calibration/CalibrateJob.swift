@@ -21,8 +21,8 @@ public struct CalibrateJob: Sendable {
     public var seed: UInt64 = 1
     /// Which layers are looked at.
     public var layers = LayerChoice()
-    /// Which columns hold what.
-    public var columns: String?
+    /// What the user says of the files.
+    public var reading = ReadingSettings()
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
 
@@ -60,7 +60,7 @@ public struct CalibrateJob: Sendable {
         calibration.workers = workers ?? coreCount()
         let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .calibration) }
         defer { output?.discard() }
-        let read = try input.read(columns: columns, progress: progress)
+        let read = try input.read(reading, progress: progress)
         let (reading, notes) = try layers.apply(to: read, workers: calibration.workers)
         let precision = reading.posts.precision
         calibration.windows = try usable(windows, precision: precision)
@@ -70,7 +70,7 @@ public struct CalibrateJob: Sendable {
         let document = CalibrationDocument(
             troupe: troupeVersion, inputs: reading.sources.map(RunRecord.Input.init),
             data: RunRecord.DataSummary(reading.posts, note: nil), calibration: calibration, rows: rows, layers: names,
-            wanted: rate, notes: notes)
+            wanted: rate, notes: reading.readingNotes + notes)
         if let output {
             progress(.writing)
             try output.stream("calibration.csv") { try CalibrationTable.write(document, to: $0) }

@@ -7,7 +7,7 @@ final class BatchQueue: @unchecked Sendable {
     // Every property is touched under the condition's lock only.
     private let condition = NSCondition()
     private var batches: [RecordBatch] = []
-    private var outcome: Result<SourceSummary?, IngestError>?
+    private var outcome: Result<SourceRecord?, IngestError>?
     private var isCancelled = false
     private let limit: Int
 
@@ -27,7 +27,7 @@ final class BatchQueue: @unchecked Sendable {
     }
 
     /// Says how reading ended.
-    func finish(_ outcome: Result<SourceSummary?, IngestError>) {
+    func finish(_ outcome: Result<SourceRecord?, IngestError>) {
         condition.lock()
         defer { condition.unlock() }
         self.outcome = outcome
@@ -46,7 +46,7 @@ final class BatchQueue: @unchecked Sendable {
     }
 
     /// How reading ended; asked once ``pop()`` has given nil.
-    func result() throws(IngestError) -> SourceSummary? {
+    func result() throws(IngestError) -> SourceRecord? {
         condition.lock()
         defer { condition.unlock() }
         return try outcome?.get() ?? nil

@@ -118,11 +118,9 @@ public struct IngestJob: Sendable {
         do {
             return try caseFile.importSource(description, by: caseOperator(settings.who)) { work in
                 while let batch = queue.pop() { try work.add(batch) }
-                guard let read = try queue.result() else { return nil }
-                return FinishedSource(
-                    sha256: read.sha256, bytes: read.byteCount, format: read.format, collector: read.collector,
-                    reading: settings.reading(format: read.format, options: options), records: read.recordsIn,
-                    used: read.recordsUsed)
+                guard var read = try queue.result() else { return nil }
+                read.reading = settings.reading.reading(format: read.format, options: options)
+                return read
             }
         } catch let error as IngestError {
             throw TroupeError(error)
@@ -137,15 +135,17 @@ public struct IngestJob: Sendable {
     /// for that: hashing takes a tenth of the time of reading.
     private func known(
         _ source: PostSource, bytes: Int64?, in caseFile: CaseFile, _ options: RecordOptions
-    ) throws(TroupeError) -> FinishedSource? {
+    ) throws(TroupeError) -> SourceRecord? {
         guard let bytes else { return nil }
-        let candidates: [FinishedSource]
+        let candidates: [SourceRecord]
         do {
             candidates = try caseFile.sources(ofBytes: bytes)
         } catch {
             throw TroupeError(error)
         }
-        let sameReading = candidates.filter { $0.reading == settings.reading(format: $0.format, options: options) }
+        let sameReading = candidates.filter {
+            $0.reading == settings.reading.reading(format: $0.format, options: options)
+        }
         guard !sameReading.isEmpty else { return nil }
         do {
             let hash = try fingerprint(of: source).sha256

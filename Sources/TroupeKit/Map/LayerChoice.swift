@@ -48,6 +48,13 @@ public struct LayerChoice: Sendable, Hashable {
         var result = reading
         result.posts = outcome.posts
         var notes: [String] = []
+        let passed = reading.posts.layers.map(\.layer.name).filter { !(selection.names ?? [$0]).contains($0) }
+        if names == nil, !passed.isEmpty {
+            notes.append(
+                "Not looked at, since many strangers share such things: the layer\(passed.count == 1 ? "" : "s") "
+                    + "\(passed.map(PlainText.code).joined(separator: ", ")). Name layers with `--layers` to look at them."
+            )
+        }
         if outcome.stopped > 0 {
             notes.append(
                 "\(PlainText.count(outcome.stopped, "use", "uses")) of objects on the stop list were left out.")

@@ -49,7 +49,7 @@ public struct MapJob: Sendable {
         let output = try OutputFolder(folder)
         defer { output.discard() }
         var clock = StepClock()
-        let read = try input.read(columns: settings.columns, progress: progress)
+        let read = try input.read(settings.reading, progress: progress)
         let (reading, layerNotes) = try settings.layers.apply(to: read, workers: settings.workers ?? coreCount())
         clock.mark("read")
         let guarded = try window(for: reading.posts)
@@ -75,11 +75,11 @@ public struct MapJob: Sendable {
             ).card(detection, posts: reading.posts)
         }
         var notes = [guarded.note, calibrated].compactMap { $0 }
-        notes += layerNotes + shown.zoneNotes + InputGuards.selectionNotes(reading.posts)
+        notes += layerNotes + shown.readingNotes + InputGuards.selectionNotes(reading.posts)
         notes += InputGuards.inflationNotes(detection) + InputGuards.widthNotes(detection)
         notes += InputGuards.variedCopyNotes(reading.posts, window: guarded.window)
-        var run = RunRecord(reading: shown, detection: detection, settings: settings, notes: notes)
         notes += InputGuards.opaqueObjectNotes(detection)
+        var run = RunRecord(reading: shown, detection: detection, settings: settings, notes: notes)
         let composed = FigureComposition(findings: findings, run: run, settings: settings)
         progress(.writing)
         try output.writeTables(of: findings)
@@ -91,7 +91,7 @@ public struct MapJob: Sendable {
             let figure = try output.draw(composed.figure, with: GraphvizProcess(executable: executable))
             run.versions.graphviz = figure.graphvizVersion
             drawn = figure.svg
-            if let missing = figure.missingGlyphs.sentence { notes.append(missing) }
+            if let missing = figure.missingGlyphs.sentence { run.notes.append(missing) }
             clock.mark("draw")
         }
         let report = FindingsReport(
@@ -109,17 +109,20 @@ public struct MapJob: Sendable {
             throw TroupeError(.failure, "run.json could not be written: \(error)")
         }
         try output.publish()
+        // What is said of the case alone is no part of the record.
+        notes = run.notes
         if let path = input.caseFile, settings.keepsRun, settings.pseudonyms == nil,
             let note = try KeepRun(findings: findings, run: run).keep(in: path)
         {
             notes.append(note)
         }
         return MapSummary(
-            run: run, outcome: OutcomeSentence.text(detection), folder: folder, files: output.files, notes: notes,
-            seconds: clock.seconds)
+            run: run, outcome: OutcomeSentence.text(detection),
+            ledger: LedgerWords.sentence(shown.ledger, left: run.records.refused), folder: folder, files: output.files,
+            notes: notes, seconds: clock.seconds)
     }
 
-    /// The window to use, once all that were asked for are known to be told by the times.
+    /// The window to use, after checking that the times are precise enough for every window that was asked for.
     private func window(for posts: PostTable) throws(TroupeError) -> (window: Int64, note: String?) {
         for window in settings.otherWindows {
             _ = try InputGuards.window(asked: window, precision: posts.precision)
@@ -204,16 +207,5 @@ struct StepClock {
         let spent = now - last
         seconds[step] = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
         last = now
-    }
-}
-
-extension PostImport {
-    /// A sentence for each source whose times name no zone.
-    fileprivate var zoneNotes: [String] {
-        sources.filter { $0.timesWithoutZone > 0 }.map { source in
-            "\(PlainText.count(source.timesWithoutZone, "time", "times")) of \(PlainText.code(source.name)) "
-                + "\(source.timesWithoutZone == 1 ? "names" : "name") no zone and "
-                + "\(source.timesWithoutZone == 1 ? "was" : "were") taken as UTC."
-        }
     }
 }

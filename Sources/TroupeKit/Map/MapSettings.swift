@@ -30,8 +30,8 @@ public struct MapSettings: Sendable, Hashable {
     public var triesRobustness = false
     /// Seed of the copies, the community search and the layout.
     public var seed: UInt64 = 1
-    /// Which columns hold what, as `account=…,time=…,object=…`; nil recognises them by the header.
-    public var columns: String?
+    /// What the user says of the files.
+    public var reading = ReadingSettings()
     /// Which layers are looked at.
     public var layers = LayerChoice()
     /// Most accounts in the figure.

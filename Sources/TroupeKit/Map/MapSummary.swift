@@ -5,6 +5,8 @@ import TroupeReport
 public struct MapSummary: Sendable {
     let run: RunRecord
     let outcome: String
+    /// What was left out or mended, for people.
+    let ledger: String
     let folder: String
     let files: [String]
     /// What users should know at once: assumptions made, guards that spoke.
@@ -18,8 +20,7 @@ public struct MapSummary: Sendable {
         let sizes = results.communitySizes.prefix(12).map { PlainText.count($0) }.joined(separator: ", ")
         var lines = [
             "\(PlainText.count(run.records.recordsIn)) records: \(PlainText.count(run.records.used)) used, "
-                + "\(PlainText.count(run.records.refused)) in the ledger"
-                + (run.records.refused > 0 ? " (\(folder)/ledger.csv)" : ""),
+                + ledger + (run.records.ledger.isEmpty ? "" : "; see \(folder)/ledger.csv"),
             outcome,
             PlainText.count(results.ties, "tie", "ties") + " with "
                 + PlainText.count(results.postPairs, "post pair", "post pairs")

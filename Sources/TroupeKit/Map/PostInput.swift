@@ -32,72 +32,88 @@ public enum PostInput: Sendable, Hashable {
 
     /// Reads the posts.
     ///
-    /// - Parameter columns: A column mapping as the user wrote it.
+    /// - Parameter settings: What the user says of the files; of a case there is nothing to say.
     func read(
-        columns: String?, progress: @escaping @Sendable (MapJob.Step) -> Void
+        _ settings: ReadingSettings, progress: @escaping @Sendable (MapJob.Step) -> Void
     ) throws(TroupeError) -> PostImport {
-        let reading = try readAny(columns: columns, progress: progress)
-        guard reading.posts.count > 0 else { throw Self.nothingUsable(reading) }
+        let reading = try readAny(settings, progress: progress)
+        guard reading.posts.count > 0 else { throw UnusableInput(reading, settings).error }
         return reading
     }
 
     private func readAny(
-        columns: String?, progress: @escaping @Sendable (MapJob.Step) -> Void
+        _ settings: ReadingSettings, progress: @escaping @Sendable (MapJob.Step) -> Void
     ) throws(TroupeError) -> PostImport {
-        guard case .files(let paths) = self else { return try readTables(columns: columns, progress: progress) }
-        let cases = paths.filter { CaseFile.seemsCase($0) }
-        if let path = cases.first {
-            guard paths.count == 1 else {
-                throw TroupeError(.usage, "\(path): is a case; name one case, or files, not both")
+        let options = try settings.options()
+        if let mapping = options.mapping, !mapping.sharesSomething {
+            throw TroupeError(
+                .usage, "--columns: name what posts share too, with caption=…, link=…, hashtag=… or object=…")
+        }
+        do {
+            guard case .files(let paths) = self else {
+                return try readPosts(from: SourceList(DemoCase.posts), options: options)
             }
-            guard columns == nil else { throw TroupeError(.usage, "\(path): is a case; --columns is for files") }
-            return try CaseInput.read(case: path)
-        }
-        if try Self.needImport(paths, columns: columns) {
-            return try CaseInput.read(files: paths, columns: columns, progress: progress)
-        }
-        return try readTables(columns: columns, progress: progress)
-    }
-
-    /// Whether any of the files is not a table that goes straight into the columns of the detector.
-    private static func needImport(_ paths: [String], columns: String?) throws(TroupeError) -> Bool {
-        if paths.contains("-") { return false }
-        if let columns, (try? ColumnMapping(parsing: columns)) == nil {
-            // Roles that only the import knows.
-            return (try? FieldMapping(parsing: columns)) != nil
-        }
-        do {
-            for path in paths where try !isTableOfPosts(.file(path), isMapped: columns != nil) { return true }
-            return false
+            if let path = paths.first(where: CaseFile.seemsCase) {
+                guard paths.count == 1 else {
+                    throw TroupeError(.usage, "\(path): is a case; name one case, or files, not both")
+                }
+                guard settings.isEmpty else {
+                    throw TroupeError(.usage, "\(path): is a case; --columns and its like are for files")
+                }
+                return try CaseFile(path, .reading).posts()
+            }
+            return try readPosts(from: SourceList(paths), options: options) { progress(.reading($0, of: $1)) }
         } catch {
-            throw TroupeError(error)
+            throw TroupeError(any: error)
         }
     }
+}
 
-    private func readTables(
-        columns: String?, progress: @escaping @Sendable (MapJob.Step) -> Void
-    ) throws(TroupeError) -> PostImport {
-        do {
-            let mapping = try columns.map { text throws(IngestError) in try ColumnMapping(parsing: text) }
-            return try readPosts(from: sources, columns: mapping) { progress(.reading($0, of: $1)) }
-        } catch {
-            throw TroupeError(error)
-        }
+/// Why none of what was read can be used, with an example and what to do.
+struct UnusableInput {
+    private let reading: PostImport
+    private let settings: ReadingSettings
+
+    init(_ reading: PostImport, _ settings: ReadingSettings) {
+        self.reading = reading
+        self.settings = settings
     }
 
-    private static func nothingUsable(_ reading: PostImport) -> TroupeError {
-        let reasons = reading.ledger.countsByCode.map { "\($0.count) \($0.code.rawValue)" }.joined(separator: ", ")
+    var error: TroupeError {
         let names = reading.sources.map(\.name.visible).joined(separator: ", ")
         let records = reading.sources.reduce(0) { $0 + $1.recordsIn }
-        return TroupeError(
-            .badInput,
-            "\(names): none of \(records) records can be used (\(reasons)); name the right columns with --columns")
+        let counts = reading.ledger.countsByCode.filter { $0.code != .sourceRead && $0.code != .missingValue }
+        let reasons = counts.map { "\($0.count) \($0.code.rawValue)" }.joined(separator: ", ")
+        var words = "\(names): none of \(PlainText.count(records, "record", "records")) can be used (\(reasons))"
+        if let first = reading.ledger.entries.first(where: { $0.isRefusal }) {
+            let name = reading.sources[first.source].name.visible
+            // A rounded id is why an account or an object is missing.
+            let cause = reading.ledger.entries.first {
+                ($0.source, $0.record) == (first.source, first.record) && $0.problem == .identifierPrecisionLost
+            }
+            words += "; \(name):\(first.line): \(Self.example(cause ?? first))"
+        }
+        return TroupeError(.badInput, words)
     }
 
-    private var sources: [PostSource] {
-        switch self {
-        case .files(let paths): paths.map { $0 == "-" ? .standardInput : .file($0) }
-        case .demoCase: [DemoCase.posts]
+    /// What is wrong with a record, and what to do.
+    private static func example(_ entry: Ledger.Entry) -> String {
+        let detail = entry.detail.visible
+        return switch entry.problem {
+        case .timeBad where detail == "before 1990": "the time is before 1990; is the right column named with time=…?"
+        case .timeBad: "the time \(detail) cannot be read; correct it, or name another column with time=…"
+        case .timeMissing: "there is no time; name its column with time=…"
+        case .timeZoneAmbiguous:
+            "the zone \(detail) is the name of several; say which with --zone, such as --zone +08:00"
+        case .timeZoneMissing: "the time names no zone; say which with --zone, such as --zone +08:00"
+        case .authorMissing: "there is no account; name its column with account=… or handle=…"
+        case .identifierPrecisionLost:
+            "the id is a rounded number, as spreadsheets and scripts write long ones; export the ids as text"
+        case .objectMissing: "it shares nothing; name what posts share with caption=…, link=…, hashtag=… or object=…"
+        case .badQuoting, .fieldCount, .cutRecord, .ambiguousQuoting:
+            "the fields cannot be told apart\(detail.isEmpty ? "" : " (\(detail))"); try --quotes backslash or --quotes none"
+        case .badUTF8: "it holds bytes that are not UTF-8; name the encoding with --encoding"
+        default: entry.problem.effect + (detail.isEmpty ? "" : " (\(detail))")
         }
     }
 }

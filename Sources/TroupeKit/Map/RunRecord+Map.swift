@@ -24,7 +24,8 @@ extension RunRecord.Records {
         self.init(
             recordsIn: reading.sources.reduce(0) { $0 + $1.recordsIn },
             used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
-            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, ledger: ledger)
+            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, mended: reading.ledger.mendedCount,
+            ledger: ledger)
     }
 }
 
@@ -48,7 +49,7 @@ extension RunRecord.Settings {
             sittingSeconds: Double(used.sitting) / 1000, crowd: used.crowd, candidateLevel: used.candidateLevel,
             copies: used.copies, alpha: used.alpha, margin: used.margin, leidenIterations: used.leidenIterations,
             seed: used.seed,
-            pairLimit: used.pairLimit, columns: settings.columns, maxAccounts: settings.maxAccounts,
+            pairLimit: used.pairLimit, columns: settings.reading.columns, maxAccounts: settings.maxAccounts,
             title: settings.title, layers: layers,
             similarity: layers.contains(DerivedLayer.nearCaption.rawValue) ? settings.layers.similarity : nil,
             minimumLength: settings.layers.minimumLength > 0 ? settings.layers.minimumLength : nil)
@@ -60,7 +61,8 @@ extension RunRecord.Settings {
 extension RunRecord.Input {
     init(_ source: SourceRecord) {
         self.init(
-            name: source.name, sha256: source.sha256, bytes: Int(source.byteCount), format: source.format,
+            name: source.name, sha256: source.sha256, bytes: Int(source.byteCount),
+            format: FormatCatalogue.title(ofFormat: source.format),
             recordsIn: source.recordsIn, recordsUsed: source.recordsUsed, recordsRefused: source.recordsRefused,
             timesWithoutZone: source.timesWithoutZone)
     }

@@ -15,8 +15,8 @@ public struct TiesJob: Sendable {
     public var layers = LayerChoice()
     /// The file with the key of pseudonyms; nil leaves names as they are.
     public var pseudonyms: String?
-    /// Which columns hold what; nil recognises them by the header.
-    public var columns: String?
+    /// What the user says of the files.
+    public var reading = ReadingSettings()
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
 
@@ -30,6 +30,10 @@ public struct TiesJob: Sendable {
         let records: Int
         let used: Int
         let refused: Int
+        let mended: Int
+        let ledger: [String: Int]
+        /// What users should know of how the files were read.
+        public let notes: [String]
         let ties: Int
         let postPairs: Int
         let unpairedObjects: Int
@@ -37,7 +41,8 @@ public struct TiesJob: Sendable {
 
         /// One line for people.
         public var plain: String {
-            "\(PlainText.count(records)) records: \(PlainText.count(used)) used, \(PlainText.count(refused)) refused; "
+            "\(PlainText.count(records)) records: \(PlainText.count(used)) used, \(PlainText.count(refused)) left out"
+                + (mended > 0 ? ", \(PlainText.count(mended)) mended or noted; " : "; ")
                 + PlainText.count(ties, "tie", "ties") + " with "
                 + PlainText.count(postPairs, "post pair", "post pairs")
         }
@@ -57,7 +62,7 @@ public struct TiesJob: Sendable {
         if support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
         var clock = StepClock()
         try layers.validate()
-        let read = try input.read(columns: columns, progress: progress)
+        let read = try input.read(reading, progress: progress)
         let reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading
         clock.mark("read")
         let used = try InputGuards.window(asked: window, precision: reading.posts.precision).window
@@ -80,7 +85,8 @@ public struct TiesJob: Sendable {
         return Summary(
             records: reading.sources.reduce(0) { $0 + $1.recordsIn },
             used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
-            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, ties: ties.count,
+            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, mended: reading.ledger.mendedCount,
+            ledger: RunRecord.Records(reading).ledger, notes: reading.readingNotes, ties: ties.count,
             postPairs: ties.reduce(0) { $0 + $1.postPairs }, unpairedObjects: detector.unpaired.count,
             seconds: clock.seconds)
     }

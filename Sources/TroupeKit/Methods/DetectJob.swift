@@ -13,8 +13,8 @@ public struct DetectJob: Sendable {
     public var layers: [String] = []
     /// The file with the key of pseudonyms; nil leaves names as they are.
     public var pseudonyms: String?
-    /// Which columns hold what; nil recognises them by the header.
-    public var columns: String?
+    /// What the user says of the files.
+    public var reading = ReadingSettings()
     /// Seed of community searches.
     public var seed: UInt64 = 1
     /// Number of threads; nil takes one for each core.
@@ -46,7 +46,8 @@ public struct DetectJob: Sendable {
         }
         let output = try OutputFolder(folder, results: .method)
         defer { output.discard() }
-        var reading = try input.read(columns: columns, progress: progress)
+        var reading = try input.read(reading, progress: progress)
+        reading.addEmptyLayers()
         reading.posts = try posts(reading.posts, for: method.card)
         progress(.detecting)
         let result: MethodResult
@@ -114,7 +115,7 @@ extension MethodRecord {
                 accounts: Set(result.ties.flatMap { [$0.first, $0.second] }).count, keptTies: kept.count,
                 keptAccounts: result.keptAccounts.count, communities: result.communities.count,
                 communitySizes: result.communities.map(\.count)),
-            notes: result.notes)
+            notes: reading.readingNotes + result.notes)
     }
 }
 

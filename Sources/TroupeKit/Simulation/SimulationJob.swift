@@ -15,8 +15,8 @@ public struct SimulationJob: Sendable {
     public var methods: [String] = ["map"]
     /// Files of real posts to plant into; nil makes ordinary posts.
     public var files: [String]?
-    /// Which columns of the files hold what.
-    public var columns: String?
+    /// What the user says of the files.
+    public var reading = ReadingSettings()
     /// Jittered copies of the group test.
     public var copies = CoordinationSettings().copies
     /// Largest family-wise p of a group, and largest q of a tie alone.
@@ -99,7 +99,7 @@ public struct SimulationJob: Sendable {
         var scores: [Score] = []
         var real: PostTable?
         if let files {
-            real = try PostInput.files(files).read(columns: columns) { _ in }.posts
+            real = try PostInput.files(files).read(reading) { _ in }.posts
         }
         for number in 0..<seeds {
             var settings = settings

@@ -48,7 +48,7 @@ public struct WindowsJob: Sendable {
         }
         let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .windows) }
         defer { output?.discard() }
-        let read = try input.read(columns: settings.columns, progress: progress)
+        let read = try input.read(settings.reading, progress: progress)
         let workers = settings.workers ?? coreCount()
         let reading = try settings.layers.apply(to: read, workers: workers).reading
         let posts = reading.posts

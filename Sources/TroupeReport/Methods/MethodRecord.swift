@@ -105,7 +105,8 @@ public struct MethodRecord: Codable, Sendable, Hashable {
         var lines = [
             "\(method.title) (\(method.source))",
             "\(PlainText.count(records.recordsIn)) records: \(PlainText.count(records.used)) used, "
-                + "\(PlainText.count(records.refused)) in the ledger",
+                + "\(PlainText.count(records.refused)) left out"
+                + (records.mended ?? 0 > 0 ? ", \(PlainText.count(records.mended ?? 0)) mended or noted" : ""),
             PlainText.count(results.ties, results.isDirected ? "directed tie" : "tie", "ties") + " of "
                 + PlainText.count(results.accounts, "account", "accounts") + "; kept by the method: "
                 + PlainText.count(results.keptTies, "tie", "ties") + " of "

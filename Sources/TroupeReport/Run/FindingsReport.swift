@@ -148,10 +148,14 @@ public struct FindingsReport {
                 "\(PlainText.count(findings.detection.unpaired.count, "object has", "objects have")) too many post "
                     + "pairs inside the window and were counted, not paired; see `crowds.csv`.")
         }
-        for (code, count) in findings.ledger.countsByCode {
-            lines.append(
-                "\(PlainText.count(count, "record", "records")) \(code.isRefusal ? "refused" : "mended"): "
-                    + "`\(code.rawValue)`; see `ledger.csv`.")
+        for (problem, _) in findings.ledger.countsByCode {
+            let entries = findings.ledger.entries.filter { $0.problem == problem && $0.record > 0 }
+            let refused = entries.count(where: \.isRefusal)
+            for (count, what) in [(refused, "left out"), (entries.count - refused, "mended")] where count > 0 {
+                lines.append(
+                    "\(PlainText.count(count, "record", "records")) \(what): `\(problem.rawValue)` "
+                        + "(\(problem.effect)); see `ledger.csv`.")
+            }
         }
         lines += leftOutOfFigure
         guard !lines.isEmpty else { return "" }

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeModel
 
 /// `run.json`: how a run was made, so that it can be made again and its figures checked.
 ///
@@ -23,6 +24,9 @@ public struct RunRecord: Codable, Sendable, Hashable {
     public var results: Results
     /// What a reader of the results must know: assumptions made, guards that spoke.
     public var notes: [String]
+    /// How cells of the tables beside the record are kept from being run by spreadsheets (see `FormulaGuard`); nil in
+    /// records of versions that guarded every cell with a sign before it.
+    public var tables: String? = FormulaGuard.note
 
     /// A record of a run.
     public init(
@@ -186,14 +190,17 @@ extension RunRecord {
         public var used: Int
         /// Records refused.
         public var refused: Int
+        /// Records that were mended or noted, and used; nil in records of versions that did not count them.
+        public var mended: Int?
         /// Entries of the ledger by code.
         public var ledger: [String: Int]
 
         /// Counts of records.
-        public init(recordsIn: Int, used: Int, refused: Int, ledger: [String: Int]) {
+        public init(recordsIn: Int, used: Int, refused: Int, mended: Int? = nil, ledger: [String: Int]) {
             self.recordsIn = recordsIn
             self.used = used
             self.refused = refused
+            self.mended = mended
             self.ledger = ledger
         }
     }

@@ -2,7 +2,8 @@ import TroupeModel
 
 /// `ledger.csv`: every record that could not be used whole, with its place.
 public enum LedgerTable {
-    /// The columns. `effect` is `refused` (left out) or `mended` (changed and used).
+    /// The columns. `effect` is `refused` (left out), `mended` (changed or noted, and used) or `noted` (of the source as a
+    /// whole; line 0).
     public static let columns = ["source", "line", "code", "effect", "detail"]
 
     /// Writes the table.
@@ -10,8 +11,9 @@ public enum LedgerTable {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for entry in findings.ledger.entries {
             try writer.row([
-                .text(findings.sourceNames[entry.source]), .integer(entry.line), .text(entry.code.rawValue),
-                .text(entry.code.isRefusal ? "refused" : "mended"), .text(entry.detail),
+                .text(findings.sourceNames[entry.source]), .integer(entry.line), .text(entry.problem.rawValue),
+                .text(entry.record == 0 ? "noted" : entry.isRefusal ? "refused" : "mended"),
+                .text(entry.detail.isEmpty ? entry.problem.effect : entry.detail),
             ])
         }
         try writer.finish()

@@ -18,7 +18,7 @@ struct AskCommand: ParsableCommand {
               troupe ask caption-bursts --param seconds=60 --format csv
               troupe ask my-question.sql --param account=tiktok:a01 --json
               troupe ask "SELECT * FROM path('tiktok:a01', 'merchant:m2')"
-              troupe ask personas-of-merchants --draw cast.svg
+              troupe ask one-merchant-many-personas --draw cast.svg
             """)
 
     @Argument(help: "The name of a stored question, a file, or SQL.") var question: String?

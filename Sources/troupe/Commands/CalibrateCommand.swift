@@ -41,8 +41,7 @@ struct CalibrateCommand: ParsableCommand {
     @Option(help: "Seed of the copies.")
     var seed = CalibrateJob().seed
 
-    @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
-    var columns: String?
+    @OptionGroup var reading: ReadingOptions
 
     @Option(help: "Folder for the table and the figure.")
     var out: String?
@@ -72,7 +71,7 @@ struct CalibrateCommand: ParsableCommand {
         job.rate = rate
         job.seed = seed
         job.layers = layers.choice
-        job.columns = columns
+        job.reading = reading.settings
         job.workers = threads.map { max(1, $0) }
         let progress = ProgressLine(isQuiet: quiet)
         defer { progress.clear() }

@@ -34,7 +34,11 @@ struct DemoCommand: ParsableCommand {
         }
         var settings = options.settings
         settings.dataNote = DemoCase.note
-        guard let caseFile else { return try options.run(.demoCase, settings: settings) }
+        guard let caseFile else {
+            // The posts have a column for every kind of asset; the case is about captions.
+            settings.layers.names = settings.layers.names ?? "caption"
+            return try options.run(.demoCase, settings: settings)
+        }
         try DemoCaseJob(caseFile).run()
         try options.run(.files([caseFile]), settings: settings)
         guard settings.drawsFigure else { return }

@@ -29,8 +29,7 @@ struct DetectCommand: ParsableCommand {
     @Option(help: "Layers to read instead of the method's own, between commas.")
     var layers: String?
 
-    @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
-    var columns: String?
+    @OptionGroup var reading: ReadingOptions
 
     @OptionGroup var names: PseudonymOption
 
@@ -59,7 +58,7 @@ struct DetectCommand: ParsableCommand {
             job.parameters[String(sides[0])] = value
         }
         job.layers = layers?.split(separator: ",").map(String.init) ?? []
-        job.columns = columns
+        job.reading = reading.settings
         job.pseudonyms = names.pseudonyms
         job.seed = seed
         job.workers = threads.map { max(1, $0) }

@@ -11,16 +11,13 @@ struct IngestCommand: ParsableCommand {
             folders; - is standard input. The same file twice changes nothing; two exports that overlap are put together \
             and both sightings are kept. Records that cannot be used whole are in the ledger.
 
-            Fields of other files are named with --columns: account=, handle=, hash=, name=, platform=, \
-            prefix=fb_:facebook, post=, time=, captured=, caption=, language=, region=, plays=, likes=, comments=, \
-            shares=, saves=, ad=, ai=, object= (a layer named after its column), hashtag=, link=, music=, mention=, product= \
-            and other kinds of asset; a + after an asset's field says that it holds a list. JSON fields are paths: \
-            account=author.id. --columns FILE reads the same from a small TOML file (role = "field").
+            Fields of other files are named with --columns (see below). --columns FILE reads the same from a small TOML file \
+            (role = "field").
 
             EXAMPLES
               troupe ingest zeeschuimer-export.ndjson
               troupe ingest exports/ more.zip --case alina.db --basis public-capture
-              troupe ingest posts.csv --columns account=user,time=created_at,caption=text,link=urls+
+              troupe ingest export.csv --columns account=user,time=created_at,caption=text,link=urls+
               zcat tweets.ndjson.gz | troupe ingest - --columns account=author.id,time=created_at,caption=text
             """)
 
@@ -29,11 +26,7 @@ struct IngestCommand: ParsableCommand {
 
     @OptionGroup var caseOption: CaseOption
 
-    @Option(help: "Which fields hold what, or a file that says so.")
-    var columns: String?
-
-    @Option(help: "Offset from UTC of times that name no zone, such as +08:00.")
-    var zone: String?
+    @OptionGroup var reading: ReadingOptions
 
     @Option(
         help: "Why the files may be kept: \(IngestSettings.Basis.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -60,8 +53,7 @@ struct IngestCommand: ParsableCommand {
 
     func run() throws {
         var settings = IngestSettings()
-        settings.columns = columns
-        settings.zone = zone
+        settings.reading = reading.settings
         settings.basis = basis.flatMap(IngestSettings.Basis.init)
         settings.who = who
         settings.keepsRaw = keepRaw

@@ -29,14 +29,13 @@ struct MapCommand: ParsableCommand {
     @Argument(help: "Files of posts, or one case; - reads standard input.")
     var files: [String]
 
-    @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
-    var columns: String?
+    @OptionGroup var reading: ReadingOptions
 
     @OptionGroup var options: MapOptions
 
     func run() throws {
         var settings = options.settings
-        settings.columns = columns
+        settings.reading = reading.settings
         try options.run(.files(files), settings: settings)
     }
 }

@@ -16,8 +16,8 @@ struct SimulateCommand: ParsableCommand {
             act together by themselves then count as wrong.
 
             EXAMPLES
-              troupe simulate --methods map,tie,coortweet --participation 0.2
-              troupe simulate --methods map,map-near --kind caption --evasion counters --seeds 10
+              troupe simulate --posts 10000 --methods map,tie,coortweet --participation 0.2
+              troupe simulate --posts 10000 --methods map,map-near --kind caption --evasion counters --seeds 3
               troupe simulate --into posts.csv --methods map --campaigns 3 --size 8-20
               troupe simulate --posts 20000 --out posts.csv
             """)
@@ -64,8 +64,7 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "File of real posts to plant into; may be repeated.")
     var into: [String] = []
 
-    @Option(help: "Which columns of these files hold what.")
-    var columns: String?
+    @OptionGroup var reading: ReadingOptions
 
     @Option(help: "Jittered copies of the group test.")
     var copies = SimulationJob().copies
@@ -107,7 +106,7 @@ struct SimulateCommand: ParsableCommand {
         job.seeds = seeds
         job.methods = methods?.split(separator: ",").map(String.init) ?? []
         job.files = into.isEmpty ? nil : into
-        job.columns = columns
+        job.reading = reading.settings
         job.copies = copies
         job.alpha = alpha
         job.workers = threads.map { max(1, $0) }

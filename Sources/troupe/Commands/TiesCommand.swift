@@ -16,8 +16,7 @@ struct TiesCommand: ParsableCommand {
     @Argument(help: "Files of posts; - reads standard input.")
     var files: [String]
 
-    @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
-    var columns: String?
+    @OptionGroup var reading: ReadingOptions
 
     @OptionGroup var layers: LayerOptions
 
@@ -51,12 +50,15 @@ struct TiesCommand: ParsableCommand {
         var job = TiesJob()
         job.window = window.milliseconds
         job.support = support
-        job.columns = columns
+        job.reading = reading.settings
         job.pseudonyms = names.pseudonyms
         job.layers = layers.choice
         job.workers = threads.map { max(1, $0) }
         let summary = try job.run(.files(files), to: out == "-" ? nil : out) { progress.show($0) }
         progress.clear()
+        if !quiet {
+            for note in summary.notes { Terminal.message("note: " + note) }
+        }
         if json { print(try summary.json()) } else if out != "-" { print(summary.plain) }
     }
 }

@@ -43,8 +43,7 @@ struct WindowsCommand: ParsableCommand {
     @Option(help: "Seed of the copies and the community search.")
     var seed = MapSettings().seed
 
-    @Option(help: "Which columns hold what: account=…,time=…,object=…[,platform=…,post=…]; object may be repeated.")
-    var columns: String?
+    @OptionGroup var reading: ReadingOptions
 
     @OptionGroup var names: PseudonymOption
 
@@ -75,7 +74,7 @@ struct WindowsCommand: ParsableCommand {
         job.settings.copies = copies
         job.settings.alpha = alpha
         job.settings.seed = seed
-        job.settings.columns = columns
+        job.settings.reading = reading.settings
         job.settings.pseudonyms = names.pseudonyms
         job.settings.workers = threads.map { max(1, $0) }
         let progress = ProgressLine(isQuiet: quiet)
