@@ -11,7 +11,8 @@ import Testing
     @Test func `the demo case asks for two captions, and the figure and tables say why`() throws {
         let scratch = try ScratchFolder()
         let run = try Program([
-            "calibrate", fixture("demo/posts.csv"), "--windows", "60s", "--rate", "0.25", "--out", scratch.path("out"),
+            "calibrate", fixture("demo/posts.csv"), "--layers", "caption", "--windows", "60s", "--rate", "0.25",
+            "--out", scratch.path("out"),
             "--quiet",
         ])
         #expect(run.exitCode == 0, "\(run.errors)")
@@ -32,7 +33,8 @@ import Testing
         let scratch = try ScratchFolder()
         for (folder, threads) in [("one", "1"), ("two", "2")] {
             let run = try Program([
-                "calibrate", fixture("demo/posts.csv"), "--windows", "60s", "--out", scratch.path(folder), "--quiet",
+                "calibrate", fixture("demo/posts.csv"), "--layers", "caption", "--windows", "60s", "--out",
+                scratch.path(folder), "--quiet",
                 "--threads", threads,
             ])
             #expect(run.exitCode == 0)
@@ -55,7 +57,8 @@ import Testing
     @Test func `map takes the support that a wanted rate asks for`() throws {
         let scratch = try ScratchFolder()
         let run = try Program([
-            "map", fixture("demo/posts.csv"), "--rate", "0.25", "--no-figure", "--out", scratch.path("out"),
+            "map", fixture("demo/posts.csv"), "--layers", "caption", "--rate", "0.25", "--no-figure", "--out",
+            scratch.path("out"),
         ])
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(try scratch.rows("out/ties.csv").count == 30)

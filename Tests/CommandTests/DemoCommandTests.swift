@@ -16,7 +16,7 @@ import Testing
         // The case's generator varies copies of its networks only; a loop over all pairs in Python counts as many.
         #expect(run.errors.hasPrefix("note: 181 posts of 12 accounts say within 60 s what another account said"))
         #expect(run.errors.contains("--layers caption,near-caption") && run.errors.split(separator: "\n").count == 1)
-        #expect(run.output.contains("386 records: 386 used, 0 in the ledger"))
+        #expect(run.output.contains("386 records: 386 used, 0 left out"))
         // The case's own list of answers: N1 is a01 to a07, N2 is a08 to a12; d01 to d10 are decoys.
         let communities: [String] = try scratch.rows("out/communities.csv").map { $0[0...2].joined(separator: ",") }
         #expect(communities == ["A,7,a01 a02 a03 a04 a05 a06 a07", "B,5,a08 a09 a10 a11 a12"])

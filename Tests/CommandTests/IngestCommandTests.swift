@@ -178,8 +178,8 @@ import Testing
         let path = scratch.path("case.db")
         let kept = try Program(["ingest", posts, "--case", path, "--keep-raw", "--quiet"])
         #expect(kept.exitCode == 0, "\(kept.errors)")
-        for (input, name) in [([posts], "file"), ([path, "--layers", "caption"], "case")] {
-            let run = try Program(["map"] + input + ["--no-figure", "--quiet", "--out", scratch.path(name)])
+        for (input, name) in [(posts, "file"), (path, "case")] {
+            let run = try Program(["map", input, "--no-figure", "--quiet", "--out", scratch.path(name)])
             #expect(run.exitCode == 0, "\(run.errors)")
         }
         for table in ["communities.csv", "accounts.csv", "ties.csv", "evidence.csv"] {

@@ -34,7 +34,10 @@ import Testing
     @Test(arguments: [
         ("", "is empty"), ("a,b,c\n1,2,3\n", "--columns"), ("<!DOCTYPE html>\n<html>", "web page"),
         ("object_id,account_id,content_id,timestamp_share\n", "no records"), ("{\"a\": 1}\n", "JSON"),
-        ("object_id,account_id,content_id,timestamp_share\no,a,1,x\n", "none of 1 records can be used (1 time_bad)"),
+        (
+            "object_id,account_id,content_id,timestamp_share\no,a,1,x\n",
+            "none of 1 record can be used (1 time_bad); in.csv:2: the time"
+        ),
     ])
     func `input that is not posts leaves with 65 and one clear line`(text: String, words: String) throws {
         let scratch = try ScratchFolder()
@@ -59,11 +62,13 @@ import Testing
             header + "o,a,1,1727740800\no,,2,1727740801\n,b,3,1727740802\no,c,4,never\no,d,5\no,e,6,1727740803\n"
         let run = try Program(["map", try scratch.file("in.csv", text), "--out", scratch.path("out"), "--no-figure"])
         #expect(run.exitCode == 0)
-        #expect(run.output.contains("6 records: 2 used, 4 in the ledger"))
+        #expect(
+            run.output.contains(
+                "6 records: 2 used, 4 left out (field_count 1, author_missing 1, time_bad 1, object_missing 1)"))
         let ledger = try scratch.rows("out/ledger.csv").map { $0[0...3].joined(separator: ",") }
         #expect(
             ledger == [
-                "in.csv,3,account_missing,refused", "in.csv,4,object_missing,refused", "in.csv,5,time_bad,refused",
+                "in.csv,3,author_missing,refused", "in.csv,4,object_missing,refused", "in.csv,5,time_bad,refused",
                 "in.csv,6,field_count,refused",
             ])
     }
@@ -112,5 +117,31 @@ import Testing
             ["map", file, "--out", scratch.path("out"), "--copies", "9999", "--alpha", "0.01", "--quiet"], by: "TERM")
         #expect(stopped.exitCode == 143)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).isEmpty)
+    }
+
+    @Test func `what the terminal notes of the data stands in run.json and the report too`() throws {
+        let scratch = try ScratchFolder()
+        // Objects of which there is an id only; a name with a cuneiform sign, which no installed font has (U+12000).
+        var rows = ["object_id,account_id,content_id,timestamp_share"]
+        for action in 0..<12 {
+            for member in 0..<4 {
+                rows.append(
+                    "700\(action),u\(member)\u{12000},c\(action)-\(member),\(1_727_740_807 + action * 86_400 + member * 7)"
+                )
+            }
+        }
+        let file = try scratch.file("in.csv", rows.joined(separator: "\n"))
+        let run = try Program(["map", file, "--out", scratch.path("out")])
+        #expect(run.exitCode == 0)
+        struct Record: Decodable { let notes: [String] }
+        let text = Data(try scratch.text("out/run.json").utf8)
+        let notes = try JSONDecoder().decode(Record.self, from: text).notes
+        #expect(notes.contains { $0.contains("of which the data hold an id only") })
+        #expect(notes.contains { $0.contains("U+12000") }, "\(notes)")
+        let report = try scratch.text("out/report.md")
+        for note in notes {
+            #expect(run.errors.contains(note))
+            #expect(report.contains(note))
+        }
     }
 }

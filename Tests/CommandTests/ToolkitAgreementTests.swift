@@ -58,10 +58,10 @@ import Testing
             "posts.csv",
             """
             message_id,user_id,username,repost_id,reply_id,message,timestamp,urls
-            m1,u1,u1,,,one,1000,"['https://a.example', 'https://b.example']"
-            m2,u2,u2,,,two,1010,"['https://c.example', 'https://a.example']"
-            m3,u3,u3,,,three,1020,[]
-            m4,u4,u4,,,four,1030,[]
+            m1,u1,u1,,,one,1727741000,"['https://a.example', 'https://b.example']"
+            m2,u2,u2,,,two,1727741010,"['https://c.example', 'https://a.example']"
+            m3,u3,u3,,,three,1727741020,[]
+            m4,u4,u4,,,four,1727741030,[]
 
             """)
         let ours = try found(posts, "co-link", ["min_edge_weight=1", "python_lists=1"])

@@ -5,7 +5,8 @@ import Testing
     @Test func `the networks of the demo case come and go, and stop at the takedown`() throws {
         let scratch = try ScratchFolder()
         let run = try Program([
-            "windows", fixture("demo/posts.csv"), "--length", "30d", "--step", "15d", "--date", "2024-10-01T12:00:00Z",
+            "windows", fixture("demo/posts.csv"), "--layers", "caption", "--length", "30d", "--step", "15d", "--date",
+            "2024-10-01T12:00:00Z",
             "--out",
             scratch.path("out"), "--quiet",
         ])

@@ -32,16 +32,16 @@ import TroupeModel
             """
         #expect(
             try read(text).described == [
-                "repost m1 u2 1727769605 m2 3", "reply m1 u3 1727769609 m3 4", "caption Hello u1 1727769600 m1 2",
-                "caption RT Hello u2 1727769605 m2 3", "caption re u3 1727769609 m3 4",
-                "link https://example.invalid/a u1 1727769600 m1 2",
+                "caption Hello u1 1727769600 m1 2", "caption RT Hello u2 1727769605 m2 3",
+                "caption re u3 1727769609 m3 4", "link https://example.invalid/a u1 1727769600 m1 2",
                 "link https://example.invalid/b u1 1727769600 m1 2",
-                "link https://example.invalid/a u3 1727769609 m3 4",
+                "link https://example.invalid/a u3 1727769609 m3 4", "repost m1 u2 1727769605 m2 3",
+                "reply m1 u3 1727769609 m3 4",
             ])
     }
 
     @Test func `named columns become layers, and an account is told apart by its platform`() throws {
-        let columns = try ColumnMapping(parsing: "account=who,time=when,object=url,object=tag,platform=net,post=id")
+        let columns = "account=who,time=when,object=url,object=tag,platform=net,post=id"
         let text = """
             id,who,net,when,url,tag
             1,a,tiktok,2024-10-01T08:00:00Z,u,
@@ -51,8 +51,8 @@ import TroupeModel
         let result = try read(text, columns: columns)
         #expect(
             result.described == [
-                "url u a@tiktok 1727769600 1 2", "url u a@douyin 1727769605 2 3", "tag t a@douyin 1727769605 2 3",
-                "tag t a 1727769606 3 4",
+                "tag t a@douyin 1727769605 2 3", "tag t a 1727769606 3 4", "url u a@tiktok 1727769600 1 2",
+                "url u a@douyin 1727769605 2 3",
             ])
         #expect(result.posts.accounts.count == 3)
         #expect(result.sources[0].timesWithoutZone == 1)
@@ -68,11 +68,11 @@ import TroupeModel
     }
 
     @Test(arguments: [
-        "account=a,time=t", "account=a,object=o", "time=t,object=o", "account=,time=t,object=o", "nonsense",
+        "account=a,object=o", "time=t,object=o", "account=,time=t,object=o", "nonsense",
         "account=a,account=b,time=t,object=o", "account=a,time=t,object=o,object=o", "",
     ])
     func `a mapping that cannot be meant is a usage error`(text: String) {
-        #expect { try ColumnMapping(parsing: text) } throws: { ($0 as? IngestError)?.kind == .usage }
+        #expect { try FieldMapping(parsing: text) } throws: { ($0 as? IngestError)?.kind == .usage }
     }
 
     @Test func `what is no table of posts is named for what it seems to be`() {
@@ -81,7 +81,7 @@ import TroupeModel
             ("\n\n", .emptyFile(file: "source0.csv")),
             (four, .noRecords(file: "source0.csv")),
             ("<!DOCTYPE html><p>", .notTable(file: "source0.csv", seems: .markup)),
-            (" {\"a\": 1}\n", .notTable(file: "source0.csv", seems: .json)),
+            (" {\"a\": 1}\n", .unknownJSON(file: "source0.csv", keys: ["a"])),
             ("PK\u{3}\u{4}rest", .notTable(file: "source0.csv", seems: .zip)),
             ("SQLite format 3\0", .notTable(file: "source0.csv", seems: .sqlite)),
             ("%PDF-1.7", .notTable(file: "source0.csv", seems: .pdf)),
@@ -100,7 +100,7 @@ import TroupeModel
     }
 
     @Test func `a column that is missing or stands twice is named`() throws {
-        let columns = try ColumnMapping(parsing: "account=a,time=t,object=o")
+        let columns = "account=a,time=t,object=o"
         #expect(throws: IngestError.missingColumn(file: "source0.csv", column: "o", columns: ["a", "t"])) {
             try read("a,t\n1,2\n", columns: columns)
         }
@@ -115,9 +115,9 @@ import TroupeModel
         #expect(error.description.contains("a<U+202E>.csv"))
     }
 
-    @Test(arguments: ["/nowhere/at/all.csv", "/"])
+    @Test(arguments: ["/nowhere/at/all.csv"])
     func `a path without a readable file is a failure, not bad input`(path: String) {
-        #expect { try readPosts(from: [.file(path)]) } throws: { ($0 as? IngestError)?.kind == .failure }
+        #expect { try readPosts(from: SourceList([path])) } throws: { ($0 as? IngestError)?.kind == .failure }
     }
 }
 

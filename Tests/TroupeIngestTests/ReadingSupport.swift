@@ -5,23 +5,27 @@ import TroupeModel
 
 /// Reads text as one source, and checks what must hold of every reading.
 func read(
-    _ texts: String..., columns: ColumnMapping? = nil, blockSize: Int = 4 << 20, recordLimit: Int = 16 << 20
+    _ texts: String..., columns: String? = nil, blockSize: Int = 1 << 20, recordLimit: Int = 16 << 20
 ) throws -> PostImport {
     try read(bytes: texts.map { Array($0.utf8) }, columns: columns, blockSize: blockSize, recordLimit: recordLimit)
 }
 
 /// Reads bytes, each as one source, and checks that no record is lost and all columns stay aligned.
 func read(
-    bytes: [[UInt8]], columns: ColumnMapping? = nil, blockSize: Int = 4 << 20, recordLimit: Int = 16 << 20
+    bytes: [[UInt8]], columns: String? = nil, options: RecordOptions = RecordOptions(), blockSize: Int = 1 << 20,
+    recordLimit: Int = 16 << 20
 ) throws -> PostImport {
-    var reader = SourceReader()
+    var reader = RecordReader(options: options)
+    if let columns { reader.options.mapping = try FieldMapping(parsing: columns) }
+    reader.options.recordLimit = recordLimit
     reader.blockSize = blockSize
-    reader.recordLimit = recordLimit
-    let sources = bytes.enumerated().map { PostSource.bytes($1, name: "source\($0).csv") }
-    let result = try readPosts(from: sources, columns: columns, reader: reader, progress: nil)
+    let sources = bytes.enumerated().map { number, bytes in
+        let name = "source\(number).csv"
+        return ListedSource(source: .bytes(bytes, name: name), path: name, archive: nil, isNamed: true)
+    }
+    let result = try readPosts(from: sources, reader: reader)
     for source in result.sources { #expect(source.recordsIn == source.recordsUsed + source.recordsRefused) }
     let posts = result.posts
-    #expect(posts.count == result.sources.reduce(0) { $0 + $1.recordsUsed })
     #expect(result.ledger.refusedCount == result.sources.reduce(0) { $0 + $1.recordsRefused })
     #expect(posts.account.count == posts.count)
     #expect(posts.line.count == posts.count)
@@ -54,5 +58,5 @@ extension PostImport {
     }
 
     /// The ledger as `line code`.
-    var complaints: [String] { ledger.entries.map { "\($0.line) \($0.code.rawValue)" } }
+    var complaints: [String] { ledger.entries.map { "\($0.line) \($0.problem.rawValue)" } }
 }

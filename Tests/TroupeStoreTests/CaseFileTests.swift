@@ -43,9 +43,16 @@ import TroupeModel
         return batch
     }
 
-    private func finished(_ sha256: String, _ records: Int) -> FinishedSource {
-        FinishedSource(
-            sha256: sha256, bytes: 1, format: "f", collector: "c", reading: "f", records: records, used: records)
+    private func finished(_ sha256: String, _ records: Int) -> SourceRecord {
+        var source = SourceRecord(name: "")
+        source.sha256 = sha256
+        source.byteCount = 1
+        source.format = "f"
+        source.collector = "c"
+        source.reading = "f"
+        source.recordsIn = records
+        source.recordsUsed = records
+        return source
     }
 
     @discardableResult

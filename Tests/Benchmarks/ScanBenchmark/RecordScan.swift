@@ -1,5 +1,6 @@
 import Foundation
 import TroupeIngest
+import TroupeModel
 
 /// A collector's file, record by record into batches that nobody keeps.
 enum RecordScan {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TroupeIngest
+import TroupeModel
 
 @testable import TroupeKit
 @testable import TroupeStore
@@ -55,16 +56,14 @@ import TroupeIngest
                 let person = Operator(name: "tester", version: "0", time: "2024-10-01T08:00:00Z")
                 _ = try file.importSource(description, by: person) { work in
                     var failure: (any Error)?
-                    let summary = try readRecords(from: .file(path)) { batch in
+                    var summary = try readRecords(from: .file(path)) { batch in
                         do { try work.add(batch) } catch { failure = error }
                         return failure == nil
                     }
                     if let failure { throw failure }
-                    return summary.map { read in
-                        FinishedSource(
-                            sha256: read.sha256, bytes: read.byteCount, format: read.format, collector: read.collector,
-                            reading: read.format, records: read.recordsIn, used: read.recordsUsed)
-                    }
+                    guard let format = summary?.format else { return nil }
+                    summary?.reading = format
+                    return summary
                 }
             }
             #expect(try file.verify().danglingRows.isEmpty)
@@ -129,7 +128,7 @@ import TroupeIngest
             row("2", "100", "lisa", "tiktok", "2024-10-03T00:00:00Z")
                 + row("3", "100", "lisa", "tiktok", "2024-10-03T00:00:00Z"))
         var settings = IngestSettings()
-        settings.columns = "post=p,account=a,handle=h,platform=n,time=t,captured=c"
+        settings.reading.columns = "post=p,account=a,handle=h,platform=n,time=t,captured=c"
         for file in [tuesday, monday] {
             _ = try IngestJob(settings: settings).run([file], into: scratch.path("case.db"))
         }
