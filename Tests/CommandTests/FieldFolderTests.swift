@@ -154,9 +154,11 @@ import Testing
         #expect(text.output.contains("60 records: 60 used, 0 left out"), "\(text.output)")
     }
 
-    @Test(arguments: [
+    private static let repeated: [(once: String, often: String, columns: [String])] = [
         ("once.csv", "twenty-five-times.csv", plain), ("coortweet-once.csv", "coortweet-twenty-five-times.csv", []),
-    ])
+    ]
+
+    @Test(arguments: repeated)
     func `a post that stands twenty-five times in a file is one post`(
         once: String, often: String, columns: [String]
     ) throws {
@@ -224,14 +226,19 @@ import Testing
             asked.output.split(separator: "\n").dropFirst() == ["\(platform),1,1"], "\(asked.output)\(asked.errors)")
     }
 
+    private static let doors: [(name: String, columns: [String])] = [
+        ("04-excel-serial-dates/ring-serial.csv", plain), ("18-time-spellings/est.csv", plain),
+        ("16-duplicate-rows/twenty-five-times.csv", plain), ("39-ids-as-floats/posts.csv", plain),
+        ("01-r-writes-na/accounts-na.csv", []),
+        (
+            "40-blank-and-case-in-ids/posts.csv",
+            ["--columns", "post=post,handle=user,time=time,caption=caption"]
+        ),
+    ]
+
     /// One table, one set of ties, whichever way the posts come: `map`, `detect` and `ties` on files and on a case.
-    @Test(arguments: [
-        ("04-excel-serial-dates/ring-serial.csv", plain, []), ("18-time-spellings/est.csv", plain, []),
-        ("16-duplicate-rows/twenty-five-times.csv", plain, []), ("39-ids-as-floats/posts.csv", plain, []),
-        ("01-r-writes-na/accounts-na.csv", [], []),
-        ("40-blank-and-case-in-ids/posts.csv", ["--columns", "post=post,handle=user,time=time,caption=caption"], []),
-    ])
-    func `every door gives the same answer`(name: String, columns: [String], none: [String]) throws {
+    @Test(arguments: doors)
+    func `every door gives the same answer`(name: String, columns: [String]) throws {
         let scratch = try ScratchFolder()
         let path = field(name)
         let kept = scratch.path("case.db")

@@ -15,7 +15,10 @@ struct ReadingOptions: ParsableArguments {
                 """))
     var columns: String?
 
-    @Option(help: "Offset from UTC of times that name no zone, or one such as CST, as +08:00.")
+    // A zone west of Greenwich begins as an option does.
+    @Option(
+        parsing: .unconditional,
+        help: "Offset from UTC of times that name no zone, or one such as CST, as +08:00.")
     var zone: String?
 
     @Option(help: "How dates are written: dmy, mdy, excel or excel1904 (default: told by the whole column).")
