@@ -73,14 +73,21 @@ public struct Ledger: Sendable {
         }
     }
 
-    /// The number of records left out.
-    public var refusedCount: Int {
-        Set(entries.lazy.filter { $0.isRefusal && $0.record > 0 }.map { [$0.source, $0.record] }).count
-    }
+    /// The number of records left out, of a ledger in order.
+    public var refusedCount: Int { recordCount { $0.isRefusal } }
 
-    /// The number of records that were mended or noted, and used.
-    public var mendedCount: Int {
-        Set(entries.lazy.filter { !$0.isRefusal && $0.record > 0 }.map { [$0.source, $0.record] }).count
+    /// The number of records with an entry that did not leave them out, of a ledger in order.
+    public var mendedCount: Int { recordCount { !$0.isRefusal } }
+
+    /// The number of records with such an entry; those of a record stand together.
+    private func recordCount(where counts: (Entry) -> Bool) -> Int {
+        var last = (source: -1, record: -1)
+        var found = 0
+        for entry in entries where entry.record > 0 && (entry.source, entry.record) != last && counts(entry) {
+            last = (entry.source, entry.record)
+            found += 1
+        }
+        return found
     }
 
     /// The number of entries by code, in the order of ``RecordProblem``, codes that do not occur left out.

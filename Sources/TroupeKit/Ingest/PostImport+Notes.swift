@@ -36,6 +36,9 @@ extension PostImport {
 
     /// Ids are compared exactly; handles are not, and may stand in a column that was named as ids.
     private var handleNotes: [String] {
+        // Nearly all ids are numbers.
+        let bytes = posts.accounts.identifiers.bytes
+        guard bytes.contains(where: { 65...90 ~= $0 || $0 == UInt8(ascii: "@") }) else { return [] }
         var names: [String: Int] = [:]
         for account in 0..<posts.accounts.count {
             let name = AccountHandle.folded(posts.accounts.identifiers[account])
