@@ -7,7 +7,7 @@ struct ReadingOptions: ParsableArguments {
         help: ArgumentHelp(
             "Which columns or JSON fields hold what: account=…,time=…,caption=… (or a file that says so).",
             discussion: """
-                Roles: account (its id), handle, hash, name, platform (a column, or platform=\\"x\\"), prefix=fb_:facebook, \
+                Roles: account (its id), handle, hash, name, platform (a column, or platform="x"), prefix=fb_:facebook, \
                 post, time, captured, caption, language, region, plays, likes, comments, shares, saves, ad, ai, object (a \
                 layer named after its column), hashtag, link, music, mention, product and the other kinds of asset. A + \
                 after an asset's field says that it holds a list; columns numbered as hashtags/0/name are one field, \
