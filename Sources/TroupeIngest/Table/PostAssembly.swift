@@ -126,14 +126,13 @@ struct PostAssembly {
 
     private mutating func merge(_ groups: [[Int]], _ resolved: [UInt32]?) {
         var rowOf: [Int: Int] = [:]
-        var first: [Int] = []
         for group in groups {
             let seen = withoutConflicts(group).sorted { precedes($0, $1) }
-            first.append(seen[0])
             for row in group { rowOf[row] = seen[0] }
             for row in group where row != seen[0] { isKept[row] = false }
             let named = seen.filter { rows.account[$0] != PostTable.noAccount }
-            let owner = named.min { rank(of: $0) < rank(of: $1) }
+            // Ids before hashes before handles.
+            let owner = named.min { rows.kind(ofAccount: $0) < rows.kind(ofAccount: $1) }
             let timed = seen.filter { rows.time[$0] != PostTable.noTime }
                 .min { rows.distrust(ofTime: $0) < rows.distrust(ofTime: $1) }
             if let timed {
@@ -159,9 +158,6 @@ struct PostAssembly {
         rows.time[row] != PostTable.noTime && abs(rows.time[row] - rows.time[other]) > 60_000
             && max(rows.facts.precision[row], rows.facts.precision[other]) <= .second
     }
-
-    /// Ids before hashes before handles.
-    private func rank(of row: Int) -> UInt8 { rows.kind(ofAccount: row) }
 
     /// Whether a sighting comes before another.
     private func precedes(_ one: Int, _ other: Int) -> Bool {

@@ -166,19 +166,22 @@ extension CaseFile {
         try read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT sha256, bytes, format, collector, reading, records, used FROM source WHERE bytes = ?",
-                arguments: [bytes]
-            ).map { row in
-                var source = SourceRecord(name: "")
-                source.sha256 = row[0]
-                source.byteCount = row[1]
-                source.format = row[2]
-                source.collector = row[3]
-                source.reading = row[4]
-                source.recordsIn = row[5]
-                source.recordsUsed = row[6]
-                return source
-            }
+                sql: "SELECT * FROM source WHERE bytes = ?", arguments: [bytes]
+            ).map(SourceRecord.init)
         }
+    }
+}
+
+extension SourceRecord {
+    /// The source of a row with the columns of the table of sources.
+    init(_ row: Row) {
+        self.init(name: row["name"])
+        sha256 = row["sha256"]
+        byteCount = row["bytes"]
+        format = row["format"]
+        collector = row["collector"]
+        reading = row["reading"]
+        recordsIn = row["records"]
+        recordsUsed = row["used"]
     }
 }

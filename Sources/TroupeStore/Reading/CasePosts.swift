@@ -44,21 +44,14 @@ private struct CasePostReader {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT s.id, s.name, s.sha256, s.bytes, s.format, s.records, s.used, s.collector, s.reading,
-                    (SELECT count(*) FROM sighting g WHERE g.source = s.id AND g.origin = 'assumed zone')
+                SELECT s.*, (
+                    SELECT count(*) FROM sighting g WHERE g.source = s.id AND g.origin = 'assumed zone') AS zoneless
                 FROM source s WHERE s.format <> 'cast' ORDER BY s.name, s.sha256, s.reading
                 """)
         while let row = try rows.next() {
-            sourceNumber[row[0]] = sources.count
-            var source = SourceRecord(name: row[1])
-            source.sha256 = row[2]
-            source.byteCount = row[3]
-            source.format = row[4]
-            source.recordsIn = row[5]
-            source.recordsUsed = row[6]
-            source.collector = row[7]
-            source.reading = row[8]
-            source.timesWithoutZone = source.reading.contains("; zone ") ? 0 : row[9]
+            sourceNumber[row["id"]] = sources.count
+            var source = SourceRecord(row)
+            source.timesWithoutZone = source.reading.contains("; zone ") ? 0 : row["zoneless"]
             sources.append(source)
         }
     }

@@ -82,7 +82,7 @@ import TroupeTestSupport
         }
     }
 
-    private func checkParity(of paths: [String], _ settings: ReadingSettings, _ hint: String) throws {
+    private func expectParity(of paths: [String], _ settings: ReadingSettings, _ hint: String) throws {
         let straight = Answer { try PostInput.files(paths).read(settings) { _ in } }
         let scratch = try CaseFolder()
         let kept = Answer {
@@ -105,7 +105,7 @@ import TroupeTestSupport
         for path in try Self.files(below: Self.formats) + Self.files(below: Self.field) {
             var settings = ReadingSettings()
             settings.columns = Self.columns(of: path)
-            try checkParity(of: [path], settings, path)
+            try expectParity(of: [path], settings, path)
             count += 1
         }
         #expect(count > 60)
@@ -119,12 +119,12 @@ import TroupeTestSupport
         ]
         var settings = ReadingSettings()
         settings.columns = "post=post,account=user,time=time,caption=caption"
-        for paths in groups { try checkParity(of: paths, settings, "\(paths)") }
+        for paths in groups { try expectParity(of: paths, settings, "\(paths)") }
         let known = [
             captures, Self.formats + "/4cat_tiktok/tiktok-search.csv", Self.formats + "/minet_tiktok/minet.csv",
         ]
-        for paths in [known, known.reversed()] { try checkParity(of: paths, ReadingSettings(), "\(paths)") }
-        try checkParity(of: [Self.formats + "/mediacrawler_douyin"], ReadingSettings(), "a folder")
+        for paths in [known, known.reversed()] { try expectParity(of: paths, ReadingSettings(), "\(paths)") }
+        try expectParity(of: [Self.formats + "/mediacrawler_douyin"], ReadingSettings(), "a folder")
     }
 
     @Test func `damaged samples read the same through a case`() throws {
@@ -137,7 +137,7 @@ import TroupeTestSupport
                 try Data(damage.damaged(bytes)).write(to: URL(fileURLWithPath: damaged))
                 var settings = ReadingSettings()
                 settings.columns = Self.columns(of: path)
-                try checkParity(of: [damaged], settings, "\(path), round \(round)")
+                try expectParity(of: [damaged], settings, "\(path), round \(round)")
             }
         }
     }
