@@ -10,10 +10,6 @@ struct NodeName {
     /// Whether blanks or invisible characters beyond ASCII came off.
     let hadUnusualBlanks: Bool
 
-    /// Words that stand for no value in tables of R, pandas, Excel and databases.
-    static let missing = Set(
-        ["NA", "N/A", "NaN", "nan", "null", "NULL", "None", "\\N", "-", ""].map { Array($0.utf8) })
-
     /// The name; nil if there is none.
     ///
     /// - Throws: `EdgeProblem.roundedName` for a number whose last digits are lost.
@@ -33,7 +29,7 @@ struct NodeName {
             end -= length
         }
         let trimmed = UnsafeBufferPointer(rebasing: raw[start..<end])
-        if trimmed.count <= 4, Self.missing.contains(Array(trimmed)) { return nil }
+        if trimmed.isEmpty || trimmed.count <= 4 && MissingWord.isWritten(Array(trimmed)[...]) { return nil }
         hadUnusualBlanks = isUnusual
         switch Self.number(trimmed) {
         case .whole: (bytes, hadFraction) = (trimmed, false)
