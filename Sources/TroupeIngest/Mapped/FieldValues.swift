@@ -16,6 +16,8 @@ struct RowValues: FieldValues {
     let scanner: RecordScanner
     /// For each field of the mapping, its columns: none, one, or several that are numbered.
     let columns: [MappedColumns]
+    /// Where the writer holds the block; negative before it does.
+    var base = -1
 
     func text(_ field: Int, _ writer: inout RecordWriter) -> BatchText {
         let column = columns[field].first
@@ -32,7 +34,9 @@ struct RowValues: FieldValues {
     private func text(ofColumn column: Int, _ writer: inout RecordWriter) -> BatchText {
         let field = scanner[column]
         let raw = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
-        if !field.hasDoubledQuotes, isPlain || UTF8Check.isPlain(raw) { return writer.text(raw) }
+        if !field.hasDoubledQuotes, isPlain || UTF8Check.isPlain(raw) {
+            return BatchText(start: UInt32(base + field.start), count: UInt32(raw.count))
+        }
         var result: [UInt8] = []
         if field.hasDoubledQuotes { scanner.appendUnescaped(raw, to: &result) } else { result = Array(raw) }
         if result.contains(0) {

@@ -107,8 +107,8 @@ final class MappedReader {
     /// The text of a field; absent where it holds nothing but a word for "missing".
     private func text(_ number: Int, of values: some FieldValues, _ writer: inout RecordWriter) -> BatchText {
         let text = values.text(number, &writer)
-        guard writer.options.readsMissingWords, text.hasText, !steps[number].isFreeText,
-            MissingWord.isWritten(writer.bytes(text))
+        guard text.hasText, text.count <= MissingWord.longest, writer.options.readsMissingWords,
+            !steps[number].isFreeText, MissingWord.isWritten(writer.bytes(text))
         else { return text }
         if writer.survey == nil { writer.countMissing(number, of: mapping) }
         return .absent
@@ -155,7 +155,7 @@ final class MappedReader {
         _ text: BatchText, _ number: Int, _ post: inout CollectedPost, _ writer: inout RecordWriter
     ) {
         post.caption = text
-        guard writer.options.readsMissingWords, text.hasText,
+        guard text.hasText, text.count <= MissingWord.longest, writer.options.readsMissingWords,
             MissingWord.isWritten(writer.bytes(text))
         else { return }
         post.sharesCaption = false

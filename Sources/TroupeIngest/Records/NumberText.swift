@@ -13,12 +13,14 @@ enum NumberText {
     }
 
     /// Looks at an id: blanks at its ends go, `7.42E+18` is lost, `742….0` is whole.
-    static func identifier(_ text: ArraySlice<UInt8>) -> Identifier {
-        text.withUnsafeBufferPointer { identifier($0) }
+    @inline(__always)
+    static func identifier(_ text: UnsafeBufferPointer<UInt8>) -> Identifier {
+        if let first = text.first, first &- 49 < 9, text.allSatisfy({ $0 &- 48 < 10 }) { return .whole(0..<text.count) }
+        return anyIdentifier(text)
     }
 
-    private static func identifier(_ text: UnsafeBufferPointer<UInt8>) -> Identifier {
-        // Nearly all ids: a letter first, or nothing but digits, and no blank at the end.
+    private static func anyIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Identifier {
+        // A letter first, and no blank at the end.
         if let first = text.first, let last = text.last, first > 0x39, first < 0x80, last > 0x20, last < 0x80 {
             return .whole(0..<text.count)
         }

@@ -40,10 +40,13 @@ enum MissingWord {
         byte <= 0x20 || byte >= 0xC2 || words.contains { $0[0] == UInt8(byte) }
     }
 
+    /// No such word is longer, in bytes, blanks with it.
+    static let longest = 12
+
     /// Whether a field is nothing but such a word, blanks at its ends aside.
     @inline(__always)
     static func isWritten(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = text.first, mayBegin[Int(first)], text.count <= 12 else { return false }
+        guard let first = text.first, mayBegin[Int(first)], text.count <= longest else { return false }
         let word = NumberText.trimmed(text)
         return word.count <= 4 && words.contains { word.elementsEqual($0) }
     }

@@ -15,10 +15,13 @@ extension RecordWriter {
     /// An id that is kept as text already.
     mutating func identifier(_ kept: BatchText) -> BatchText {
         guard kept.hasText else { return .absent }
-        switch NumberText.identifier(bytes(kept)) {
+        let found = batch.texts.withUnsafeBufferPointer {
+            NumberText.identifier(UnsafeBufferPointer(rebasing: $0[kept.range]))
+        }
+        switch found {
         case .whole(let part):
-            let found = Self.part(of: kept, part)
-            guard refusesRounded, NumberText.looksRounded(bytes(found)) else { return found }
+            let whole = Self.part(of: kept, part)
+            guard refusesRounded, NumberText.looksRounded(bytes(whole)) else { return whole }
             note(.identifierPrecisionLost)
             return .absent
         case .withFraction(let part):

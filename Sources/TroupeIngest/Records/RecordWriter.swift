@@ -179,6 +179,12 @@ struct RecordWriter {
         return kept(from: start)
     }
 
+    /// Keeps a whole block at once, so that its texts need not be kept one by one; returns where it begins.
+    mutating func hold(_ block: UnsafeBufferPointer<UInt8>) -> Int {
+        batch.texts.append(contentsOf: block)
+        return batch.texts.count - block.count
+    }
+
     /// Keeps bytes as they are; they must be UTF-8.
     mutating func text(_ bytes: some Collection<UInt8>) -> BatchText {
         let start = batch.texts.count

@@ -43,7 +43,7 @@ final class TableRows: RecordLayout {
             self.start = nil
         }
         return block.withUnsafeBufferPointer { bytes in
-            let values = RowValues(
+            var values = RowValues(
                 bytes: bytes, isPlain: UTF8Check.isPlain(bytes), scanner: scanner, columns: columns)
             while true {
                 switch scanner.scan(bytes, from: next, isLast: isLast) {
@@ -65,6 +65,7 @@ final class TableRows: RecordLayout {
                     if lines > 1, mayBeAmbiguous, isEachLineARecord(record) {
                         writer.note(.ambiguousQuoting, "\(lines) lines, each of which would be a record by itself")
                     } else {
+                        if values.base < 0 { values.base = writer.hold(bytes) }
                         take(values, fieldCount: fieldCount, into: &writer)
                     }
                     writer.end(raw: record)

@@ -61,6 +61,9 @@ struct PostAssembly {
             facts.precision = facts.precision.indices.filter { isKept[$0] }.map { facts.precision[$0] }
             posts.keep(isKept, removed: merged)
         }
+        // What only merging needs goes before the table is settled, which needs room of its own.
+        isKept = []
+        places = []
         let left = posts.settle(facts, ledger: &ledger)
         var sources = sources
         for place in sources.indices { sources[place].recordsUsed -= left[place] + conflicts[place, default: 0] }

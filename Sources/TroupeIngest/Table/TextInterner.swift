@@ -42,6 +42,14 @@ struct TextInterner: ~Copyable {
                 for place in 0..<(end - begin) {
                     let number = Int(probes[place].slot & 0xFFFF_FFFF)
                     if number > 1 { probes[place].start = ends[number - 2] }
+                    if number > 0 { probes[place].end = ends[number - 1] }
+                }
+                bytes.withUnsafeBytes { bytes in
+                    for place in 0..<(end - begin) where probes[place].mayBeSame {
+                        probes[place].isSame = Self.areEqual(
+                            texts[begin + place],
+                            UnsafeRawBufferPointer(rebasing: bytes[probes[place].start..<probes[place].end]))
+                    }
                 }
                 for place in begin..<end {
                     numbers.append(number(of: texts[place], probe: probes[place - begin]))
@@ -56,18 +64,20 @@ struct TextInterner: ~Copyable {
         var hash: UInt64
         var slot: UInt64
         var start = 0
+        var end = 0
+        var isSame = false
+
+        /// Whether the upper halves of the hashes agree.
+        var mayBeSame: Bool { slot != 0 && (slot ^ hash) >> 32 == 0 }
     }
 
     private static let batch = 256
 
     private mutating func number(of text: UnsafeBufferPointer<UInt8>, probe: Probe) -> UInt32 {
         let hash = probe.hash
+        // Slots are never emptied, so what the slot named then it names now.
+        if probe.isSame { return UInt32(probe.slot & 0xFFFF_FFFF) - 1 }
         let tag = hash & 0xFFFF_FFFF_0000_0000
-        if probe.slot != 0, probe.slot & 0xFFFF_FFFF_0000_0000 == tag {
-            // Slots are never emptied, so what the slot named then it names now.
-            let number = Int(probe.slot & 0xFFFF_FFFF) - 1
-            if isText(number, from: probe.start, text) { return UInt32(number) }
-        }
         // At most half of the slots are full, so an empty one is met; `place` stays below `mask + 1`.
         var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place] != 0 {
@@ -84,15 +94,28 @@ struct TextInterner: ~Copyable {
     }
 
     private func isText(_ number: Int, from start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard ends[number] - start == text.count else { return false }
-        return bytes.withUnsafeBufferPointer { stored in
-            var place = 0
-            while place < text.count {
-                if stored[start + place] != text[place] { return false }
-                place += 1
+        bytes.withUnsafeBytes { Self.areEqual(text, UnsafeRawBufferPointer(rebasing: $0[start..<ends[number]])) }
+    }
+
+    /// Whether two texts are the same, eight bytes a step.
+    @inline(__always)
+    private static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeRawBufferPointer) -> Bool {
+        guard one.count == other.count else { return false }
+        let raw = UnsafeRawBufferPointer(one)
+        var place = 0
+        while place + 8 <= raw.count {
+            if raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                != other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            {
+                return false
             }
-            return true
+            place += 8
         }
+        while place < raw.count {
+            if raw[place] != other[place] { return false }
+            place += 1
+        }
+        return true
     }
 
     private mutating func grow() {

@@ -23,7 +23,7 @@ import Testing
         ("1234e567", .whole(0..<8)), ("abc", .whole(0..<3)), ("12.", .whole(0..<3)),
     ])
     func `an id is whole, or known not to be`(text: String, found: NumberText.Identifier) {
-        #expect(NumberText.identifier(Array(text.utf8)[...]) == found)
+        #expect(Array(text.utf8).withUnsafeBufferPointer { NumberText.identifier($0) } == found)
     }
 
     /// Second source: JavaScript, `JSON.parse("7300000000000000201")` printed by Node.js 20.
