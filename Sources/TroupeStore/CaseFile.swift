@@ -148,6 +148,10 @@ public final class CaseFile: Sendable {
             try database.execute(sql: CaseSchema.version4)
             try database.execute(sql: "PRAGMA user_version = 4")
         }
+        migrator.registerMigration("5") { database in
+            try database.execute(sql: CaseSchema.version5)
+            try database.execute(sql: "PRAGMA user_version = 5")
+        }
         return migrator
     }
 

@@ -2,6 +2,7 @@ import Testing
 import TroupeModel
 
 @testable import TroupeKit
+import TroupeStore
 
 @Suite struct PlaceTests {
     @Test(arguments: [
@@ -21,7 +22,7 @@ import TroupeModel
         #expect(Place.verdict(claimed: city, observed: country) == nil)
         #expect(Place("Nowhere") == nil && Place("") == nil && Place("?") == nil)
         let check = ClaimCheck(type: "nationality", claimed: "Russian")
-        let seen = ClaimCheck.Observation(by: "region", observed: "CN", posts: 9, post: nil)
+        let seen = SeenInPosts(by: "region", observed: "CN", posts: 9, post: nil)
         #expect(check.verdict(seen) == .unknown)
     }
 }

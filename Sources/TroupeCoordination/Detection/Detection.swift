@@ -39,6 +39,14 @@ public struct Detection: Sendable {
     /// The accounts of the network: those with a tie, in order of account id (bytewise).
     public var accounts: [UInt32]
 
+    /// The co-actions behind a tie, on the layers that it stands on, in order of layer, object, post.
+    ///
+    /// - Complexity: As ``TieDetector/coActions(first:second:)``.
+    public func coActions(of tie: NetworkTie) -> [CoAction] {
+        let layers = Set(tie.layers.map(\.layer))
+        return detector.coActions(first: tie.first, second: tie.second).filter { layers.contains($0.layer) }
+    }
+
     /// For each account of the network, the community it belongs to, as a place in `communities`.
     public var communityOfAccount: [UInt32: Int] {
         var result: [UInt32: Int] = [:]

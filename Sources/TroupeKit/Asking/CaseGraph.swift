@@ -51,14 +51,13 @@ final class CaseGraph: Sendable {
 
     /// The community of each account in the current run, by the account's node.
     func communities() throws -> [CaseNetwork.Node: String] {
-        let table = try file.ask("SELECT account, community FROM member_view")
-        guard try !file.ask("SELECT 1 FROM current_run").rows.isEmpty else {
+        guard try file.hasRun() else {
             throw FunctionError("the case holds no run; make one with troupe map \(path.visible)")
         }
         let network = try network()
         return Dictionary(
-            table.rows.compactMap { row in
-                row[0].flatMap(network.node(named:)).flatMap { node in row[1].map { (node, $0) } }
+            try file.communityOfNode().compactMap { name, community in
+                network.node(named: name).map { ($0, community) }
             }
         ) { first, _ in first }
     }

@@ -113,12 +113,7 @@ struct GraphFunctions {
             "ties_of", "the ties of an account in the current run", parameters: ["of"],
             columns: ["account", "support", "post_pairs", "layers", "p", "q", "community"]
         ) { arguments in
-            let name = CaseValue.text(try graph.network().name(of: try graph.node(arguments[0])))
-            return try rows(
-                """
-                SELECT CASE first WHEN :of THEN second ELSE first END, support, post_pairs, layers, p, q, community
-                FROM tie_view WHERE first = :of OR second = :of ORDER BY support DESC, 1
-                """, ["of": name], numbers: [1, 2, 4, 5])
+            try graph.file.tieRows(of: try graph.network().name(of: try graph.node(arguments[0])))
         }
     }
 
@@ -131,23 +126,8 @@ struct GraphFunctions {
             ]
         ) { arguments in
             let network = try graph.network()
-            let names = try arguments.map { CaseValue.text(network.name(of: try graph.node($0))) }
-            return try rows(
-                """
-                SELECT layer, object, first, first_post, first_time, second, second_post, second_time, gap_seconds
-                FROM co_action_view WHERE (first = :a AND second = :b) OR (first = :b AND second = :a)
-                ORDER BY layer, first_time, object, first_post, second_post
-                """, ["a": names[0], "b": names[1]], numbers: [8])
-        }
-    }
-
-    private func rows(
-        _ sql: String, _ parameters: [String: CaseValue], numbers: Set<Int>
-    ) throws -> [[CaseValue]] {
-        try graph.file.ask(sql, parameters: parameters).rows.map { row in
-            row.enumerated().map { place, cell in
-                cell.map { numbers.contains(place) ? CaseValue(written: $0) : .text($0) } ?? .null
-            }
+            let names = try arguments.map { network.name(of: try graph.node($0)) }
+            return try graph.file.coActionRows(of: names[0], and: names[1])
         }
     }
 

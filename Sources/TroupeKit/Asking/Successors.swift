@@ -83,8 +83,9 @@ struct Successors {
 
     /// Days from the first post of the case to the last.
     private func span() throws -> Double {
-        let row = try graph.file.ask("SELECT (max(time) - min(time)) / 86400000.0 FROM post").rows.first
-        return row?.first.flatMap { $0 }.flatMap(Double.init) ?? 0
+        let contents = try graph.file.contents()
+        guard let first = contents.firstTime, let last = contents.lastTime else { return 0 }
+        return Double(last - first) / 86_400_000
     }
 
     /// The share of pairs of accounts on the platform, this one among them, whose handles share as much.

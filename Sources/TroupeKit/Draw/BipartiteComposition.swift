@@ -7,8 +7,7 @@ struct BipartiteComposition {
     private static let mostObjects = 24
     private static let mostAccounts = 60
 
-    let run: CaseRun
-    let words: CaseWords
+    let run: RunView
     let settings: DrawSettings
     /// The account that the figure is about; nil for all.
     var centre: Int?
@@ -26,16 +25,18 @@ struct BipartiteComposition {
         var number: [Key: Int] = [:]
         var posts: [Use: Set<Int64>] = [:]
         var span: [Int: (first: Int64, last: Int64)] = [:]
-        for action in try run.coActions() where centre == nil || action.a == centre || action.b == centre {
+        for action in try run.coActions() {
+            let tie = run.ties[action.tie]
+            guard centre == nil || tie.a == centre || tie.b == centre else { continue }
             let key = Key(layer: action.layer, object: action.object)
             let object = number[key] ?? objects.count
             if number[key] == nil {
                 number[key] = object
                 objects.append(key)
             }
-            posts[Use(account: action.a, object: object), default: []].insert(action.firstPost)
-            posts[Use(account: action.b, object: object), default: []].insert(action.secondPost)
-            let times = [action.firstTime, action.secondTime]
+            posts[Use(account: tie.a, object: object), default: []].insert(action.first.number)
+            posts[Use(account: tie.b, object: object), default: []].insert(action.second.number)
+            let times = [action.first.time, action.second.time]
             let old = span[object] ?? (.max, .min)
             span[object] = (min(old.first, times.min() ?? 0), max(old.last, times.max() ?? 0))
         }
@@ -45,7 +46,7 @@ struct BipartiteComposition {
         }
         let shown = Array(ranked.prefix(Self.mostObjects))
         let place = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
-        let strengths = run.strengths
+        let strengths = run.accounts.map(\.strength)
         let all = Set(posts.keys.filter { place[$0.object] != nil }.map(\.account))
         let chosen = all.sorted {
             ($0 == centre ? 0 : 1, -strengths[$0], $0) < ($1 == centre ? 0 : 1, -strengths[$1], $1)
@@ -62,7 +63,7 @@ struct BipartiteComposition {
             accounts: chosen.map {
                 Sides.Account(
                     label: run.accounts[$0].label, community: run.accounts[$0].community,
-                    isGone: run.accounts[$0].isGone,
+                    isGone: run.accounts[$0].known?.isGone == true,
                     isCentre: $0 == centre)
             },
             objects: shown.map { object in
@@ -80,14 +81,14 @@ struct BipartiteComposition {
             leftOut.append(PlainText.count(all.count - chosen.count, "account", "accounts") + " with fewer ties")
         }
         let name = centre.map { run.accounts[$0].label }
-        return ChartWords(words: words, settings: settings, letters: run.letters).chart(
+        return ChartWords(run, settings).chart(
             name.map { "\($0) and what it posted together with others" } ?? "Accounts and what they posted together",
-            "A line joins an account to a thing that it posted within \(words.window) of another account of the network.",
+            "A line joins an account to a thing that it posted within \(run.window) of another account of the network.",
             .sides(sides),
             counted:
                 "\(PlainText.count(shown.count, "thing", "things")) \u{00B7} \(PlainText.count(chosen.count, "account", "accounts"))",
             leftOut: leftOut,
             message: sides.objects.isEmpty
-                ? run.ties.isEmpty ? emptyRun(words) : "No co-action of the run joins it to another account." : nil)
+                ? run.ties.isEmpty ? RunWords(run, seed: settings.seed, dataNote: nil).message : "No co-action of the run joins it to another account." : nil)
     }
 }

@@ -2,21 +2,35 @@ import TroupeModel
 import TroupeRender
 import TroupeReport
 
-/// What the charts of a case have in common.
+/// What the charts of a run have in common.
 struct ChartWords {
-    let words: CaseWords
-    let settings: DrawSettings
-    let letters: [String]
+    private let letters: [String]
+    private let words: RunWords
+    private let settings: DrawSettings
 
+    init(_ view: RunView, _ settings: DrawSettings) {
+        letters = view.letters
+        words = RunWords(view, seed: settings.seed, dataNote: settings.dataNote)
+        self.settings = settings
+    }
+
+    /// A chart of this content.
+    ///
+    /// - Parameters:
+    ///   - title: The title where the user gives none.
+    ///   - counted: What it counts; empty for nothing.
     func chart(
         _ title: String, _ subtitle: String, _ content: ChartFigure.Content, counted: String, leftOut: [String] = [],
         message: String? = nil
     ) -> ChartFigure {
         ChartFigure(
-            title: settings.title ?? title,
-            subtitle: [settings.dataNote, subtitle].compactMap { $0 }.joined(separator: " "), content: content,
-            letters: letters, method: words.method + [counted, CaseWords.limit], leftOut: leftOut,
-            source: [words.source, settings.dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
+            title: settings.title ?? title, subtitle: words.noted(subtitle), content: content, letters: letters,
+            method: words.method(counted: counted), leftOut: leftOut + words.victimsLeftOut, source: words.source,
             message: message)
     }
+}
+
+extension RunView {
+    /// The window in words.
+    var window: String { PlainText.duration(milliseconds: basis.window) }
 }

@@ -4,12 +4,11 @@ import TroupeReport
 
 /// When accounts were made.
 struct CreationComposition {
-    let run: CaseRun
-    let words: CaseWords
+    let run: RunView
     let settings: DrawSettings
 
     func figure() -> ChartFigure {
-        let known = run.accounts.filter { $0.created != nil }
+        let known = run.accounts.filter { $0.madeAt != nil }
         // Communities beyond the colours stand in one row each as long as there are few.
         let shown = known.filter { ($0.community ?? 0) < 24 }
         var leftOut: [String] = []
@@ -19,17 +18,23 @@ struct CreationComposition {
             leftOut.append(
                 PlainText.count(known.count - shown.count, "account", "accounts") + " of smaller communities")
         }
-        return ChartWords(words: words, settings: settings, letters: run.letters).chart(
+        return ChartWords(run, settings).chart(
             "When the accounts were made",
             "A dot is an account of the network at the day it was made; accounts made together can have one owner, or one occasion.",
             .creation(
                 Creation(
                     accounts: shown.map {
                         Creation.Account(
-                            label: $0.label, community: $0.community, time: $0.created ?? 0, isGone: $0.isGone)
+                            label: $0.label, community: $0.community, time: $0.madeAt ?? 0,
+                            isGone: $0.known?.isGone == true)
                     }, letters: run.letters)),
             counted: PlainText.count(shown.count, "account", "accounts") + " with a known day", leftOut: leftOut,
             message: shown.isEmpty
-                ? run.accounts.isEmpty ? emptyRun(words) : "It is not known of any account when it was made." : nil)
+                ? run.accounts.isEmpty ? RunWords(run, seed: settings.seed, dataNote: nil).message : "It is not known of any account when it was made." : nil)
     }
+}
+
+extension RunView.Account {
+    /// When it was made, in milliseconds since 1970; nil where that is not known.
+    var madeAt: Int64? { known?.created.flatMap(WindowsJob.moment) }
 }

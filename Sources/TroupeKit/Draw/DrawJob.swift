@@ -73,22 +73,24 @@ public struct DrawJob: Sendable {
         case .windows: return .chart(try WindowsComposition(settings).figure(of: path))
         case .calibration: return .chart(try CalibrationComposition(settings).figure(of: path))
         case .cast:
-            return .network(try CastComposition(settings, case: CaseFile(path, .reading)).figure)
+            return .network(
+                CastComposition(
+                    try RunView(withCastOf: CaseFile(path, .reading), labels: settings.labels), settings
+                ).figure)
         case .ego: return try EgoComposition(settings, path: path).figure()
         default: break
         }
         let file = try CaseFile(path, .reading)
-        let run = try CaseRun(file, labels: settings.labels)
-        let words = try CaseWords(file, seed: settings.seed)
+        let run = try RunView(file, labels: settings.labels)
         switch kind {
-        case .communities: return .network(CommunitiesComposition(run, words, settings).figure)
-        case .bipartite: return .chart(try BipartiteComposition(run: run, words: words, settings: settings).figure())
-        case .timeline: return .chart(try TimelineComposition(run: run, words: words, settings: settings).figure())
-        case .matrix: return .chart(try MatrixComposition(run: run, words: words, settings: settings).figure())
-        case .creation: return .chart(CreationComposition(run: run, words: words, settings: settings).figure())
+        case .communities: return .network(try NetworkComposition(run, settings).figure)
+        case .bipartite: return .chart(try BipartiteComposition(run: run, settings: settings).figure())
+        case .timeline: return .chart(try TimelineComposition(run: run, file: file, settings: settings).figure())
+        case .matrix: return .chart(try MatrixComposition(run: run, file: file, settings: settings).figure())
+        case .creation: return .chart(CreationComposition(run: run, settings: settings).figure())
         default:
             return .chart(
-                try PanelsComposition(run: run, words: words, settings: settings, byMonth: kind == .months).figure())
+                try PanelsComposition(run: run, settings: settings, byMonth: kind == .months).figure())
         }
     }
 
@@ -100,9 +102,9 @@ public struct DrawJob: Sendable {
     private func anchor(_ figure: inout NetworkFigure) throws -> [Int64?] {
         guard settings.keepsPositions || settings.anchors != nil else { return [] }
         let file = try CaseFile(path, .reading)
-        let rows = try file.ask("SELECT node, account FROM account_card").rows
-        let numbers = Dictionary(rows.map { ($0[0] ?? "", Int64($0[1] ?? "")) }) { first, _ in first }
-        let own = figure.accounts.map { numbers[$0.key] ?? nil }
+        let numbers = Dictionary(try file.accounts().map { ($0.node, $0.number) }) { first, _ in first }
+        // Where the platform is not known, a figure names the id alone.
+        let own = figure.accounts.map { numbers[$0.key] ?? numbers["unknown:" + $0.key] }
         if settings.keepsPositions {
             let known = try file.figurePlaces(kind.rawValue)
             for (place, number) in own.enumerated() { figure.anchors[place] = number.flatMap { known[$0] } }

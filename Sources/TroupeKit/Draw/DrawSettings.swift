@@ -31,6 +31,14 @@ public struct DrawSettings: Sendable {
 
     /// The defaults.
     public init() {}
+
+    /// How the figure of the main job is drawn.
+    init(_ settings: MapSettings) {
+        title = settings.title
+        dataNote = settings.dataNote
+        seed = settings.seed
+        maxAccounts = settings.maxAccounts
+    }
 }
 
 /// A figure of one sort or the other.

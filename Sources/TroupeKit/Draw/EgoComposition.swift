@@ -18,11 +18,9 @@ struct EgoComposition {
             throw TroupeError(.usage, "name the node: --node tiktok:a01, --node persona:per_alina")
         }
         let file = try CaseFile(path, .reading)
-        let run = try CaseRun(file, labels: settings.labels)
-        let words = try CaseWords(file, seed: settings.seed)
-        if let account = run.index(of: node) {
-            return .chart(
-                try BipartiteComposition(run: run, words: words, settings: settings, centre: account).figure())
+        let run = try RunView(file, labels: settings.labels)
+        if let account = run.place(of: node) {
+            return .chart(try BipartiteComposition(run: run, settings: settings, centre: account).figure())
         }
         let graph = CaseGraph(path)
         let network = try graph.network()

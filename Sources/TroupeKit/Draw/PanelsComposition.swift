@@ -7,8 +7,7 @@ import TroupeReport
 struct PanelsComposition {
     private static let mostPanels = 12
 
-    let run: CaseRun
-    let words: CaseWords
+    let run: RunView
     let settings: DrawSettings
     let byMonth: Bool
 
@@ -19,14 +18,15 @@ struct PanelsComposition {
         }
         var objects: [String: [Pair: Set<String>]] = [:]
         for action in try run.coActions() {
-            let key = byMonth ? String(UTCText.time(action.firstTime).prefix(7)) : action.layer
-            objects[key, default: [:]][Pair(a: min(action.a, action.b), b: max(action.a, action.b)), default: []]
+            let tie = run.ties[action.tie]
+            let key = byMonth ? String(UTCText.time(action.first.time).prefix(7)) : action.layer
+            objects[key, default: [:]][Pair(a: min(tie.a, tie.b), b: max(tie.a, tie.b)), default: []]
                 .insert(action.layer + "\u{0}" + action.object)
         }
         let order = objects.keys.sorted {
             byMonth ? $0 < $1 : (-(objects[$0]?.count ?? 0), $0) < (-(objects[$1]?.count ?? 0), $1)
         }
-        let strengths = run.strengths
+        let strengths = run.accounts.map(\.strength)
         let chosen = DrawnAccounts(run.members, strengths: strengths, limit: settings.maxAccounts).members.flatMap {
             $0
         }
@@ -50,9 +50,9 @@ struct PanelsComposition {
             leftOut.append(
                 PlainText.count(run.accounts.count - chosen.count, "account", "accounts") + " with fewer ties")
         }
-        return ChartWords(words: words, settings: settings, letters: run.letters).chart(
+        return ChartWords(run, settings).chart(
             byMonth ? "The network month by month" : "The network layer by layer",
-            "A line joins two accounts that posted the same thing within \(words.window)"
+            "A line joins two accounts that posted the same thing within \(run.window)"
                 + (byMonth ? " in the month." : " on the layer alone."),
             .panels(
                 Panels(
@@ -61,7 +61,7 @@ struct PanelsComposition {
                     }, panels: Array(panels))),
             counted: PlainText.count(panels.count, "panel", "panels")
                 + " of \(PlainText.count(chosen.count, "account", "accounts"))",
-            leftOut: leftOut, message: panels.isEmpty ? emptyRun(words) : nil)
+            leftOut: leftOut, message: panels.isEmpty ? RunWords(run, seed: settings.seed, dataNote: nil).message : nil)
     }
 
     private func layout(_ chosen: [Int], _ row: [Int: Int]) throws -> [SIMD2<Double>] {

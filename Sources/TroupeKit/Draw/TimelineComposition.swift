@@ -8,23 +8,23 @@ struct TimelineComposition {
     private static let mostLanes = 40
     private static let mostPosts = 4000
 
-    let run: CaseRun
-    let words: CaseWords
+    let run: RunView
+    let file: CaseFile
     let settings: DrawSettings
 
     func figure() throws -> ChartFigure {
         let wanted = settings.community ?? run.letters.first ?? "A"
         guard let community = run.letters.firstIndex(of: wanted) else {
             if run.letters.isEmpty {
-                return ChartWords(words: words, settings: settings, letters: []).chart(
+                return ChartWords(run, settings).chart(
                     "Posts over time", "", .timeline(Timeline(lanes: [], posts: [], coActions: [])), counted: "",
-                    message: emptyRun(words))
+                    message: RunWords(run, seed: settings.seed, dataNote: nil).message)
             }
             throw TroupeError(
                 .usage, "--community: there is no \(wanted.visible); the run has \(run.letters.joined(separator: ", "))"
             )
         }
-        let strengths = run.strengths
+        let strengths = run.accounts.map(\.strength)
         let own = run.accounts.indices.filter { run.accounts[$0].community == community }
         let members = own.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }.prefix(Self.mostLanes)
         let lane = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
@@ -32,35 +32,32 @@ struct TimelineComposition {
         var number: [Int64: Int] = [:]
         var pairs: [(Int, Int)] = []
         for action in try run.coActions() {
-            guard let a = lane[action.a], let b = lane[action.b] else { continue }
-            func post(_ id: Int64, _ lane: Int, _ time: Int64) -> Int {
-                if let known = number[id] { return known }
-                number[id] = posts.count
+            let tie = run.ties[action.tie]
+            guard let a = lane[tie.a], let b = lane[tie.b] else { continue }
+            func post(_ post: RunView.Post, _ lane: Int) -> Int {
+                if let known = number[post.number] { return known }
+                number[post.number] = posts.count
                 posts.append(
                     Timeline.Post(
-                        lane: lane, time: time, isShared: true, tooltip: UTCText.time(time) + " " + action.object))
+                        lane: lane, time: post.time, isShared: true,
+                        tooltip: UTCText.time(post.time) + " " + action.object))
                 return posts.count - 1
             }
-            pairs.append((post(action.firstPost, a, action.firstTime), post(action.secondPost, b, action.secondTime)))
+            pairs.append((post(action.first, a), post(action.second, b)))
         }
         let shared = posts.count
-        let numbers = Dictionary(uniqueKeysWithValues: members.map { (run.accounts[$0].number, $0) })
-        for row in try run.file.ask(
-            """
-            SELECT t.id, coalesce(a.same_as, a.id), t.time FROM post t JOIN account a ON a.id = t.account
-            WHERE t.time IS NOT NULL ORDER BY t.time, t.id
-            """
-        ).rows {
-            guard let account = row[1].flatMap(Int64.init).flatMap({ numbers[$0] }), let place = lane[account],
-                let id = row[0].flatMap(Int64.init), number[id] == nil, let time = row[2].flatMap(Int64.init),
-                posts.count < Self.mostPosts
-            else { continue }
-            posts.append(Timeline.Post(lane: place, time: time, isShared: false, tooltip: UTCText.time(time)))
+        var laneOf: [Int64: Int] = [:]
+        for (place, member) in members.enumerated() { laneOf[run.accounts[member].known?.number ?? -1] = place }
+        for post in try file.postTimes() {
+            guard let place = laneOf[post.account], number[post.post] == nil, posts.count < Self.mostPosts else {
+                continue
+            }
+            posts.append(Timeline.Post(lane: place, time: post.time, isShared: false, tooltip: UTCText.time(post.time)))
         }
         var timeline = Timeline(
             lanes: members.map {
                 Timeline.Lane(
-                    label: run.accounts[$0].label, community: community, isGone: run.accounts[$0].isGone)
+                    label: run.accounts[$0].label, community: community, isGone: run.accounts[$0].known?.isGone == true)
             }, posts: posts, coActions: pairs)
         timeline.events = try events(of: Set(members.map { run.accounts[$0].node }))
         var leftOut: [String] = []
@@ -69,9 +66,9 @@ struct TimelineComposition {
                 PlainText.count(own.count - members.count, "account", "accounts") + " of the community with fewer ties")
         }
         if posts.count == Self.mostPosts { leftOut.append("posts beyond \(PlainText.count(Self.mostPosts))") }
-        return ChartWords(words: words, settings: settings, letters: run.letters).chart(
+        return ChartWords(run, settings).chart(
             "Posts of community \(wanted) over time",
-            "A lane is an account; a line joins two posts of the same thing within \(words.window). All times are UTC.",
+            "A lane is an account; a line joins two posts of the same thing within \(run.window). All times are UTC.",
             .timeline(timeline),
             counted:
                 "\(PlainText.count(shared, "post", "posts")) in \(PlainText.count(pairs.count, "co-action", "co-actions"))",
@@ -81,17 +78,13 @@ struct TimelineComposition {
     /// What happened to these accounts or to no account by name; that an account was made is another figure.
     private func events(of accounts: Set<String>) throws -> [(time: Int64, label: String)] {
         var seen: Set<String> = []
-        return try run.file.ask(
-            """
-            SELECT type, time, account FROM event_view WHERE time IS NOT NULL AND type NOT IN ('note', 'account_created')
-            ORDER BY time, type
-            """
-        ).rows.compactMap { row in
-            if let account = row[2], !accounts.contains(account) { return nil }
-            guard let time = row[1].flatMap(WindowsJob.moment) else { return nil }
+        return try file.events().compactMap { event in
+            if event.type == "account_created" { return nil }
+            if let account = event.account, !accounts.contains(account) { return nil }
+            guard let time = WindowsJob.moment(event.time) else { return nil }
             // One line a day and kind.
-            guard seen.insert("\(row[0] ?? "") \(time / 86_400_000)").inserted else { return nil }
-            return (time, (row[0] ?? "").replacing("_", with: " "))
+            guard seen.insert("\(event.type) \(time / 86_400_000)").inserted else { return nil }
+            return (time, event.type.replacing("_", with: " "))
         }
     }
 }

@@ -14,10 +14,9 @@ struct WindowsComposition {
         job.settings.seed = settings.seed
         job.settings.layers = settings.layers
         // A case of years has no room for weeks: about a dozen windows that overlap by half.
-        let span = try CaseFile(path, .reading).ask("SELECT coalesce(max(time) - min(time), 0) FROM post").rows.first?
-            .first
+        let contents = try CaseFile(path, .reading).contents()
         let day: Int64 = 86_400_000
-        job.length = max(job.length, (span.flatMap { $0.flatMap(Int64.init) } ?? 0) / 6 / day * day)
+        job.length = max(job.length, ((contents.lastTime ?? 0) - (contents.firstTime ?? 0)) / 6 / day * day)
         let document = try job.run(.files([path]), into: nil).document
         let tracks = document.episodes.reduce(into: [String]()) { list, episode in
             if !list.contains(episode.track) { list.append(episode.track) }
@@ -48,7 +47,7 @@ struct WindowsComposition {
             letters: tracks,
             method: [
                 "\(PlainText.count(document.windows.count, "window", "windows")) of \(length) \u{00B7} group test in each",
-                "the same letter: matched from window to window by its accounts", CaseWords.limit,
+                "the same letter: matched from window to window by its accounts", RunWords.limit,
                 "data sha256 \(document.inputs.first?.sha256.prefix(8) ?? "")\u{2026} \u{00B7} troupe \(troupeVersion) \u{00B7} "
                     + "seed \(settings.seed)",
             ],

@@ -26,7 +26,11 @@ public struct ExploreJob: Sendable {
         defer { output.discard() }
         let bytes: [UInt8]
         do {
-            bytes = try ExplorerPage(CaseExplorer(self).document()).html(hash: pageHash(of:))
+            let view = try RunView(withCastOf: CaseFile(path, .reading))
+            let document = try ExplorerDocument(
+                view, title: [title ?? RunWords.castTitle, dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
+                dataNote: dataNote, seed: seed, workers: coreCount())
+            bytes = try ExplorerPage(document).html(hash: pageHash(of:))
         } catch {
             throw TroupeError(any: error)
         }

@@ -1,13 +1,12 @@
 import Crypto
 import Foundation
-import TroupeCoordination
 import TroupeModel
 import TroupeReport
 import TroupeStore
 
 /// Keeps what a run on a case found in the case, so that questions can be asked about it.
 struct KeepRun {
-    let findings: Findings
+    let view: RunView
     let run: RunRecord
 
     /// Writes the members, the ties and the co-actions behind them.
@@ -26,47 +25,44 @@ struct KeepRun {
     }
 
     private func kept() throws -> KeptRun {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let settings = String(decoding: try encoder.encode(run.settings), as: UTF8.self)
+        let settings = try Self.text(run.settings)
         let fixed = ([settings, run.versions.troupe] + run.inputs.map(\.sha256)).joined(separator: "\n")
         return KeptRun(
             key: Hexadecimal.text(SHA256.hash(data: Data(fixed.utf8))), version: run.versions.troupe,
-            settings: settings, window: findings.detection.settings.window)
+            settings: settings, window: view.basis.window, summary: try KeptSummary(view).map(Self.text))
+    }
+
+    private static func text(_ document: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(document), as: UTF8.self)
     }
 
     private func write(to writer: RunWriter) throws {
-        let detection = findings.detection
-        let accounts = findings.posts.accounts
-        func number(_ account: UInt32) throws -> Int64? {
-            try writer.account(
-                platform: accounts.platformName(of: Int(account)), key: accounts.identifiers[Int(account)])
-        }
-        func post(_ row: Int) throws -> Int64? {
-            try writer.post(
-                platform: accounts.platformName(of: Int(findings.posts.account[row])),
-                id: findings.posts.identifiers[row])
-        }
-        for (community, found) in detection.communities.enumerated() {
-            for member in found.members {
-                guard let account = try number(member) else { continue }
-                try writer.member(account, community: community, label: NetworkCommunity.label(community))
+        // A case names the platform that is not known.
+        func platform(_ account: RunView.Account) -> String { account.platform.isEmpty ? "unknown" : account.platform }
+        let numbers = try view.accounts.map { try writer.account(platform: platform($0), key: $0.id) }
+        for (community, members) in view.members.enumerated() {
+            for member in members {
+                guard let account = numbers[member] else { continue }
+                try writer.member(account, community: community, label: view.letters[community])
             }
         }
-        for tie in detection.ties {
-            guard let first = try number(tie.first), let second = try number(tie.second) else { continue }
-            let layers = Set(tie.layers.map(\.layer))
+        for (place, tie) in view.ties.enumerated() {
+            guard let first = numbers[tie.a], let second = numbers[tie.b] else { continue }
+            let (one, other) = (view.accounts[tie.a], view.accounts[tie.b])
             try writer.tie(
-                first, second, support: tie.support, postPairs: tie.layers.reduce(0) { $0 + $1.postPairs },
-                layers: tie.layers.map { findings.posts.layers[$0.layer].layer.name }.joined(separator: " "), p: tie.p,
-                q: tie.q, community: tie.community, occasions: tie.occasions, expected: tie.expected)
-            for action in detection.detector.coActions(first: tie.first, second: tie.second)
-            where layers.contains(action.layer) {
-                guard let one = try post(action.firstPost), let other = try post(action.secondPost) else { continue }
-                let layer = findings.posts.layers[action.layer]
+                first, second, support: tie.support, postPairs: tie.postPairs,
+                layers: tie.layers.joined(separator: " "), p: tie.p, q: tie.q,
+                community: one.community == other.community ? one.community : nil, occasions: tie.occasions,
+                expected: tie.expected)
+            for action in try view.coActions(ofTie: place) {
+                guard let firstPost = try writer.post(platform: platform(one), id: action.first.id),
+                    let secondPost = try writer.post(platform: platform(other), id: action.second.id)
+                else { continue }
                 try writer.coAction(
-                    first, second, layer: layer.layer.name, object: layer.objects[action.object], firstPost: one,
-                    secondPost: other, gap: action.gap)
+                    first, second, layer: action.layer, object: action.object, firstPost: firstPost,
+                    secondPost: secondPost, gap: action.second.time - action.first.time)
             }
         }
     }

@@ -5,6 +5,7 @@ import TroupeIngest
 import TroupeModel
 import TroupeRender
 import TroupeReport
+import TroupeStore
 
 /// The main job: from files of posts to a network as figure, tables, report and a record of how it was made.
 public struct MapJob: Sendable {
@@ -49,78 +50,144 @@ public struct MapJob: Sendable {
         let output = try OutputFolder(folder)
         defer { output.discard() }
         var clock = StepClock()
+        let found = try detect(input, &clock, progress)
+        var described = try describe(found, of: input)
+        try write(&described, to: output, &clock, progress)
+        // What is said of the case alone is no part of the record.
+        var notes = described.run.notes
+        if let path = input.caseFile, settings.keepsRun, settings.pseudonyms == nil,
+            let note = try KeepRun(view: described.whole, run: described.run).keep(in: path)
+        {
+            notes.append(note)
+        }
+        return MapSummary(
+            run: described.run, outcome: OutcomeSentence.text(found.detection),
+            ledger: LedgerWords.sentence(found.reading.ledger, left: described.run.records.refused), folder: folder,
+            files: output.files, notes: notes, seconds: clock.seconds)
+    }
+
+    // MARK: Detect
+
+    /// What was read and found, and what is to be said of it.
+    private struct Found {
+        var reading: PostImport
+        var detection: Detection
+        /// The settings with what the data decided.
+        var settings: MapSettings
+        var notes: [String]
+    }
+
+    /// Reads the posts and searches them.
+    private func detect(
+        _ input: PostInput, _ clock: inout StepClock, _ progress: @escaping @Sendable (Step) -> Void
+    ) throws(TroupeError) -> Found {
         let read = try input.read(settings.reading, progress: progress)
-        let (reading, layerNotes) = try settings.layers.apply(to: read, workers: settings.workers ?? coreCount())
+        let (reading, layerNotes) = try settings.layers.apply(to: read, workers: workers)
         clock.mark("read")
         let guarded = try window(for: reading.posts)
         var settings = settings
         var calibrated: String?
         if let rate = settings.rate {
             let found = try CalibratedSupport(
-                reading.posts, window: guarded.window, rate: rate, seed: settings.seed,
-                workers: settings.workers ?? coreCount())
+                reading.posts, window: guarded.window, rate: rate, seed: settings.seed, workers: workers)
             settings.support = found.support
             calibrated = found.sentence
         }
         let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
         clock.mark("detect")
+        return Found(
+            reading: reading, detection: detection, settings: settings,
+            notes: [guarded.note, calibrated].compactMap { $0 } + layerNotes + reading.readingNotes
+                + InputGuards.selectionNotes(reading.posts) + InputGuards.inflationNotes(detection)
+                + InputGuards.widthNotes(detection)
+                + InputGuards.variedCopyNotes(reading.posts, window: guarded.window)
+                + InputGuards.opaqueObjectNotes(detection))
+    }
 
+    // MARK: Describe
+
+    /// What is written: tables, figure, words.
+    private struct Described {
+        var findings: Findings
+        var run: RunRecord
+        /// The run as it was found; the case keeps it.
+        var whole: RunView
+        /// The run as it may be shown.
+        var shown: RunView
+        var figure: NetworkFigure
+        var attribution: [String]
+        /// The posts under the names that they came with.
+        var posts: PostTable
+    }
+
+    /// Puts what was found under the names that may be shown, and decides what the figure shows.
+    private func describe(_ found: Found, of input: PostInput) throws(TroupeError) -> Described {
         // What is written is under pseudonyms; what was found was found in the texts themselves.
-        let shown = try reading.named(by: settings.pseudonyms)
+        let reading = try found.reading.named(by: settings.pseudonyms)
         var findings = Findings(
-            posts: shown.posts, sourceNames: shown.sources.map(\.name), ledger: shown.ledger, detection: detection)
+            posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
+            detection: found.detection)
         if settings.triesRobustness {
-            findings.robustness = Robustness(
-                settings: detection.settings, workers: settings.workers ?? coreCount()
-            ).card(detection, posts: reading.posts)
+            findings.robustness = Robustness(settings: found.detection.settings, workers: workers)
+                .card(found.detection, posts: found.reading.posts)
         }
-        var notes = [guarded.note, calibrated].compactMap { $0 }
-        notes += layerNotes + shown.readingNotes + InputGuards.selectionNotes(reading.posts)
-        notes += InputGuards.inflationNotes(detection) + InputGuards.widthNotes(detection)
-        notes += InputGuards.variedCopyNotes(reading.posts, window: guarded.window)
-        notes += InputGuards.opaqueObjectNotes(detection)
-        var run = RunRecord(reading: shown, detection: detection, settings: settings, notes: notes)
-        let composed = FigureComposition(findings: findings, run: run, settings: settings)
+        let run = RunRecord(
+            reading: reading, detection: found.detection, settings: found.settings, notes: found.notes)
+        do {
+            let whole = RunView(findings, run: run)
+            var shown = whole
+            if let path = input.caseFile, settings.pseudonyms == nil {
+                try shown.addWhatIsKnown(by: CaseFile(path, .reading))
+            }
+            return Described(
+                findings: findings, run: run, whole: whole, shown: shown,
+                figure: try NetworkComposition(shown, DrawSettings(settings)).figure,
+                attribution: try input.attribution(), posts: found.reading.posts)
+        } catch {
+            throw TroupeError(any: error)
+        }
+    }
+
+    // MARK: Write
+
+    private func write(
+        _ described: inout Described, to output: OutputFolder, _ clock: inout StepClock,
+        _ progress: @escaping @Sendable (Step) -> Void
+    ) throws(TroupeError) {
+        let findings = described.findings
         progress(.writing)
         try output.writeTables(of: findings)
-        try writeOptionalTables(of: findings, found: reading.posts, to: output)
+        try writeOptionalTables(of: findings, found: described.posts, to: output)
         clock.mark("write")
         var drawn: [UInt8]?
         if settings.drawsFigure {
             progress(.drawing)
-            let figure = try output.draw(composed.figure, with: GraphvizProcess(executable: executable))
-            run.versions.graphviz = figure.graphvizVersion
+            let figure = try output.draw(described.figure, with: GraphvizProcess(executable: executable))
+            described.run.versions.graphviz = figure.graphvizVersion
             drawn = figure.svg
-            if let missing = figure.missingGlyphs.sentence { run.notes.append(missing) }
+            if let missing = figure.missingGlyphs.sentence { described.run.notes.append(missing) }
             clock.mark("draw")
         }
         let report = FindingsReport(
-            findings: findings, run: run, leftOutOfFigure: settings.drawsFigure ? composed.leftOut : [],
-            attribution: try input.attribution())
+            findings: findings, run: described.run,
+            leftOutOfFigure: settings.drawsFigure ? described.figure.leftOut : [],
+            attribution: described.attribution)
         try output.write("report.md", Array(report.markdown.utf8))
         let page = ReportPage(markdown: report.markdown, findings: findings, figure: drawn)
         try output.write("report.html", Array(page.html(styleHash: pageHash(of: ReportPage.style)).utf8))
-        try writeExplorer(of: findings, composed: composed, run: run, to: output)
         do {
-            try output.write("run.json", try run.json())
-        } catch let error as TroupeError {
-            throw error
+            let title = [described.figure.title, settings.dataNote].compactMap { $0 }.joined(separator: " · ")
+            let document = try ExplorerDocument(
+                described.shown, title: title, dataNote: settings.dataNote, seed: settings.seed, workers: workers)
+            try output.write("explorer.html", try ExplorerPage(document).html(hash: pageHash(of:)))
+            try output.write("run.json", try described.run.json())
         } catch {
-            throw TroupeError(.failure, "run.json could not be written: \(error)")
+            throw TroupeError(any: error)
         }
         try output.publish()
-        // What is said of the case alone is no part of the record.
-        notes = run.notes
-        if let path = input.caseFile, settings.keepsRun, settings.pseudonyms == nil,
-            let note = try KeepRun(findings: findings, run: run).keep(in: path)
-        {
-            notes.append(note)
-        }
-        return MapSummary(
-            run: run, outcome: OutcomeSentence.text(detection),
-            ledger: LedgerWords.sentence(shown.ledger, left: run.records.refused), folder: folder, files: output.files,
-            notes: notes, seconds: clock.seconds)
     }
+
+    private var workers: Int { settings.workers ?? coreCount() }
 
     /// The window to use, after checking that the times are precise enough for every window that was asked for.
     private func window(for posts: PostTable) throws(TroupeError) -> (window: Int64, note: String?) {
@@ -151,27 +218,12 @@ public struct MapJob: Sendable {
         }
     }
 
-    private func writeExplorer(
-        of findings: Findings, composed: FigureComposition, run: RunRecord, to output: OutputFolder
-    ) throws(TroupeError) {
-        let document = ExplorerDocument(
-            findings, title: [composed.figure.title, settings.dataNote].compactMap { $0 }.joined(separator: " · "),
-            method: composed.figure.method, leftOut: FigureComposition.leftOut(findings),
-            key: String(run.inputs.first?.sha256.prefix(8) ?? "none"), seed: settings.seed,
-            workers: settings.workers ?? coreCount())
-        do {
-            try output.write("explorer.html", try ExplorerPage(document).html(hash: pageHash(of:)))
-        } catch {
-            throw TroupeError(any: error)
-        }
-    }
-
     private func detect(
         _ posts: PostTable, window: Int64, settings: MapSettings, progress: @escaping @Sendable (Step) -> Void
     ) -> Detection {
         progress(.detecting)
         let detector = Detector(
-            settings: settings.coordination(window: window), workers: settings.workers ?? coreCount())
+            settings: settings.coordination(window: window), workers: workers)
         if let support = settings.support { return detector.fixedSupport(support, in: posts) }
         let copies = settings.copies
         let widths = settings.otherWindows.count + 1

@@ -21,9 +21,7 @@ public enum PostInput: Sendable, Hashable {
         guard let path = caseFile else { return [] }
         do {
             let file = try CaseFile(path, .reading)
-            guard try file.ask("SELECT count(*) FROM hypothesis WHERE state <> 'rejected'").rows != [["0"]] else {
-                return []
-            }
+            guard try !file.hypotheses().hypotheses.isEmpty else { return [] }
             return try ClaimFunctions.attribution(of: file).sentences.map(\.text)
         } catch {
             throw TroupeError(any: error)

@@ -82,5 +82,8 @@ extension RunRecord.Results {
             crowdLikeGroups: test == nil ? nil : detection.crowdLikeGroups.count,
             crowdLikeAccounts: test == nil ? nil : detection.crowdLikeGroups.reduce(0) { $0 + $1.members.count },
             scheduledPosts: test?.scheduledPosts)
+        candidateTiesOfCopies = test.map { test in
+            Double(test.copies.reduce(0) { $0 + $1.candidateCount }) / Double(max(1, test.copies.count))
+        }
     }
 }

@@ -9,50 +9,9 @@ public import TroupeModel
 /// explanation with the least against it stands, and several with as little leave it open.
 public struct AttributionSentences: Sendable {
     /// An explanation.
-    public struct Hypothesis: Sendable, Hashable {
-        /// Its id.
-        public var id: String
-        /// What it says.
-        public var title: String
-        /// What kind of explanation it is.
-        public var reading: HypothesisReading
-        /// The analyst's words for how likely it is; empty for none.
-        public var likelihood: String
-
-        /// An explanation.
-        public init(id: String, title: String, reading: HypothesisReading, likelihood: String = "") {
-            self.id = id
-            self.title = title
-            self.reading = reading
-            self.likelihood = likelihood
-        }
-    }
-
+    public typealias Hypothesis = WeighedHypothesis
     /// A piece of evidence.
-    public struct Indicator: Sendable, Hashable {
-        /// Its id.
-        public var id: String
-        /// Where it comes from by kind.
-        public var category: IndicatorCategory
-        /// Who or what it comes from; indicators without one count as one origin.
-        public var origin: String
-        /// Whether an analyst stands by it; a candidate supports nothing.
-        public var isConfirmed: Bool
-        /// How well it fits each hypothesis, by the hypothesis's id.
-        public var ratings: [String: WeighingRating]
-
-        /// A piece of evidence.
-        public init(
-            id: String, category: IndicatorCategory, origin: String, isConfirmed: Bool = true,
-            ratings: [String: WeighingRating]
-        ) {
-            self.id = id
-            self.category = category
-            self.origin = origin
-            self.isConfirmed = isConfirmed
-            self.ratings = ratings
-        }
-    }
+    public typealias Indicator = WeighedIndicator
 
     /// A sentence and the indicators it rests on.
     public struct Sentence: Sendable, Hashable {

@@ -18,18 +18,15 @@ public enum EvidenceTable {
         let reader = TieStrengthReader(findings.detection, posts: posts)
         for tie in findings.detection.ties {
             let (first, second) = (findings.names[tie.first], findings.names[tie.second])
-            let layers = Set(tie.layers.map(\.layer))
-            let actions = findings.detection.detector.coActions(first: tie.first, second: tie.second)
-                .filter { layers.contains($0.layer) }
-                .sorted {
-                    (
-                        $0.layer, min(posts.time[$0.firstPost], posts.time[$0.secondPost]), $0.firstPost,
-                        $0.secondPost, $0.object
-                    ) < (
-                        $1.layer, min(posts.time[$1.firstPost], posts.time[$1.secondPost]), $1.firstPost,
-                        $1.secondPost, $1.object
-                    )
-                }
+            let actions = findings.detection.coActions(of: tie).sorted {
+                (
+                    $0.layer, min(posts.time[$0.firstPost], posts.time[$0.secondPost]), $0.firstPost,
+                    $0.secondPost, $0.object
+                ) < (
+                    $1.layer, min(posts.time[$1.firstPost], posts.time[$1.secondPost]), $1.firstPost,
+                    $1.secondPost, $1.object
+                )
+            }
             let community = CSVCell.optional(findings.label(tie.community))
             for action in actions {
                 writer.cell(.text(first))

@@ -11,9 +11,12 @@ public struct KeptRun: Sendable {
     public var settings: String
     /// The window, in milliseconds.
     public var window: Int64
+    /// What it looked at and found, in numbers, as JSON.
+    public var summary: String?
 
     /// A run.
-    public init(key: String, version: String, settings: String, window: Int64) {
+    public init(key: String, version: String, settings: String, window: Int64, summary: String? = nil) {
+        self.summary = summary
         self.key = key
         self.version = version
         self.settings = settings
@@ -40,8 +43,8 @@ extension CaseFile {
                     try database.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [old])
                 }
                 try database.execute(
-                    sql: "INSERT INTO run(key, version, settings, window) VALUES (?, ?, ?, ?)",
-                    arguments: [run.key, run.version, run.settings, run.window])
+                    sql: "INSERT INTO run(key, version, settings, window, summary) VALUES (?, ?, ?, ?, ?)",
+                    arguments: [run.key, run.version, run.settings, run.window, run.summary])
                 let writer = try RunWriter(database, run: database.lastInsertedRowID)
                 try body(writer)
                 try CaseLog.append(

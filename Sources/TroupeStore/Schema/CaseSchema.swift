@@ -4,7 +4,7 @@ enum CaseSchema {
     static let applicationID: Int32 = 0x5452_5045
 
     /// The version that this program writes (`PRAGMA user_version`).
-    static let version = 4
+    static let version = 5
 
     /// The first version.
     static let version1 = """
@@ -164,6 +164,9 @@ enum CaseSchema {
         DROP VIEW ledger_view;
         \(CaseViews.ledger)
         """
+
+    /// What version 5 added: a run keeps what it looked at and found, in numbers.
+    static let version5 = "ALTER TABLE run ADD COLUMN summary TEXT"
 
     /// The index that putting sightings together needs; large imports make it anew at their end instead of keeping it up
     /// row by row.

@@ -1,0 +1,262 @@
+import TroupeCoordination
+package import TroupeModel
+
+/// The one picture of a finished run: what figures, their words and the explorer are made from, whether it comes from a
+/// detection that has just ended or from the run that a case keeps.
+package struct RunView: Sendable {
+    /// An account of the network.
+    package struct Account: Sendable {
+        /// The platform; empty where it is not known.
+        package var platform: String
+        /// Its id on the platform.
+        package var id: String
+        /// What is written beside it: its handle where the case knows it, else its name in the tables.
+        package var label: String
+        /// Place in ``RunView/communities``; nil for none.
+        package var community: Int?
+        /// The sum of the support of its ties.
+        package var strength = 0
+        /// What the case knows of it; nil where there is no case.
+        package var known: Known?
+
+        /// Its name as questions and files of places know it: `tiktok:a01`.
+        package var node: String { platform.isEmpty ? id : platform + ":" + id }
+
+        /// By id, then platform (bytewise).
+        package static func precedes(_ one: Account, _ other: Account) -> Bool {
+            one.id.utf8.elementsEqual(other.id.utf8)
+                ? one.platform.utf8.lexicographicallyPrecedes(other.platform.utf8)
+                : one.id.utf8.lexicographicallyPrecedes(other.id.utf8)
+        }
+
+        /// An account.
+        package init(platform: String, id: String, label: String, community: Int?, known: Known? = nil) {
+            (self.platform, self.id, self.label) = (platform, id, label)
+            (self.community, self.known) = (community, known)
+        }
+    }
+
+    /// What a case knows of an account. Unknown is nil, never no.
+    package struct Known: Sendable {
+        /// Its number in the case.
+        package var number: Int64
+        /// Its display name.
+        package var name: String?
+        /// When it was made, as analysts recorded it.
+        package var created: String?
+        /// `active`, `removed` …; `unknown` where nobody says.
+        package var status: String
+        /// Since when.
+        package var statusSince: String?
+        /// Whether it is no longer there; nil where that is not known.
+        package var isGone: Bool?
+        /// Its roles, separated by blanks.
+        package var role: String?
+        /// The personas that it plays, separated by blanks.
+        package var personas: String?
+        /// Whether it plays a persona that nobody has rejected.
+        package var plays: Bool
+        /// Its posts in the case.
+        package var posts: Int
+
+        /// What is known.
+        package init(
+            number: Int64, name: String?, created: String?, status: String, statusSince: String?, isGone: Bool?,
+            role: String?, personas: String?, plays: Bool, posts: Int
+        ) {
+            (self.number, self.name, self.created) = (number, name, created)
+            (self.status, self.statusSince, self.isGone) = (status, statusSince, isGone)
+            (self.role, self.personas, self.plays, self.posts) = (role, personas, plays, posts)
+        }
+    }
+
+    /// A tie between two accounts, over all layers.
+    package struct Tie: Sendable {
+        /// Its place in the run, by which its co-actions are found.
+        package var number: Int
+        /// Place of one account.
+        package var a: Int
+        /// Place of the other.
+        package var b: Int
+        /// Distinct shared objects.
+        package var support: Int
+        /// Pairs of posts within the window.
+        package var postPairs: Int
+        /// The layers, in the order of the table.
+        package var layers: [String]
+        /// Separate occasions; nil where they were not counted.
+        package var occasions: Int?
+        /// Occasions expected by chance.
+        package var expected: Double?
+        /// How likely so many are by chance.
+        package var p: Double?
+        /// The false-discovery rate of the tie taken alone.
+        package var q: Double?
+
+        /// A tie.
+        package init(
+            number: Int, a: Int, b: Int, support: Int, postPairs: Int, layers: [String], occasions: Int?,
+            expected: Double?, p: Double?, q: Double?
+        ) {
+            (self.number, self.a, self.b) = (number, a, b)
+            (self.support, self.postPairs, self.layers) = (support, postPairs, layers)
+            (self.occasions, self.expected, self.p, self.q) = (occasions, expected, p, q)
+        }
+    }
+
+    /// A post, as far as it is evidence.
+    package struct Post: Sendable {
+        /// Its number among the posts of the run or the case.
+        package var number: Int64
+        /// Its id on the platform.
+        package var id: String
+        /// When it was published, in milliseconds since 1970.
+        package var time: Int64
+        /// Where it was read; nil where that is not at hand.
+        package var source: String?
+
+        /// A post.
+        package init(number: Int64, id: String, time: Int64, source: String?) {
+            (self.number, self.id, self.time, self.source) = (number, id, time, source)
+        }
+    }
+
+    /// Two posts of one thing within the window.
+    package struct CoAction: Sendable {
+        /// Place of the tie in ``RunView/ties``.
+        package var tie: Int
+        /// The layer's name.
+        package var layer: String
+        /// What both share.
+        package var object: String
+        /// The post of the tie's account `a`.
+        package var first: Post
+        /// The post of its account `b`.
+        package var second: Post
+
+        /// When the earlier of the two was published.
+        package var time: Int64 { min(first.time, second.time) }
+
+        /// A co-action.
+        package init(tie: Int, layer: String, object: String, first: Post, second: Post) {
+            (self.tie, self.layer, self.object) = (tie, layer, object)
+            (self.first, self.second) = (first, second)
+        }
+
+        /// By time; then by what stands in them, so that the order does not depend on where the run comes from.
+        static func precedes(_ one: CoAction, _ other: CoAction) -> Bool {
+            if one.time != other.time { return one.time < other.time }
+            for (left, right) in [
+                (one.first.id, other.first.id), (one.second.id, other.second.id), (one.layer, other.layer),
+                (one.object, other.object),
+            ] where !left.utf8.elementsEqual(right.utf8) {
+                return left.utf8.lexicographicallyPrecedes(right.utf8)
+            }
+            return false
+        }
+    }
+
+    /// A community.
+    package struct Community: Sendable {
+        /// Its letter.
+        package var letter: String
+        /// What is known of it, as name and value.
+        package var facts: [[String]]
+        /// What becomes of it under changes; nil where that was not tried.
+        package var robustness: String?
+
+        /// A community.
+        package init(letter: String, facts: [[String]] = [], robustness: String? = nil) {
+            (self.letter, self.facts, self.robustness) = (letter, facts, robustness)
+        }
+    }
+
+    /// The accounts of the network, by id, then platform (bytewise).
+    package var accounts: [Account] = []
+    /// The ties, by their accounts.
+    package var ties: [Tie] = []
+    /// The communities, largest first.
+    package var communities: [Community] = []
+    /// What it is about and how it was made.
+    package var basis: Basis
+    /// The cast of the case; empty where there is none.
+    package var cast = CastGraph()
+    // The co-actions of each tie in the order of `precedes`, made when they are asked for.
+    private let evidence: any EvidenceOfTies
+
+    /// A picture without accounts.
+    package init(basis: Basis, evidence: any EvidenceOfTies) {
+        self.basis = basis
+        self.evidence = evidence
+    }
+
+    /// The co-actions behind a tie, by time.
+    ///
+    /// - Parameter tie: Its place in ``ties``.
+    /// - Throws: What reading the case throws.
+    package func coActions(ofTie tie: Int) throws -> [CoAction] {
+        try found(tie).sorted(by: CoAction.precedes)
+    }
+
+    /// The co-actions behind all ties, by time.
+    ///
+    /// - Complexity: O(*k* log *k*) for *k* co-actions.
+    package func coActions() throws -> [CoAction] {
+        try ties.indices.flatMap(found).sorted(by: CoAction.precedes)
+    }
+
+    private func found(_ tie: Int) throws -> [CoAction] {
+        try evidence.coActions(ofTie: ties[tie].number).map { action in
+            CoAction(
+                tie: tie, layer: action.layer, object: action.object, first: action.first, second: action.second)
+        }
+    }
+
+    /// The accounts of each community, by their places.
+    package var members: [[Int]] {
+        var members = [[Int]](repeating: [], count: communities.count)
+        for (place, account) in accounts.enumerated() {
+            if let community = account.community { members[community].append(place) }
+        }
+        return members
+    }
+
+    /// The letters of the communities.
+    package var letters: [String] { communities.map(\.letter) }
+
+    /// Sorts the ties and adds up the support of each account's; to be called once all are there.
+    package mutating func settleTies() {
+        ties.sort { ($0.a, $0.b) < ($1.a, $1.b) }
+        for place in accounts.indices { accounts[place].strength = 0 }
+        for tie in ties {
+            accounts[tie.a].strength += tie.support
+            accounts[tie.b].strength += tie.support
+        }
+    }
+
+    /// Takes out the accounts that must not be shown, with their ties.
+    package mutating func leaveOut(_ isHidden: (Account) -> Bool) {
+        var place = [Int?](repeating: nil, count: accounts.count)
+        var kept: [Account] = []
+        for (old, account) in accounts.enumerated() where !isHidden(account) {
+            place[old] = kept.count
+            kept.append(account)
+        }
+        accounts = kept
+        ties = ties.compactMap { tie in
+            guard let a = place[tie.a], let b = place[tie.b] else { return nil }
+            var moved = tie
+            (moved.a, moved.b) = (a, b)
+            return moved
+        }
+        settleTies()
+    }
+}
+
+/// Where the co-actions of a run are read.
+package protocol EvidenceOfTies: Sendable {
+    /// The co-actions behind a tie, in any order.
+    ///
+    /// - Parameter number: ``RunView/Tie/number``.
+    func coActions(ofTie number: Int) throws -> [RunView.CoAction]
+}
