@@ -72,12 +72,14 @@ let package = Package(
     products: [
         .executable(name: "troupe", targets: ["troupe"]),
         .library(name: "TroupeKit", targets: ["TroupeKit"]),
+        .library(name: "TroupeGraph", targets: ["TroupeGraph"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
         .systemLibrary(
@@ -113,7 +115,7 @@ let package = Package(
         room(
             "TroupeReport", ["TroupeModel", "TroupeGraph", "TroupeCoordination"],
             resources: explorerPage.map { .embedInCode("Explorer/Page/" + $0) }),
-        room("TroupeRender", ["TroupeModel", "TroupeGraph", "CGraphviz", "CFontconfig"]),
+        room("TroupeRender", ["TroupeModel", "CGraphviz", "CFontconfig"]),
         room(
             "TroupeKit",
             [

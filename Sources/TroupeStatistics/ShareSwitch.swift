@@ -32,7 +32,7 @@ public struct ShareSwitch: Sendable, Hashable {
         var order = marks
         var reached = 0
         for _ in 0..<orders {
-            order.shuffle(using: &generator)
+            generator.shuffle(&order)
             // Equal statistics differ in their last bits when they are summed otherwise.
             if Self.largest(order).statistic >= largest * (1 - 1e-12) { reached += 1 }
         }

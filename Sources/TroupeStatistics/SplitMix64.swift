@@ -17,6 +17,27 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
         return Self.mix(state)
     }
 
+    /// A number from 0 to `bound - 1`, each as likely as the others: multiplication with rejection (Lemire 2019, "Fast random
+    /// integer generation in an interval", doi:10.1145/3230636).
+    ///
+    /// - Parameter bound: Above zero.
+    public mutating func next(below bound: UInt64) -> UInt64 {
+        var product = next().multipliedFullWidth(by: bound)
+        if product.low < bound {
+            let least = (0 &- bound) % bound
+            while product.low < least { product = next().multipliedFullWidth(by: bound) }
+        }
+        return product.high
+    }
+
+    /// Puts elements into a random order, each order as likely as the others (Fisher and Yates; Durstenfeld 1964). The
+    /// standard library's shuffle may change from version to version; this one gives the same order always.
+    public mutating func shuffle<Element>(_ elements: inout [Element]) {
+        for place in elements.indices.dropLast() {
+            elements.swapAt(place, place + Int(next(below: UInt64(elements.count - place))))
+        }
+    }
+
     /// Output number `index` (from 0) of the generator that was seeded with `key`.
     @inlinable
     public static func output(_ index: UInt64, key: UInt64) -> UInt64 {

@@ -47,8 +47,6 @@ public struct Calibration: Sendable {
 
         /// The false-discovery rate: expected over real, at most 1; nil where nothing is real.
         public var rate: Double? { share(expected) }
-        /// Its lower end.
-        public var lowRate: Double? { share(low) }
         /// Its upper end.
         public var highRate: Double? { share(high) }
 

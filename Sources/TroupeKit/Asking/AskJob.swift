@@ -54,11 +54,11 @@ public struct AskJob: Sendable {
     ///
     /// - Parameters:
     ///   - file: Where the figure goes; its ending says the format: svg, png, pdf or dot.
-    ///   - executable: The program to start again for drawing.
+    ///   - executable: The program that draws (see ``DrawingProgram``); nil looks for it.
     /// - Throws: ``TroupeError``.
     public func draw(
         _ question: Question, parameters: [String: String] = [:], to file: String, title: String? = nil,
-        seed: UInt64 = 1, executable: String
+        seed: UInt64 = 1, executable: String? = nil
     ) throws(TroupeError) {
         let ending = (file as NSString).pathExtension.lowercased()
         guard ["svg", "png", "pdf", "dot"].contains(ending) else {
@@ -70,7 +70,7 @@ public struct AskJob: Sendable {
             let figure = try AnswerFigure(
                 table, of: question, graph: CaseGraph(path, withPosts: withPosts), title: title, seed: seed
             ).figure
-            drawn = try render(figure, using: GraphvizProcess(executable: executable))
+            drawn = try render(figure, using: GraphvizProcess(executable: DrawingProgram.path(executable)))
         } catch {
             throw TroupeError(any: error)
         }

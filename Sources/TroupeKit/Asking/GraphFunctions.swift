@@ -29,7 +29,7 @@ struct GraphFunctions {
         }
     }
 
-    private var ego: TableFunction {
+    var ego: TableFunction {
         TableFunction(
             "ego", "everything within some steps of a node (default 1), not through platforms",
             parameters: ["of", "hops"], needed: 1, columns: ["node", "kind", "title", "hop"]

@@ -17,9 +17,6 @@ public struct CastSummary: Sendable {
         self.rows = rows
     }
 
-    /// Whether a record could not be used.
-    public var hasRefusals: Bool { rows.contains { !$0.outcome.problems.isEmpty } }
-
     /// What the user should know: records that could not be used, and names that nothing describes.
     public var notes: [String] {
         var notes: [String] = []

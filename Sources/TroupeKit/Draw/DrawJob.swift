@@ -10,8 +10,8 @@ public struct DrawJob: Sendable {
     public var kind: DrawKind
     /// The case.
     public var path: String
-    /// The program to start again for drawing (see ``runRenderChild(arguments:)``).
-    public var executable: String
+    /// The program that draws (see ``DrawingProgram``); nil looks for it.
+    public var executable: String?
     /// How.
     public var settings = DrawSettings()
 
@@ -24,7 +24,7 @@ public struct DrawJob: Sendable {
     }
 
     /// A figure of this case.
-    public init(_ kind: DrawKind, of path: String, executable: String) {
+    public init(_ kind: DrawKind, of path: String, executable: String? = nil) {
         self.kind = kind
         self.path = path
         self.executable = executable
@@ -39,7 +39,7 @@ public struct DrawJob: Sendable {
         defer { output.discard() }
         var notes: [String] = []
         do {
-            let graphviz = GraphvizProcess(executable: executable)
+            let graphviz = try GraphvizProcess(executable: DrawingProgram.path(executable))
             let drawn: RenderedFigure
             switch try figure() {
             case .chart(var chart):

@@ -30,8 +30,11 @@ struct EgoComposition {
                 "--node: \(node.visible) is no node of the case; write tiktok:ID, persona:ID, face:ID, merchant:ID, product:ID"
             )
         }
-        let question = Question(name: "ego", sql: "SELECT * FROM ego(:node, 1)")
-        let table = try AskJob(path).rows(question, parameters: ["node": node])
+        let function = GraphFunctions(graph: graph).ego
+        let table = CaseTable(
+            columns: function.columns,
+            rows: try function.rows([.text(node), .integer(1)]).map { $0.map(\.text) })
+        let question = Question(name: "ego", sql: "")
         let title = settings.title ?? "\(node.visible) and what joins it"
         return .network(
             try AnswerFigure(table, of: question, graph: graph, title: title, seed: settings.seed).figure)

@@ -25,13 +25,27 @@ public struct MapJob: Sendable {
 
     /// The settings.
     public var settings: MapSettings
-    /// The program to start again for drawing (see ``runRenderChild(arguments:)``).
-    public var executable: String
+    /// The program that draws (see ``DrawingProgram``); nil looks for it.
+    public var executable: String?
 
     /// A job.
-    public init(settings: MapSettings, executable: String) {
+    public init(settings: MapSettings = MapSettings(), executable: String? = nil) {
         self.settings = settings
         self.executable = executable
+    }
+
+    /// Searches the posts and gives what was found as values; nothing is written.
+    ///
+    /// - Parameters:
+    ///   - input: The posts.
+    ///   - progress: Told what the job is doing, from any thread.
+    /// - Throws: ``TroupeError`` when the settings contradict each other or the posts cannot be read.
+    public func result(
+        of input: PostInput, progress: @escaping @Sendable (Step) -> Void = { _ in }
+    ) throws(TroupeError) -> MapResult {
+        try settings.validate()
+        var clock = StepClock()
+        return MapResult(try describe(try detect(input, &clock, progress), of: input).shown)
     }
 
     /// Runs the job.
@@ -61,7 +75,7 @@ public struct MapJob: Sendable {
             notes.append(note)
         }
         return MapSummary(
-            run: described.run, outcome: OutcomeSentence.text(found.detection),
+            result: MapResult(described.shown), run: described.run, outcome: OutcomeSentence.text(found.detection),
             ledger: LedgerWords.sentence(found.reading.ledger, left: described.run.records.refused), folder: folder,
             files: output.files, notes: notes, seconds: clock.seconds)
     }
@@ -162,7 +176,7 @@ public struct MapJob: Sendable {
         var drawn: [UInt8]?
         if settings.drawsFigure {
             progress(.drawing)
-            let figure = try output.draw(described.figure, with: GraphvizProcess(executable: executable))
+            let figure = try output.draw(described.figure, with: GraphvizProcess(executable: DrawingProgram.path(executable)))
             described.run.versions.graphviz = figure.graphvizVersion
             drawn = figure.svg
             if let missing = figure.missingGlyphs.sentence { described.run.notes.append(missing) }

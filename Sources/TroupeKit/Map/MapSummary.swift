@@ -3,12 +3,16 @@ import TroupeReport
 
 /// What a finished main job tells.
 public struct MapSummary: Sendable {
+    /// What was found, as values.
+    public let result: MapResult
     let run: RunRecord
     let outcome: String
     /// What was left out or mended, for people.
     let ledger: String
-    let folder: String
-    let files: [String]
+    /// The folder of the results, as it was given.
+    public let folder: String
+    /// The names of the files in it.
+    public let files: [String]
     /// What users should know at once: assumptions made, guards that spoke.
     public let notes: [String]
     /// Seconds spent by step. They are never part of an output file.

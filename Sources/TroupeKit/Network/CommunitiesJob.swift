@@ -9,11 +9,11 @@ import TroupeReport
 public struct CommunitiesJob: Sendable {
     /// The settings.
     public var settings: CommunitiesSettings
-    /// The program to start again for drawing (see ``runRenderChild(arguments:)``).
-    public var executable: String
+    /// The program that draws (see ``DrawingProgram``); nil looks for it.
+    public var executable: String?
 
     /// A job.
-    public init(settings: CommunitiesSettings, executable: String) {
+    public init(settings: CommunitiesSettings, executable: String? = nil) {
         self.settings = settings
         self.executable = executable
     }
@@ -55,7 +55,7 @@ public struct CommunitiesJob: Sendable {
             if settings.drawsFigure {
                 progress(.drawing)
                 let figure = CommunitiesFigure(found, document: document).figure
-                try output.draw(figure, named: "graph", with: GraphvizProcess(executable: executable))
+                try output.draw(figure, named: "graph", with: GraphvizProcess(executable: DrawingProgram.path(executable)))
             }
             try output.write("graph.json", try jsonBytes(document))
             try output.publish()

@@ -27,7 +27,4 @@ public struct PageSize: Sendable, Hashable {
     public static func named(_ name: String) -> PageSize? {
         ["a4": a4, "a3": a3, "slide": slide, "column": column][name]
     }
-
-    /// Whether the legend has the width for itself.
-    var isNarrow: Bool { width < 620 }
 }
