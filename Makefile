@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test test-browser setup build lint sanitize bench evaluate clean
+.PHONY: demo test test-browser examples docs setup build lint sanitize bench evaluate clean
 
 demo: build
 	.build/release/troupe demo --out output
@@ -27,8 +27,20 @@ test-browser: build
 build: setup
 	$(SWIFT) build -c release --product troupe $(CHECK)
 
+# The programs that use the libraries, built and run.
+examples: setup
+	$(SWIFT) build --package-path Examples
+	$(SWIFT) run --package-path Examples --skip-build map-posts | grep -q "^community A: a01 a02"
+	printf 'a b\nb c\na c\nx y\ny z\nx z\nc x\n' | $(SWIFT) run --package-path Examples --skip-build edge-communities | grep -q "^1: a b c"
+
+# The documentation of the libraries; a warning is an error.
+docs: setup
+	for library in TroupeKit TroupeGraph; do \
+	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$library \
+	    --output-path .build/docs/$$library --warnings-as-errors || exit 1; done
+
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests queries
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests queries Examples/Package.swift Examples/Sources
 
 # The kernels' tests under the thread and the address sanitizer; leaks are not looked for, since fontconfig has some.
 KERNELS = ^(TroupeGraph|TroupeStatistics|TroupeCoordination|TroupeIngest|TroupeStore)Tests\.

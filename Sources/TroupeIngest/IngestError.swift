@@ -99,9 +99,9 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case carriageReturnsOnly
     }
 
-    /// Whose turn it is to mend the error.
+    /// Whether the command, the file or the machine is at fault.
     public enum Kind: Sendable, Hashable {
-        /// The command was used wrongly.
+        /// The command was given wrongly.
         case usage
         /// The content of a file is not usable.
         case badInput
@@ -109,7 +109,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case failure
     }
 
-    /// Whose turn it is to mend the error.
+    /// Whether the command, the file or the machine is at fault.
     public var kind: Kind {
         switch self {
         case .badEdgeColumns, .badMapping, .unknownEncoding: .usage
@@ -118,7 +118,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Whether the file is whole and merely none of posts: one that stands beside posts in a folder or archive.
+    /// Whether the file is intact but holds no posts, like much else in a folder or archive.
     public var isOfAnotherKind: Bool {
         switch self {
         case .emptyFile, .notTable, .badHeader, .unknownHeader, .unknownJSON, .noRecords: true
@@ -135,17 +135,17 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case .badCompression(let file, let problem): "\(file.shown): \(problem.sentence)"
         case .badArchive(let file, let problem): "\(file.shown): \(problem.sentence)"
         case .unknownJSON(let file, let keys):
-            "\(file.shown): JSON of no known format; found \(list(keys)); see troupe formats, or say which field is "
+            "\(file.shown): JSON in no known format; found \(list(keys)); see troupe formats, or say which field is "
                 + "which with --columns \(Header(columns: keys, delimiter: .comma).suggestion)"
         case .badJSON(let file, let line, let reason):
-            "\(file.shown):\(line): no JSON: \(reason); copy or download the file again"
+            "\(file.shown):\(line): this is not valid JSON: \(reason); copy or download the file again"
         case .badMapping(let reason): reason
         case .badCastFile(let file, let line, let reason):
             "\(file.shown)\(line.map { ":\($0)" } ?? ""): \(reason.shown)"
         case .unknownEncoding(let name):
-            "--encoding: \u{201C}\(name.shown)\u{201D} is not the name of an encoding; known are \(TextEncoding.examples)"
+            "--encoding: \u{201C}\(name.shown)\u{201D} is not an encoding that troupe knows; it knows \(TextEncoding.examples)"
         case .otherEncoding(let file, let line, let likely?):
-            "\(file.shown):\(line): bytes that are not UTF-8; this seems to be \(likely.name); "
+            "\(file.shown):\(line): bytes that are not UTF-8; they look like \(likely.name); "
                 + "add --encoding \(likely.name.lowercased())"
         case .otherEncoding(let file, let line, nil):
             "\(file.shown):\(line): bytes that are not UTF-8; name the encoding with --encoding, such as "
@@ -164,12 +164,12 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(file.shown): no column \(column.shown); found \(list(columns)); name the right one in --columns, or the line "
                 + "of the header with --header-line"
         case .repeatedColumn(let file, let column):
-            "\(file.shown):1: the column \(column.shown) stands twice; rename one of the two"
+            "\(file.shown):1: there are two columns named \(column.shown); rename one of them"
         case .noRecords(let file): "\(file.shown): no records below the header"
         case .tooManyPlatforms(let file, let limit):
             "\(file.shown): more than \(limit) platforms; name the right column as platform in --columns"
         case .nothingKnown(let files, let reasons):
-            "\(list(files)): no file of a known format (see troupe formats)"
+            "\(list(files)): no file in a known format (see troupe formats)"
                 + (reasons.first.map { "; \($0)" } ?? "")
         case .badEdgeColumns(let reason):
             "--columns: \(reason); write source=…,target=…[,weight=…][,layer=…]"
@@ -183,7 +183,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case .tooManyNodes(let file, let line, let limit):
             "\(file.shown):\(line): more than \(limit) nodes; take a part of the network"
         case .tooManyLayers(let file, let line, let limit):
-            "\(file.shown):\(line): more than \(limit) layers; is the right column named as layer?"
+            "\(file.shown):\(line): more than \(limit) layers; is that really the column of layers?"
         }
     }
 }
@@ -191,10 +191,10 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
 extension IngestError.CompressionProblem {
     fileprivate var sentence: String {
         switch self {
-        case .cutShort: "the compressed data end too early; copy or download the file again"
+        case .cutShort: "the compressed data end early; copy or download the file again"
         case .damaged: "the compressed data are damaged; copy or download the file again"
         case .trailingData: "other data follow the compressed data; unpack the file by hand and look"
-        case .bomb: "it unpacks to more than 200 times its size, as no posts do; unpack it by hand and look"
+        case .bomb: "it unpacks to more than 200 times its size, which posts never do; unpack it by hand and look"
         }
     }
 }
@@ -205,7 +205,7 @@ extension IngestError.ArchiveProblem {
         case .notReadable: "the zip archive cannot be opened; copy or download it again"
         case .encrypted(let name): "\(name.shown) in it needs a password; unpack it by hand"
         case .bomb(let name):
-            "\(name.shown) in it unpacks to far more than posts do, or than it says; unpack it by hand and look"
+            "\(name.shown) in it unpacks to far more than posts ever do, or than it says; unpack it by hand and look"
         case .damaged(let name): "\(name.shown) in it is damaged; copy or download the archive again"
         case .memberMissing(let name): "\(name.shown) is not in it"
         case .tooManyMembers: "more than 100,000 files in it; unpack it by hand and name the right ones"
@@ -230,7 +230,7 @@ extension String {
         return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
 
-    /// Safe to show to a person and not longer than a name should be.
+    /// Safe to show, and no longer than a name should be.
     var shown: String {
         count <= 80 ? visible : String(prefix(77)).visible + "…"
     }

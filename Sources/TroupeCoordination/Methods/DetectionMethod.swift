@@ -41,7 +41,7 @@ public struct MethodSettings: Sendable, Hashable {
     /// - Parameters:
     ///   - card: The method's card; parameters that are not given have their standard value.
     ///   - given: Parameters by name.
-    /// - Throws: `MethodError` for a parameter that the method does not have or a value that cannot be meant.
+    /// - Throws: `MethodError` for a parameter that the method does not have, or a value that makes no sense.
     public init(
         _ card: MethodCard, given: [String: Double] = [:], layers: [String] = [], seed: UInt64 = 1, workers: Int = 1
     ) throws(MethodError) {
