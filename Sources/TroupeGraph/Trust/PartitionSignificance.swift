@@ -8,9 +8,9 @@ public struct PartitionSignificance: Hashable, Sendable {
     public let copyQualities: [Double]
     /// (1 + copies whose run is at least as good) / (1 + copies): how likely a graph without communities does as well.
     public let chance: Double
-    /// For each community (1 + copies that hold one at least as large and as separate) / (1 + copies); nil for a
-    /// community without ties. Separate is the share of its members' ties that stay inside; see
-    /// ``CommunityMeasures/conductance``.
+    /// For each community (1 + copies whose most striking community is at least as striking) / (1 + copies), nil for a
+    /// community without ties; see ``surprises(of:in:)``. The largest of each copy is what allows for
+    /// having looked at all communities: when there are none, some community is at or below 5 % in 5 % of graphs.
     public let communityChance: [Double?]
 }
 
@@ -18,8 +18,8 @@ public struct PartitionSignificance: Hashable, Sendable {
 ///
 /// Each copy keeps every node's degree; see ``degreePreservingRewiring(of:swapsPerEdge:seed:)``. Layers are rewired one
 /// by one. Like is compared with like: the run of the search with the same seed on the graph and on each copy, not the
-/// partition judged, which may be the best of many runs. The chance of a community looks for one like it anywhere in a
-/// copy, so it already allows for the number of communities looked at.
+/// partition judged, which may be the best of many runs. A community is compared with the most striking one of each copy
+/// (the maximum statistic of Westfall and Young 1993), whatever its size.
 ///
 /// - Parameters:
 ///   - partition: The communities to judge, found by `search`.
@@ -38,45 +38,22 @@ public func significance(
         defer { progress() }
         let rewired = search.rewired(seed: seed &+ UInt64(copy))
         let other = rewired.partition(seed: search.options.seed)
-        return (quality: rewired.quality(of: other), steps: SeparationSteps(other, in: rewired.joined()))
+        return (quality: rewired.quality(of: other), surprise: surprises(of: other, in: rewired.joined()).max() ?? 0)
     }
     let run = search.quality(of: search.partition(seed: search.options.seed))
-    let measures = communityMeasures(of: partition, in: search.joined())
+    let graph = search.joined()
+    let measures = communityMeasures(of: partition, in: graph)
     let qualities = found.map(\.quality)
     // Equal up to rounding counts as equal: a graph that cannot be rewired is no evidence.
-    let tolerance = 1e-9 * max(1, abs(run))
+    let tolerance = 1000 * search.qualityTolerance
     return PartitionSignificance(
         quality: search.quality(of: partition), runQuality: run, copyQualities: qualities,
         chance: Double(1 + qualities.count { $0 >= run - tolerance }) / Double(1 + copies),
-        communityChance: measures.map { measure in
-            guard let conductance = measure.conductance else { return nil }
-            let alike = found.count { $0.steps.hasCommunity(ofAtLeast: measure.size, separation: 1 - conductance) }
+        communityChance: zip(measures, surprises(of: partition, in: graph)).map { measure, surprise in
+            if measure.conductance == nil { return nil }
+            let alike = found.count { $0.surprise >= surprise - 1e-9 * max(1, abs(surprise)) }
             return Double(1 + alike) / Double(1 + copies)
         })
-}
-
-/// The most separate community of a partition for each least size.
-private struct SeparationSteps: Sendable {
-    /// Sizes descending, each with the largest separation among communities of that size or more.
-    private var steps: [(size: Int, separation: Double)] = []
-
-    init(_ partition: Partition, in graph: Graph) {
-        var largest = -1.0
-        for measure in communityMeasures(of: partition, in: graph).sorted(by: { $0.size > $1.size }) {
-            guard let conductance = measure.conductance else { continue }
-            largest = max(largest, 1 - conductance)
-            if steps.last?.size == measure.size {
-                steps[steps.count - 1].separation = largest
-            } else {
-                steps.append((measure.size, largest))
-            }
-        }
-    }
-
-    func hasCommunity(ofAtLeast size: Int, separation: Double) -> Bool {
-        guard let step = steps.last(where: { $0.size >= size }) else { return false }
-        return step.separation >= separation - 1e-12
-    }
 }
 
 extension CommunitySearch {
