@@ -26,8 +26,26 @@ extension CommunitiesDocument {
             \(PlainText.count(network.nodes, "node", "nodes")), \(PlainText.count(network.ties, "tie", "ties"))\(layers)
             \(PlainText.count(results.communities, "community", "communities")), \(settings.quality) \
             \(PlainText.decimal(results.quality, places: 4))\(alone)
-            \(results.outcome)
+            \(results.outcome)\(agreement)\(symmetry)
             """
+    }
+
+    /// How the runs together compare with the best of them, where they differ.
+    private var agreement: String {
+        let (agreed, best) = (results.agreedQuality, results.bestRunQuality)
+        let texts = [agreed, best, results.quality].map { PlainText.decimal($0, places: 4) }
+        guard Set(texts).count > 1 else { return "" }
+        let shown =
+            results.origin == "best-run"
+            ? "those of the best run are shown" : "what the runs agree on is shown, improved by one more search"
+        return "\nWhat \(PlainText.count(settings.seeds, "run agrees", "runs agree")) on has \(settings.quality) \(texts[0]), "
+            + "the best single run \(texts[1]): \(shown)."
+    }
+
+    private var symmetry: String {
+        results.isOneOfSeveral
+            ? "\nThe network is symmetric: nodes that its ties cannot tell apart are divided differently, and this division "
+                + "is one of several that are equally good." : ""
     }
 
     private var table: String {
