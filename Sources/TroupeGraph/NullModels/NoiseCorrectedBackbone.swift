@@ -18,8 +18,7 @@ public struct NoiseCorrectedScore: Hashable, Sendable {
 /// program `backboning.py`, in shares of the total weight, so that squares of weights cannot overflow.
 ///
 /// - Returns: Scores in the order of ``Graph/forEachEdge(_:)``; nil where the model says nothing: for loops, for ends
-///   without strength, and for all edges if the weights, each counted in both directions, sum to one or less. The prior's
-///   variance divides by that sum less one, so weights must be counts, not shares.
+///   without strength, and for all edges if ``hasCounts(_:)`` is false.
 /// - Complexity: O(*n* + *m*).
 public func noiseCorrectedScores(of graph: Graph) -> [NoiseCorrectedScore?] {
     var strength = [Double](repeating: 0, count: graph.nodeCount)
@@ -41,11 +40,18 @@ public func noiseCorrectedScores(of graph: Graph) -> [NoiseCorrectedScore?] {
     return scores
 }
 
+/// Whether the weights of a graph can be counts, as the noise-corrected backbone takes them: their sum, each counted in
+/// both directions, is above one, since the prior's variance divides by the sum less one; and at most 2⁵³, beyond which
+/// numbers do not tell one count from the next.
+public func hasCounts(_ graph: Graph) -> Bool { isSumOfCounts(2 * graph.totalWeight) }
+
+private func isSumOfCounts(_ total: Double) -> Bool { total > 1 && total <= 0x1p53 }
+
 /// The score of an edge between nodes with these shares of all strength.
 private func score(weight: Double, total: Double, shares one: Double, _ other: Double) -> NoiseCorrectedScore? {
     // The prior's mean: what the strengths alone would give.
     let mean = one * other
-    guard total > 1, mean > 0 else { return nil }
+    guard isSumOfCounts(total), mean > 0 else { return nil }
     let lift = weight / total / mean
     // Mean and mean square over the prior's variance, which is hypergeometric, given the strengths.
     let perVariance = (total - 1) / ((1 - one) * (1 - other))

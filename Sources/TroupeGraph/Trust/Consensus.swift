@@ -77,7 +77,8 @@ public func consensus(
     let shares = coMembership(of: graph, in: runs)
     return Consensus(
         partition: partition, origin: origin, quality: chosen.quality, agreedQuality: agreed.quality,
-        bestRunQuality: bestRun.quality, runs: runs, stability: stability(of: partition, in: graph, coMembership: shares),
+        bestRunQuality: bestRun.quality, runs: runs,
+        stability: stability(of: partition, in: graph, coMembership: shares),
         recovery: meanRecovery(of: partition, in: runs), rounds: rounds, converged: converged)
 }
 

@@ -33,8 +33,8 @@ struct FoundCommunities {
         if settings.copies > 0, network.joined.edgeCount > 0 {
             let copies = StepCounter("rewired copies", of: settings.copies, progress)
             significance = TroupeGraph.significance(
-                of: consensus.partition, found: search, runs: consensus.runs, copies: settings.copies, seed: settings.seed,
-                workers: workers, progress: { copies.count() })
+                of: consensus.partition, found: search, runs: consensus.runs, copies: settings.copies,
+                seed: settings.seed, workers: workers, progress: { copies.count() })
         } else {
             significance = nil
         }

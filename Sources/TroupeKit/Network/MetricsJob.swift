@@ -76,10 +76,10 @@ public struct MetricsJob: Sendable {
 
     /// What must be said of the weights where the table of ties is written.
     private func weightNotes(_ graph: Graph, writes: Bool) -> [String] {
-        guard writes, graph.edgeCount > 0, 2 * graph.totalWeight <= 1 else { return [] }
+        guard writes, graph.edgeCount > 0, !hasCounts(graph) else { return [] }
         return [
             "Noise-corrected scores are left empty: they need counts, and the weights, each in both directions, add up "
-                + "to one or less."
+                + "to one or less, or to more than 2^53."
         ]
     }
 

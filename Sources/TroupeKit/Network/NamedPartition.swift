@@ -64,7 +64,8 @@ struct NamedPartition {
         let known = Set(names)
         for (node, name) in zip(nodes, names) {
             let identifier = network.identifier(of: node).map { Array($0.utf8) }
-            let key = [name, identifier].compactMap { $0 }.first { communities[$0] != nil } ?? mended(name, apartFrom: known)
+            let exact = [name, identifier].compactMap { $0 }.first { communities[$0] != nil }
+            let key = exact ?? mended(name, apartFrom: known)
             guard let key, let community = communities[key] else { continue }
             used.insert(key)
             found.append(partition[node])
@@ -97,7 +98,8 @@ struct NamedPartition {
 
     private func nothingInCommon(_ network: Network) -> TroupeError {
         guard network.nodeCount > 0, let example else {
-            return TroupeError(.badInput, "\(file.visible) and the network have no node in common: one of them is empty")
+            return TroupeError(
+                .badInput, "\(file.visible) and the network have no node in common: one of them is empty")
         }
         return TroupeError(
             .badInput,

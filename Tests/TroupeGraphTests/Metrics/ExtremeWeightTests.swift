@@ -20,11 +20,12 @@ import TroupeGraph
             let options = LeidenOptions(quality: quality)
             let one = (UInt64(1)...5).map { leiden(plain, options: LeidenOptions(quality: quality, seed: $0)) }
             let best = one.map { quality.value(of: $0, in: plain) }.max() ?? 0
-            let found = (UInt64(1)...5).map { seed in
-                var options = options
-                options.seed = seed
-                return quality.value(of: leiden(other, options: options), in: other)
-            }.max() ?? 0
+            let found =
+                (UInt64(1)...5).map { seed in
+                    var options = options
+                    options.seed = seed
+                    return quality.value(of: leiden(other, options: options), in: other)
+                }.max() ?? 0
             #expect(isNear(found, best, within: 1e-3))
         }
         for (one, two) in zip(pageRank(of: plain).scores, pageRank(of: other).scores) { #expect(isNear(one, two)) }
@@ -48,13 +49,15 @@ import TroupeGraph
     func `layers are weighed against each other in any unit`(exponent: Int) throws {
         let factor = Double(sign: .plus, exponent: exponent, significand: 1)
         let halves = GraphLayer(
-            try Graph(nodeCount: 34, edges: (1..<34).map { Edge(NodeIndex($0 / 17 * 17), NodeIndex($0)) }, loops: .drop))
+            try Graph(nodeCount: 34, edges: (1..<34).map { Edge(NodeIndex($0 / 17 * 17), NodeIndex($0)) }, loops: .drop)
+        )
         let plain = [GraphLayer(try graph(times: 1)), halves]
         let other = [GraphLayer(try graph(times: factor)), halves]
         let best = [plain, other].map { layers in
             (UInt64(1)...5).map {
                 quality(
-                    of: leiden(layers: layers, options: LeidenOptions(seed: $0)), layers: layers, function: .modularity())
+                    of: leiden(layers: layers, options: LeidenOptions(seed: $0)), layers: layers,
+                    function: .modularity())
             }.max() ?? 0
         }
         #expect(isNear(best[0], best[1], within: 1e-3))

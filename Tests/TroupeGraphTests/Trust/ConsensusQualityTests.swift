@@ -3,7 +3,9 @@ import TroupeGraph
 
 /// The communities that runs agree on are never worse than those of a single run.
 @Suite struct ConsensusQualityTests {
-    private func found(_ graph: Graph, _ quality: QualityFunction, _ algorithm: CommunityAlgorithm = .leiden) -> Consensus {
+    private func found(
+        _ graph: Graph, _ quality: QualityFunction, _ algorithm: CommunityAlgorithm = .leiden
+    ) -> Consensus {
         let search = CommunitySearch(
             layers: [GraphLayer(graph)], algorithm: algorithm, options: LeidenOptions(quality: quality))
         let found = consensus(of: search, seeds: 20, workers: 2)
