@@ -18,6 +18,41 @@ import TroupeGraph
         #expect(isNear(scores.scores[0], 1 / Double(leaves).squareRoot(), within: 1e-12))
     }
 
+    @Test(.timeLimit(.minutes(1))) func `paths through a hub of fifty thousand leaves are counted exactly`() throws {
+        let leaves = 50_000
+        let star = try Graph(
+            nodeCount: leaves + 2, edges: (0..<NodeIndex(leaves)).map { Edge($0, NodeIndex(leaves)) })
+        // By hand: every pair of leaves meets at the hub; a leaf is one step from the hub and two from the others.
+        let between = betweenness(of: star)
+        #expect(between[leaves] == Double(leaves) * Double(leaves - 1) / 2)
+        #expect(between[0] == 0)
+        let found = closeness(of: star)
+        #expect(found.closeness[leaves] == 1)
+        #expect(isNear(found.closeness[7] ?? 0, Double(leaves) / (1 + 2 * Double(leaves - 1))))
+        #expect(isNear(found.harmonic[7], (1 + Double(leaves - 1) / 2) / Double(leaves + 1)))
+        #expect(found.closeness[leaves + 1] == nil)
+    }
+
+    /// Second source: the same paths by length, where every edge is one long and leaves are not folded.
+    @Test(arguments: UInt64(1)...10)
+    func `paths to and from leaves are those of a search from every node`(seed: UInt64) throws {
+        var edges = TestGraphs.uniform(seed: seed, nodes: 30, edges: 24) + [Edge(3, 3), Edge(60, 61)]
+        for leaf in NodeIndex(30)..<60 { edges.append(Edge(leaf, leaf % 7)) }
+        let graph = try Graph(nodeCount: 62, edges: edges, parallel: .largest)
+        for pivots in [Pivots.all, .sample(count: 20, seed: seed)] {
+            let one = (betweenness(of: graph, pivots: pivots), closeness(of: graph, pivots: pivots))
+            let other = (
+                betweenness(of: graph, length: .weight, pivots: pivots),
+                closeness(of: graph, length: .weight, pivots: pivots)
+            )
+            for node in 0..<62 {
+                #expect(isNear(one.0[node], other.0[node]))
+                #expect(isNear(one.1.closeness[node] ?? -1, other.1.closeness[node] ?? -1))
+                #expect(isNear(one.1.harmonic[node], other.1.harmonic[node]))
+            }
+        }
+    }
+
     @Test func `two hubs share their leaves`() throws {
         let leaves = NodeIndex(2000)
         let edges = (0..<leaves).flatMap { [Edge($0, leaves), Edge($0, leaves + 1)] } + [Edge(leaves, leaves + 1)]
