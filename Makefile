@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test test-browser examples docs setup build lint sanitize bench evaluate clean
+.PHONY: demo test test-browser test-oracles examples docs setup build lint sanitize bench evaluate clean
 
 demo: build
 	.build/release/troupe demo --out output
@@ -23,6 +23,14 @@ test-browser: build
 	    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium python3 >/dev/null; \
 	  else echo "Chromium is missing. Run: sudo apt-get install chromium"; exit 1; fi
 	python3 Tests/Browser/explorer_test.py .build/release/troupe
+
+# Every number of a network beside networkx and igraph (Python 3.11, which installs them into .build/oracles).
+ORACLES = .build/oracles
+test-oracles: build
+	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+	@$(ORACLES)/bin/python -c 'import igraph, networkx, numpy' 2>/dev/null || \
+	  grep -E '^(igraph|networkx|numpy)==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin
+	$(ORACLES)/bin/python Tests/Oracles/differential.py .build/release/troupe
 
 build: setup
 	$(SWIFT) build -c release --product troupe $(CHECK)

@@ -43,13 +43,23 @@ private func pageRank(
     precondition((0...1).contains(damping), "A damping is a chance.")
     let nodeCount = outgoing.nodeCount
     let count = Double(nodeCount)
-    // What a node passes on for each unit of weight; nil for a node without a way out.
-    let share = (0..<NodeIndex(nodeCount)).map { node -> Double in
+    let strengths = (0..<NodeIndex(nodeCount)).map { node -> Double in
         var sum = 0.0
         for entry in outgoing.row(node) {
             sum += outgoing.neighbors[entry] == node ? loopFactor * outgoing.weights[entry] : outgoing.weights[entry]
         }
-        return sum > 0 ? 1 / sum : 0
+        return sum
+    }
+    // What a node passes on for each unit of weight; zero for a node without a way out.
+    var share = strengths.map { $0 > 0 ? 1 / $0 : 0 }
+    var weights = incoming.weights
+    if strengths.contains(where: { $0 > 0 && !(1e-150...1e150).contains($0) }) {
+        // The inverse of such a sum may overflow: each weight is divided by it instead.
+        for entry in weights.indices {
+            let strength = strengths[Int(incoming.neighbors[entry])]
+            weights[entry] = strength > 0 ? weights[entry] / strength : 0
+        }
+        share = strengths.map { $0 > 0 ? 1 : 0 }
     }
     var scores = [Double](repeating: 1 / max(count, 1), count: nodeCount)
     var passed = [Double](repeating: 0, count: nodeCount)
@@ -66,7 +76,7 @@ private func pageRank(
             var sum = 0.0
             for entry in incoming.row(NodeIndex(node)) {
                 let source = Int(incoming.neighbors[entry])
-                let weight = source == node ? loopFactor * incoming.weights[entry] : incoming.weights[entry]
+                let weight = source == node ? loopFactor * weights[entry] : weights[entry]
                 sum += passed[source] * weight
             }
             let score = base + damping * sum

@@ -18,29 +18,32 @@ public enum Pivots: Hashable, Sendable {
     }
 }
 
-/// Sums what each pivot adds to each node, on several threads, the same bytes for any number of them: pivots are dealt
-/// out to a fixed number of blocks, and blocks are added in their order.
-func sumOverPivots(
-    _ pivots: [NodeIndex], rows: Adjacency, length: EdgeLength, columns: Int, workers: Int,
+/// Sums what the paths from each root add to columns of numbers, on several threads, the same bytes for any number of
+/// them: roots are dealt out to a fixed number of blocks, and blocks are added in their order.
+///
+/// - Parameter columns: The length of each column.
+func sumOverRoots(
+    _ roots: [PathRoot], rows: Adjacency, length: EdgeLength, columns: [Int], workers: Int,
     progress: @Sendable () -> Void,
-    add: (ShortestPathTree, NodeIndex, inout [[Double]]) -> Void
+    add: (ShortestPathTree, PathRoot, inout [[Double]]) -> Void
 ) -> [[Double]] {
-    let zeros = [[Double]](repeating: [Double](repeating: 0, count: rows.nodeCount), count: columns)
-    let blockCount = min(16, pivots.count)
+    let zeros = columns.map { [Double](repeating: 0, count: $0) }
+    let blockCount = min(16, roots.count)
     let parts = parallelMap(
         count: blockCount, workers: workers, makeScratch: { ShortestPathTree(rows: rows, length: length) },
         body: { block, tree in
             var sums = zeros
-            for place in stride(from: block, to: pivots.count, by: blockCount) {
-                add(tree, pivots[place], &sums)
-                progress()
+            for place in stride(from: block, to: roots.count, by: blockCount) {
+                let root = roots[place]
+                add(tree, root, &sums)
+                for _ in 0..<Int(root.own + root.leaves) { progress() }
             }
             return sums
         })
     var sums = zeros
     for part in parts {
-        for column in 0..<columns {
-            for node in 0..<rows.nodeCount { sums[column][node] += part[column][node] }
+        for column in columns.indices {
+            for node in 0..<columns[column] { sums[column][node] += part[column][node] }
         }
     }
     return sums

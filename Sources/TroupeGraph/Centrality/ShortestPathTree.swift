@@ -34,8 +34,16 @@ final class ShortestPathTree {
     func distance(of node: NodeIndex) -> Double { distance[Int(node)] }
 
     /// Adds to each node its share of the shortest paths from the source to all others (Brandes 2001, theorem 6).
-    func addDependencies(to sums: inout [Double], incoming: Adjacency) {
-        Self.accumulate(order, incoming, length, distance, pathCount, &dependency, &sums)
+    ///
+    /// - Parameters:
+    ///   - root: The source, and for how many pivots it stands.
+    ///   - leaves: For each node the leaves around it that are not in the rows: targets one step further. Empty for none.
+    func addDependencies(to sums: inout [Double], incoming: Adjacency, root: PathRoot, leaves: [Double] = []) {
+        if !leaves.isEmpty { for node in order { dependency[Int(node)] = leaves[Int(node)] } }
+        Self.accumulate(order, incoming, length, distance, pathCount, root.own + root.leaves, &dependency, &sums)
+        // The way from a leaf to all others leads through its host; the leaf itself is one of the host's targets.
+        let place = Int(root.node)
+        if root.leaves > 0 { sums[place] += root.leaves * (dependency[place] - 1) }
     }
 
     // The loops are static and over local columns: stored properties of a class are checked at each access.
@@ -123,7 +131,7 @@ final class ShortestPathTree {
 
     private static func accumulate(
         _ order: [NodeIndex], _ incoming: Adjacency, _ length: EdgeLength, _ distance: [Double], _ pathCount: [Double],
-        _ dependency: inout [Double], _ sums: inout [Double]
+        _ pivots: Double, _ dependency: inout [Double], _ sums: inout [Double]
     ) {
         for node in order.reversed() {
             let far = distance[Int(node)]
@@ -135,7 +143,7 @@ final class ShortestPathTree {
                 dependency[before] += pathCount[before] * share
             }
             // The source is the last in reverse order and lies between no two others.
-            if far > 0 { sums[Int(node)] += dependency[Int(node)] }
+            if far > 0 { sums[Int(node)] += pivots * dependency[Int(node)] }
         }
     }
 }

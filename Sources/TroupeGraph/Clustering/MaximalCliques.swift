@@ -23,6 +23,8 @@ public func maximalCliques(of graph: Graph, minimumSize: Int = 3, limit: Int = 1
     var search = CliqueSearch(rows: graph.adjacency, minimumSize: minimumSize, limit: limit)
     for node in order where !search.isOverLimit {
         let neighbors = graph.neighbors(of: NodeIndex(node)).filter { Int($0) != node }
+        // A hub of leaves comes last and has nothing left to be tied to.
+        if neighbors.count(where: { rank[Int($0)] > rank[node] }) + 1 < minimumSize { continue }
         search.run(
             from: NodeIndex(node), candidates: neighbors.filter { rank[Int($0)] > rank[node] },
             excluded: neighbors.filter { rank[Int($0)] < rank[node] })
@@ -95,6 +97,7 @@ private struct CliqueSearch {
 
     /// A level whose pivot is the node tied to most candidates.
     private func frame(_ candidates: [NodeIndex], _ excluded: [NodeIndex]) -> Frame {
+        if candidates.isEmpty { return Frame(candidates: [], excluded: excluded, pending: []) }
         var best = (tied: [NodeIndex](), count: -1)
         for node in candidates + excluded {
             let tied = tied(to: node, among: candidates)
@@ -107,13 +110,7 @@ private struct CliqueSearch {
     /// The nodes of an ascending list that are neighbours of a node, itself left out.
     private func tied(to node: NodeIndex, among nodes: [NodeIndex]) -> [NodeIndex] {
         var result: [NodeIndex] = []
-        let row = rows.row(node)
-        var entry = row.lowerBound
-        for other in nodes {
-            while entry < row.upperBound, rows.neighbors[entry] < other { entry += 1 }
-            if entry == row.upperBound { break }
-            if rows.neighbors[entry] == other, other != node { result.append(other) }
-        }
+        rows.forEachNeighbor(of: node, among: nodes[...]) { if $0 != node { result.append($0) } }
         return result
     }
 }

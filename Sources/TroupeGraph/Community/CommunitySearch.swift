@@ -2,7 +2,7 @@
 public enum CommunityAlgorithm: String, Hashable, Sendable, CaseIterable {
     /// ``leiden(_:options:from:fixed:)``.
     case leiden
-    /// ``louvain(_:options:)``.
+    /// ``louvain(_:options:from:)``.
     case louvain
     /// ``labelPropagation(_:seed:)``.
     case labelPropagation = "label-propagation"
@@ -30,16 +30,19 @@ public struct CommunitySearch: Hashable, Sendable {
     public var nodeCount: Int { layers.first?.graph.nodeCount ?? 0 }
 
     /// The communities for a seed.
-    public func partition(seed: UInt64) -> Partition {
+    ///
+    /// - Parameter start: The communities to start from; nil starts from single nodes. Label propagation maximises
+    ///   nothing that a start could keep, and has none.
+    public func partition(seed: UInt64, from start: Partition? = nil) -> Partition {
         var options = options
         options.seed = seed
         switch algorithm {
         case .leiden:
-            if layers.count == 1 { return leiden(layers[0].graph, options: options) }
-            return leiden(layers: layers, options: options)
+            if layers.count == 1 { return leiden(layers[0].graph, options: options, from: start) }
+            return leiden(layers: layers, options: options, from: start)
         case .louvain:
-            if layers.count == 1 { return louvain(layers[0].graph, options: options) }
-            return multiplexSearch(layers, options: options, refines: false)
+            if layers.count == 1 { return louvain(layers[0].graph, options: options, from: start) }
+            return multiplexSearch(layers, options: options, from: start, refines: false)
         case .labelPropagation:
             return labelPropagation(joined(), seed: seed)
         }
@@ -62,6 +65,12 @@ public struct CommunitySearch: Hashable, Sendable {
     /// The quality of a partition on the layers, by the function that is maximised.
     public func quality(of partition: Partition) -> Double {
         TroupeGraph.quality(of: partition, layers: layers, function: options.quality)
+    }
+
+    /// What rounding alone may make of two equal qualities.
+    var qualityTolerance: Double {
+        if options.quality.isRelative { return 1e-12 }
+        return 1e-12 * layers.map(\.graph.totalWeight).reduce(0, max)
     }
 
     /// All layers as one graph: an edge weighs the sum of its weights times those of its layers.

@@ -13,9 +13,9 @@
 /// - Complexity: O(*n* + *m*).
 public func modularity(of partition: Partition, in graph: Graph, resolution: Double = 1) -> Double {
     precondition(partition.nodeCount == graph.nodeCount, "A partition belongs to a graph with as many nodes.")
+    guard graph.totalWeight > 0 else { return 0 }
+    let graph = graph.scaled(byPowerOfTwo: graph.scalingExponent)
     let scale = 1 / (2 * graph.totalWeight)
-    guard scale.isFinite else { return 0 }
-
     let inside = weightsInside(partition, in: graph)
     var strength = [Double](repeating: 0, count: partition.communityCount)
     for (node, community) in partition.membership.enumerated() {

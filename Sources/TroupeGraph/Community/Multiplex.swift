@@ -51,6 +51,7 @@ func multiplexSearch(
     refines: Bool = true
 ) -> Partition {
     precondition((1...maximumLayerCount).contains(layers.count), "A multiplex graph has 1 to 32 layers.")
+    let (layers, options) = inRange(layers, options)
     let joined = JoinedLayers(layers, quality: options.quality)
     func search<Mass: CommunityMass & SIMD>(_: Mass.Type) -> Partition where Mass.Scalar == Double {
         let masses = (0..<joined.graph.nodeCount).map { node in
@@ -70,6 +71,29 @@ func multiplexSearch(
     case ...16: search(SIMD16<Double>.self)
     default: search(SIMD32<Double>.self)
     }
+}
+
+/// The layers with weights among which no sum and no quotient overflows or vanishes.
+///
+/// Relative qualities do not depend on the scale of a layer, so each is brought into range by itself; a constant Potts
+/// model has one scale for all.
+private func inRange(_ layers: [GraphLayer], _ options: LeidenOptions) -> ([GraphLayer], LeidenOptions) {
+    var (layers, options) = (layers, options)
+    let totals = layers.filter { $0.graph.totalWeight > 0 }.map(\.graph.totalWeight)
+    guard let largest = totals.max(), let smallest = totals.min(), largest > 1e100 || smallest < 1e-100 else {
+        return (layers, options)
+    }
+    if options.quality.isRelative {
+        for layer in layers.indices where layers[layer].graph.totalWeight > 0 {
+            let graph = layers[layer].graph
+            layers[layer].graph = graph.scaled(byPowerOfTwo: -Int(graph.totalWeight.exponent))
+        }
+    } else {
+        let exponent = largest < 1e-100 ? -Int(largest.exponent) : largest > 1e200 ? -400 : 0
+        for layer in layers.indices { layers[layer].graph = layers[layer].graph.scaled(byPowerOfTwo: exponent) }
+        options.quality = options.quality.scaled(byPowerOfTwo: exponent)
+    }
+    return (layers, options)
 }
 
 /// The layers added up into one graph, and what each asks for a pair inside a community.

@@ -59,8 +59,9 @@ public enum QualityFunction: Hashable, Sendable {
         let ones = [Double](repeating: 1, count: graph.nodeCount)
         switch self {
         case .modularity(let resolution):
-            let price = resolution / (2 * graph.totalWeight)
-            return (graph.strengths(), price.isFinite ? price : 0)
+            // A price beyond every weight keeps its order; infinite times zero would not be a number.
+            let price = graph.totalWeight > 0 ? min(resolution / (2 * graph.totalWeight), 1e300) : 0
+            return (graph.strengths(), price)
         case .constantPotts(let resolution):
             return (ones, resolution)
         case .relativeDensity(let resolution):

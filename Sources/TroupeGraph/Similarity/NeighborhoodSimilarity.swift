@@ -68,7 +68,7 @@ public func neighborhoodSimilarities(
 /// Compares the neighbourhoods of two nodes; each may be a neighbour of the other. Weights and loops do not count.
 ///
 /// - Returns: The similarity, zero throughout where nothing is shared.
-/// - Complexity: O(*d* + *e*) for the two degrees, and the degree of each shared neighbour.
+/// - Complexity: O(*d* log *e*) for the smaller degree *d* and the larger *e*, or O(*d* + *e*) if that is less.
 public func neighborhoodSimilarity(
     of one: NodeIndex, and other: NodeIndex, in graph: Graph
 ) -> NeighborhoodSimilarity {
@@ -77,16 +77,13 @@ public func neighborhoodSimilarity(
     let withoutLoop = { (node: NodeIndex) in
         graph.degree(of: node) - (graph.weight(between: node, and: node) == nil ? 0 : 1)
     }
-    var (left, right) = (rows.row(first), rows.row(second))
+    let isFirstShorter = rows.row(first).count <= rows.row(second).count
+    let (shorter, longer) = isFirstShorter ? (first, second) : (second, first)
     var (shared, rarity) = (0, 0.0)
-    while let i = left.first, let j = right.first {
-        let (neighbor, opposite) = (rows.neighbors[i], rows.neighbors[j])
-        if neighbor == opposite, neighbor != first, neighbor != second {
-            shared += 1
-            rarity += 1 / log(Double(withoutLoop(neighbor)))
-        }
-        if neighbor <= opposite { left.removeFirst() }
-        if opposite <= neighbor { right.removeFirst() }
+    rows.forEachNeighbor(of: longer, among: rows.neighbors[rows.row(shorter)]) { neighbor in
+        if neighbor == first || neighbor == second { return }
+        shared += 1
+        rarity += 1 / log(Double(withoutLoop(neighbor)))
     }
     let either = withoutLoop(first) + withoutLoop(second) - shared
     return NeighborhoodSimilarity(

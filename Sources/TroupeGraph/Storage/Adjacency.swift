@@ -17,6 +17,30 @@ struct Adjacency: Hashable, Sendable {
         Range(uncheckedBounds: (offsets[Int(node)], offsets[Int(node) + 1]))
     }
 
+    /// Calls `body` for each node of an ascending list that is a neighbour of a node, in order.
+    ///
+    /// - Complexity: O(*k* log *d*) for *k* nodes and degree *d* where the row is much longer than the list, else
+    ///   O(*k* + *d*).
+    @inline(__always)
+    func forEachNeighbor(of node: NodeIndex, among nodes: ArraySlice<NodeIndex>, _ body: (NodeIndex) -> Void) {
+        let row = row(node)
+        var entry = row.lowerBound
+        let searches = row.count / 16 > nodes.count
+        for other in nodes {
+            if searches {
+                var end = row.upperBound
+                while entry < end {
+                    let middle = (entry + end) / 2
+                    if neighbors[middle] < other { entry = middle + 1 } else { end = middle }
+                }
+            } else {
+                while entry < row.upperBound, neighbors[entry] < other { entry += 1 }
+            }
+            if entry == row.upperBound { break }
+            if neighbors[entry] == other { body(other) }
+        }
+    }
+
     /// Rows and columns exchanged.
     ///
     /// - Complexity: O(*n* + *m*).

@@ -18,7 +18,8 @@ public struct CommunityMeasures: Hashable, Sendable {
     /// Freeman's degree centralisation of the ties between members (1978): 1 for a star, 0 when all have as many ties.
     /// Nil for fewer than three members.
     public var centralisation: Double?
-    /// The modularity of the best division found of the ties between members: how far the community falls into parts.
+    /// The largest modularity that ten Leiden runs find on the ties between members: how far the community falls into
+    /// parts.
     public var modularity = 0.0
 }
 
@@ -33,7 +34,7 @@ public struct CommunityMeasures: Hashable, Sendable {
 ///   - graph: The graph.
 ///   - dividing: Whether to search each community for parts; without it ``CommunityMeasures/modularity`` stays zero.
 /// - Returns: The measures of each community, in the partition's order.
-/// - Complexity: O(*n* + *m*), and a Leiden search on the inside of each community when dividing.
+/// - Complexity: O(*n* + *m*), and ten Leiden searches on the inside of each community when dividing.
 public func communityMeasures(
     of partition: Partition, in graph: Graph, dividing: Bool = false
 ) -> [CommunityMeasures] {
@@ -44,10 +45,8 @@ public func communityMeasures(
         return measure
     }
     var innerDegree = [Int](repeating: 0, count: graph.nodeCount)
-    var total = 0.0
     graph.forEachEdge { source, target, weight in
         if source == target { return }
-        total += weight
         let (one, other) = (Int(partition[source]), Int(partition[target]))
         if one == other {
             measures[one].innerTies += 1
@@ -60,23 +59,46 @@ public func communityMeasures(
         }
     }
     let members = partition.members()
+    let others = sumsOfOthers(measures.map { 2 * $0.innerWeight + $0.cutWeight })
     for community in measures.indices {
-        measures[community].derive(total: total, degrees: members[community].map { innerDegree[Int($0)] })
+        measures[community].derive(
+            others: others[community], degrees: members[community].map { innerDegree[Int($0)] })
         if dividing, measures[community].innerTies > 0 {
-            let inside = graph.subgraph(of: members[community])
-            measures[community].modularity = modularity(of: leiden(inside), in: inside)
+            measures[community].modularity = bestModularity(of: graph.subgraph(of: members[community]))
         }
     }
     return measures
 }
 
+/// The largest modularity that ten runs find.
+private func bestModularity(of graph: Graph) -> Double {
+    (UInt64(1)...10).map { modularity(of: leiden(graph, options: LeidenOptions(seed: $0)), in: graph) }.max() ?? 0
+}
+
+/// For each value the sum of all others, added up from both ends: the whole less the value would cancel where one
+/// community holds nearly all weight.
+private func sumsOfOthers(_ values: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: values.count)
+    var sum = 0.0
+    for place in values.indices {
+        sums[place] = sum
+        sum += values[place]
+    }
+    sum = 0
+    for place in values.indices.reversed() {
+        sums[place] += sum
+        sum += values[place]
+    }
+    return sums
+}
+
 extension CommunityMeasures {
-    /// Fills in what follows from the sums.
-    fileprivate mutating func derive(total: Double, degrees: [Int]) {
+    /// Fills in what follows from the sums; `others` is the weight at all other nodes.
+    fileprivate mutating func derive(others: Double, degrees: [Int]) {
         if size > 1 { density = Double(innerTies) / (Double(size) * Double(size - 1) / 2) }
         let volume = 2 * innerWeight + cutWeight
-        let smaller = min(volume, 2 * total - volume)
-        if volume > 0 { conductance = cutWeight > 0 ? cutWeight / smaller : 0 }
+        // The others hold the cut too; rounding must not say otherwise.
+        if volume > 0 { conductance = cutWeight > 0 ? min(1, cutWeight / min(volume, others)) : 0 }
         if innerTies > 0 { synchronisation = innerWeight / Double(innerTies) }
         if size > 2, let largest = degrees.max() {
             let differences = degrees.reduce(0) { $0 + (largest - $1) }

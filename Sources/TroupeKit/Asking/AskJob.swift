@@ -42,7 +42,9 @@ public struct AskJob: Sendable {
 
     /// The rows that answer a question.
     ///
-    /// - Parameter parameters: Values by name.
+    /// - Parameters:
+    ///   - question: The question (see ``question(_:)``).
+    ///   - parameters: Values by name.
     /// - Throws: ``TroupeError``; of a wrong question with SQLite's message and the place.
     public func ask(_ question: Question, parameters: [String: String] = [:]) throws(TroupeError) -> CaseAnswer {
         let table = try rows(question, parameters: parameters)
@@ -53,6 +55,10 @@ public struct AskJob: Sendable {
     /// Draws the nodes that the rows of an answer name, and what joins them.
     ///
     /// - Parameters:
+    ///   - question: The question (see ``question(_:)``).
+    ///   - parameters: Values by name.
+    ///   - title: The title; nil takes that of the question.
+    ///   - seed: Fixes the layout.
     ///   - file: Where the figure goes; its ending says the format: svg, png, pdf or dot.
     ///   - executable: The program that draws (see ``DrawingProgram``); nil looks for it.
     /// - Throws: ``TroupeError``.

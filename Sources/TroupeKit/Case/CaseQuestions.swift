@@ -40,7 +40,11 @@ public struct CaseQuestions: Sendable {
 
     /// Posts whose texts hold the words.
     ///
-    /// - Parameter keyFile: The file with the key of pseudonyms for what is found; nil leaves it as it is.
+    /// - Parameters:
+    ///   - text: The words.
+    ///   - platform: The platform to which the search is limited; nil for all.
+    ///   - limit: Most posts.
+    ///   - keyFile: The file with the key of pseudonyms for what is found; nil leaves it as it is.
     public func find(
         _ text: String, platform: String?, limit: Int, pseudonyms keyFile: String? = nil
     ) throws(TroupeError) -> CaseAnswer {

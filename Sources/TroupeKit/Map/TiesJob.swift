@@ -53,7 +53,10 @@ public struct TiesJob: Sendable {
 
     /// Runs the job.
     ///
-    /// - Parameter path: The file to write; nil writes to standard output.
+    /// - Parameters:
+    ///   - input: The posts.
+    ///   - path: The file to write; nil writes to standard output.
+    ///   - progress: Told what the job is doing, from any thread.
     /// - Throws: ``TroupeError``.
     public func run(
         _ input: PostInput, to path: String?, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }

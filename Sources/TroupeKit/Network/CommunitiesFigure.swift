@@ -55,10 +55,14 @@ struct CommunitiesFigure {
                 + PlainText.count(results.communities, "community", "communities"),
             "\(settings.algorithm) · \(settings.quality) \(PlainText.decimal(results.quality, places: 4)) · "
                 + "resolution \(PlainText.decimal(settings.resolution, places: 2)) · "
-                + "agreed over \(settings.seeds) seeds",
+                + (results.origin == "best-run" ? "best of " : "agreed over ")
+                + PlainText.count(settings.seeds, "seed", "seeds"),
             "mean stability \(PlainText.decimal(results.stability, places: 3)): how often a node stays with its "
                 + "community",
         ]
+        if results.isOneOfSeveral {
+            lines.append("the network is symmetric: this division is one of several that are equally good")
+        }
         if let chance = results.chance {
             lines.append(
                 "chance of dividing as well: \(PlainText.probability(chance)), by \(settings.copies) copies with the "

@@ -44,7 +44,7 @@ public struct CommunitiesJob: Sendable {
         }
         let comparison = try settings.comparison.map { path throws(TroupeError) in try NamedPartition(path) }
         let found = FoundCommunities(network, settings: settings, progress: progress)
-        let document = found.document(comparedWith: comparison)
+        let document = try found.document(comparedWith: comparison)
         if let output {
             progress(.writing)
             try output.stream("graph-communities.csv") { try GraphCommunitiesTable.write(document, to: $0) }

@@ -62,8 +62,8 @@ public struct CommunitiesSettings: Sendable, Hashable {
     func validate() throws(TroupeError) {
         if seeds < 1 { throw TroupeError(.usage, "--seeds must be at least 1") }
         if copies < 0 { throw TroupeError(.usage, "--copies must be at least 0") }
-        if let resolution, !(resolution >= 0 && resolution.isFinite) {
-            throw TroupeError(.usage, "--resolution must be zero or above")
+        if let resolution, !(resolution >= 0 && resolution <= 1e300) {
+            throw TroupeError(.usage, "--resolution must be zero or above, up to 1e300")
         }
         if quality == .constantPotts, resolution == nil {
             throw TroupeError(

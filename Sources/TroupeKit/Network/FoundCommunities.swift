@@ -11,6 +11,8 @@ struct FoundCommunities {
     private let measures: [CommunityMeasures]
     private let significance: PartitionSignificance?
     private let resolutions: [ResolutionStep]?
+    /// Whether the network's symmetry makes other divisions as good.
+    private let isOneOfSeveral: Bool
     /// For each layer, how well the communities are found without it; empty for one layer.
     private let withoutLayer: [[Double]]
 
@@ -26,12 +28,13 @@ struct FoundCommunities {
         self.settings = settings
         self.search = search
         self.consensus = consensus
+        isOneOfSeveral = TroupeGraph.isOneOfSeveral(consensus.partition, in: network.layers.map(\.graph))
         measures = communityMeasures(of: consensus.partition, in: network.joined, dividing: true)
         if settings.copies > 0, network.joined.edgeCount > 0 {
             let copies = StepCounter("rewired copies", of: settings.copies, progress)
             significance = TroupeGraph.significance(
-                of: consensus.partition, found: search, copies: settings.copies, seed: settings.seed,
-                workers: workers, progress: { copies.count() })
+                of: consensus.partition, found: search, runs: consensus.runs, copies: settings.copies,
+                seed: settings.seed, workers: workers, progress: { copies.count() })
         } else {
             significance = nil
         }
@@ -58,7 +61,11 @@ struct FoundCommunities {
     /// The communities of two nodes or more come first; this is their number.
     private var sharedCount: Int { consensus.partition.sizes.count { $0 > 1 } }
 
-    func document(comparedWith comparison: NamedPartition?) -> CommunitiesDocument {
+    /// The results.
+    ///
+    /// - Throws: ``TroupeError`` if the other division has no node of the network.
+    func document(comparedWith comparison: NamedPartition?) throws(TroupeError) -> CommunitiesDocument {
+        let agreement = try comparison?.agreement(with: consensus.partition, of: network)
         let options = search.options
         return CommunitiesDocument(
             troupe: troupeVersion, network: network.record,
@@ -76,12 +83,16 @@ struct FoundCommunities {
                         agreement: step.agreement)
                 }
             },
-            comparison: comparison?.agreement(with: consensus.partition, of: network), notes: notes)
+            comparison: agreement, notes: notes + (agreement.flatMap(\.note).map { [$0] } ?? []))
     }
 
     private var results: CommunitiesDocument.Results {
         var results = CommunitiesDocument.Results()
-        results.quality = search.quality(of: consensus.partition)
+        results.quality = consensus.quality
+        results.agreedQuality = consensus.agreedQuality
+        results.bestRunQuality = consensus.bestRunQuality
+        results.origin = consensus.origin.rawValue
+        results.isOneOfSeveral = isOneOfSeveral
         results.chance = significance?.chance
         results.isDistinguishable = significance.map { $0.chance <= settings.alpha }
         results.runQuality = significance?.runQuality
@@ -114,15 +125,15 @@ struct FoundCommunities {
         }
         let alone = significance.communityChance.prefix(sharedCount).count { $0.map { $0 <= settings.alpha } ?? false }
         return "The communities are distinguishable from chance: \(share)). "
-            + "\(PlainText.count(alone)) of \(PlainText.count(sharedCount)) would be one by one."
+            + "\(PlainText.count(alone)) of \(PlainText.count(sharedCount)) stand out one by one, allowing for having looked at all."
     }
 
     private var notes: [String] {
         var notes = network.notes
         if !consensus.converged {
             notes.append(
-                "The runs did not agree within \(consensus.rounds) rounds (not converged): the communities are those of "
-                    + "the best run of the last round.")
+                "The runs did not agree within \(consensus.rounds) rounds (not converged): what they agree on is the best "
+                    + "run of the last round.")
         }
         return notes
     }

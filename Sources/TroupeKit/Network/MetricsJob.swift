@@ -30,7 +30,7 @@ public struct MetricsJob: Sendable {
         if let pivots, pivots < 1 { throw TroupeError(.usage, "--pivots must be at least 1") }
         let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .metrics) }
         defer { output?.discard() }
-        let network = try input.read(progress)
+        let network = try input.read(directed: isDirected, progress)
         let directed = isDirected ?? network.edges.isDirected ? try network.directed() : nil
         let sample = chosenPivots(of: network.joined)
         let nodes = NodeMeasures(
@@ -42,7 +42,8 @@ public struct MetricsJob: Sendable {
         let document = MetricsDocument(
             troupe: troupeVersion, network: network.record,
             settings: MetricsDocument.Settings(isDirected: directed != nil, pivots: count, seed: seed),
-            measures: measures, notes: network.notes + notes(measures, pivots: count))
+            measures: measures, followsDirection: MeasureDirection.table(isDirected: directed != nil),
+            notes: network.notes + notes(measures, pivots: count) + weightNotes(network.joined, writes: output != nil))
         if let output {
             progress(.writing)
             try output.stream("metrics-nodes.csv") { try nodes.write(network, cuts: cuts, to: $0) }
@@ -73,6 +74,15 @@ public struct MetricsJob: Sendable {
         return notes
     }
 
+    /// What must be said of the weights where the table of ties is written.
+    private func weightNotes(_ graph: Graph, writes: Bool) -> [String] {
+        guard writes, graph.edgeCount > 0, !hasCounts(graph) else { return [] }
+        return [
+            "Noise-corrected scores are left empty: they need counts, and the weights, each in both directions, add up "
+                + "to one or less, or to more than 2^53."
+        ]
+    }
+
     private func wholeMeasures(
         _ graph: Graph, directed: DirectedGraph?, nodes: NodeMeasures
     ) -> (MetricsDocument.Measures, Cuts) {
@@ -80,7 +90,7 @@ public struct MetricsJob: Sendable {
         let count = Double(graph.nodeCount)
         if count > 1 { measures.density = Double(graph.edgeCount) / (count * (count - 1) / 2) }
         measures.components = nodes.components.communityCount
-        measures.largestComponent = nodes.components.sizes.first ?? 0
+        measures.largestComponent = nodes.components.sizes.max() ?? 0
         measures.strongComponents = nodes.strongComponents?.communityCount
         let cuts = cuts(of: graph)
         measures.bridges = cuts.bridges.count

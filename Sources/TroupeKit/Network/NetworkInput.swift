@@ -32,8 +32,11 @@ public struct NetworkInput: Sendable, Hashable {
 
     /// Reads the network.
     ///
+    /// - Parameter isDirected: Whether ties have a direction; nil goes by the file.
     /// - Throws: ``TroupeError`` if there is none, a line is no edge, or a layer is not there.
-    func read(_ progress: @escaping @Sendable (NetworkStep) -> Void) throws(TroupeError) -> Network {
+    func read(
+        directed isDirected: Bool? = nil, _ progress: @escaping @Sendable (NetworkStep) -> Void
+    ) throws(TroupeError) -> Network {
         var list: EdgeList
         do {
             let names = try columns.map { text throws(IngestError) in try EdgeColumnNames(parsing: text) }
@@ -51,7 +54,8 @@ public struct NetworkInput: Sendable, Hashable {
             // Ids would tell who is behind a pseudonym.
             list.identifiers = nil
         }
-        return try Network(list, layers: try choice(of: list.layers))
+        return try Network(
+            list, layers: try choice(of: list.layers), isDirected: isDirected ?? list.isDirected)
     }
 
     private func source() throws(TroupeError) -> PostSource {
@@ -81,20 +85,25 @@ public struct NetworkInput: Sendable, Hashable {
         }
         guard names != [""] else { throw TroupeError(.usage, "--layers: the edges name no layers") }
         var chosen: [(layer: Int, weight: Double)] = []
-        for part in layers.split(separator: ",", omittingEmptySubsequences: false) {
+        for part in layers.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false).map(Substring.init) {
             // A name may hold an equals sign of its own; only what reads as a number is a weight.
             let cut = part.lastIndex(of: "=")
             let weight = cut.flatMap { Double(part[part.index(after: $0)...]) }
             let name = weight == nil ? String(part) : String(part[..<(cut ?? part.endIndex)])
-            guard let layer = names.firstIndex(of: name) else {
+            // By bytes, as layers are told apart in the file; a name typed in another form of Unicode finds the one
+            // layer that it can mean.
+            let exact = names.firstIndex { $0.utf8.elementsEqual(name.utf8) }
+            let alike = names.indices.filter { names[$0] == name }
+            guard let layer = exact ?? (alike.count == 1 ? alike[0] : nil) else {
                 let known = names.map(\.visible).joined(separator: ", ")
                 throw TroupeError(.usage, "--layers: no layer \(name.visible); there are \(known)")
             }
             if chosen.contains(where: { $0.layer == layer }) {
                 throw TroupeError(.usage, "--layers: \(name.visible) is given twice")
             }
-            guard weight ?? 1 > 0, (weight ?? 1).isFinite else {
-                throw TroupeError(.usage, "--layers: the weight of \(name.visible) must be above zero")
+            guard (1e-100...1e100).contains(weight ?? 1) else {
+                throw TroupeError(
+                    .usage, "--layers: the weight of \(name.visible) must be above zero, from 1e-100 to 1e100")
             }
             chosen.append((layer, weight ?? 1))
         }

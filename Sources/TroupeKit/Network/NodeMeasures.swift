@@ -2,7 +2,7 @@ import TroupeGraph
 import TroupeReport
 
 /// The measures of each node of a network. Ties count without direction but for PageRank, betweenness and the degrees
-/// and components that are named after a direction.
+/// and components that are named after a direction (see `MeasureDirection`).
 struct NodeMeasures {
     private let graph: Graph
     private let directed: DirectedGraph?

@@ -5,32 +5,36 @@ import TroupeReport
 struct TieMeasures {
     private let graph: Graph
     private let disparities: [Double]
-    private let noiseCorrected: [NoiseCorrectedScore]
-    private let bridges: Set<Pair>
-    private let forest: Set<Pair>
-
-    private struct Pair: Hashable {
-        let first: NodeIndex
-        let second: NodeIndex
-
-        init(_ edge: Edge) {
-            first = min(edge.source, edge.target)
-            second = max(edge.source, edge.target)
-        }
-    }
+    private let noiseCorrected: [NoiseCorrectedScore?]
+    /// For each edge of the graph whether it is a bridge, and whether it is in the heaviest spanning forest.
+    private let isBridge: [Bool]
+    private let isInForest: [Bool]
 
     init(_ graph: Graph, cuts: Cuts) {
         self.graph = graph
         disparities = TroupeGraph.disparities(of: graph)
         noiseCorrected = noiseCorrectedScores(of: graph)
-        bridges = Set(cuts.bridges.map(Pair.init))
-        forest = Set(spanningForest(of: graph, heaviest: true).map(Pair.init))
+        isBridge = Self.mask(of: cuts.bridges, in: graph)
+        isInForest = Self.mask(of: spanningForest(of: graph, heaviest: true), in: graph)
+    }
+
+    /// For each edge of the graph whether it is among some that stand in the graph's order.
+    private static func mask(of some: [Edge], in graph: Graph) -> [Bool] {
+        var mask: [Bool] = []
+        mask.reserveCapacity(graph.edgeCount)
+        var next = 0
+        graph.forEachEdge { source, target, _ in
+            let isNext = next < some.count && some[next].source == source && some[next].target == target
+            mask.append(isNext)
+            if isNext { next += 1 }
+        }
+        return mask
     }
 
     /// Writes the table of ties, in order of the names of their ends.
     ///
     /// `disparity` is the chance of the tie's weight by Serrano, Boguñá and Vespignani (2009); `noise_corrected` its
-    /// score by Coscia and Neffke (2017) in deviations; `backbone_forest` whether it is in the heaviest spanning forest.
+    /// score by Coscia and Neffke (2017) in deviations, empty where weights are no counts; `backbone_forest` whether it is in the heaviest spanning forest.
     func write(_ network: Network, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(
             columns: [
@@ -52,8 +56,8 @@ struct TieMeasures {
             try writer.row([
                 .text(network.name(of: isTurned ? edge.target : edge.source)),
                 .text(network.name(of: isTurned ? edge.source : edge.target)), .number(edge.weight),
-                .integer(bridges.contains(Pair(edge)) ? 1 : 0), .integer(forest.contains(Pair(edge)) ? 1 : 0),
-                .number(disparities[number]), .number(noiseCorrected[number].excess),
+                .integer(isBridge[number] ? 1 : 0), .integer(isInForest[number] ? 1 : 0),
+                .number(disparities[number]), .optional(noiseCorrected[number]?.excess),
                 .integer(neighbors.sharedCount), .number(neighbors.jaccard), .number(neighbors.adamicAdar),
             ])
         }

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// The communities of a network with how far each can be trusted: schema `troupe.communities`, version 1.
 ///
 /// It holds no clock time and no path, so that the same input and settings give the same bytes.
@@ -86,8 +88,17 @@ extension CommunitiesDocument {
         public var isDistinguishable: Bool?
         /// How likely a network of the same degrees without communities is divided as well; nil when not tested.
         public var chance: Double?
-        /// The quality of the communities.
+        /// The quality of the communities: at least that of what the runs agree on and of every run.
         public var quality = 0.0
+        /// The quality of what the runs agree on, before it was improved by one more search.
+        public var agreedQuality = 0.0
+        /// The quality of the best single run.
+        public var bestRunQuality = 0.0
+        /// `agreement` if the communities are what the runs agree on, `best-run` if a single run was better.
+        public var origin = "agreement"
+        /// Whether the network's symmetry makes other divisions as good: nodes that its ties cannot tell apart are divided
+        /// differently.
+        public var isOneOfSeveral = false
         /// The quality of one run, and of one run on each copy: what the chance compares.
         public var runQuality: Double?
         /// The lowest and the highest quality of a copy.
@@ -100,7 +111,7 @@ extension CommunitiesDocument {
         public var stability = 1.0
         /// Rounds until all runs agreed.
         public var rounds = 0
-        /// Whether all runs agreed at last. If not, the communities are the best of the last round.
+        /// Whether all runs agreed at last. If not, what they agree on is the best of the last round.
         public var converged = true
 
         /// Results to be filled in.
@@ -129,13 +140,14 @@ extension CommunitiesDocument {
         public var leastStability: Double
         /// The mean over the runs of the best overlap with a community of the run.
         public var recovery: Double
-        /// How likely a copy holds a community as large and as separate; nil when not tested.
+        /// How likely the most striking community of a copy is as striking as this one in the median run; nil when not
+        /// tested. It allows for having looked at all communities.
         public var chance: Double?
         /// The mean weight of its ties.
         public var synchronisation: Double?
         /// 1 for a star, 0 when all members have as many ties.
         public var centralisation: Double?
-        /// How far it falls into parts.
+        /// How far it falls into parts: the largest modularity that ten runs find on the ties between members.
         public var modularity: Double
         /// For each layer the best overlap with a community found without it; empty for one layer.
         public var withoutLayer: [String: Double]
@@ -201,6 +213,10 @@ extension CommunitiesDocument {
         public var file: String
         /// Nodes in both.
         public var nodes: Int
+        /// Nodes of the network that the other division lacks.
+        public var nodesOnlyHere: Int
+        /// Nodes of the other division that the network lacks.
+        public var nodesOnlyThere: Int
         /// The adjusted Rand index.
         public var adjustedRandIndex: Double
         /// The adjusted mutual information.
@@ -212,15 +228,25 @@ extension CommunitiesDocument {
 
         /// An agreement.
         public init(
-            file: String, nodes: Int, adjustedRandIndex: Double, adjustedMutualInformation: Double,
-            normalizedMutualInformation: Double, variationOfInformation: Double
+            file: String, nodes: Int, nodesOnlyHere: Int, nodesOnlyThere: Int, adjustedRandIndex: Double,
+            adjustedMutualInformation: Double, normalizedMutualInformation: Double, variationOfInformation: Double
         ) {
             self.file = file
             self.nodes = nodes
+            self.nodesOnlyHere = nodesOnlyHere
+            self.nodesOnlyThere = nodesOnlyThere
             self.adjustedRandIndex = adjustedRandIndex
             self.adjustedMutualInformation = adjustedMutualInformation
             self.normalizedMutualInformation = normalizedMutualInformation
             self.variationOfInformation = variationOfInformation
+        }
+
+        /// What must be said where few nodes are in both; nil where more than half of each are.
+        public var note: String? {
+            if 2 * nodes > nodes + nodesOnlyHere, 2 * nodes > nodes + nodesOnlyThere { return nil }
+            return "Only \(PlainText.count(nodes, "node is", "nodes are")) both in the network and in \(file.visible): "
+                + "\(PlainText.count(nodesOnlyHere, "node", "nodes")) of the network and "
+                + "\(PlainText.count(nodesOnlyThere)) of the file have no counterpart and are not compared."
         }
     }
 }

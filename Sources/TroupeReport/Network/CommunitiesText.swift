@@ -25,9 +25,28 @@ extension CommunitiesDocument {
         return """
             \(PlainText.count(network.nodes, "node", "nodes")), \(PlainText.count(network.ties, "tie", "ties"))\(layers)
             \(PlainText.count(results.communities, "community", "communities")), \(settings.quality) \
-            \(PlainText.decimal(results.quality, places: 4))\(alone)
-            \(results.outcome)
+            \(PlainText.decimal(orPower: results.quality, places: 4))\(alone)
+            \(results.outcome)\(agreement)\(symmetry)
             """
+    }
+
+    /// How the runs together compare with the best of them, where they differ.
+    private var agreement: String {
+        let (agreed, best) = (results.agreedQuality, results.bestRunQuality)
+        let texts = [agreed, best, results.quality].map { PlainText.decimal(orPower: $0, places: 4) }
+        guard Set(texts).count > 1 else { return "" }
+        let shown =
+            results.origin == "best-run"
+            ? "those of the best run are shown"
+            : "what the runs agree on is shown" + (texts[0] == texts[2] ? "" : ", improved by one more search")
+        let runs = PlainText.count(settings.seeds, "run agrees", "runs agree")
+        return "\nWhat \(runs) on has \(settings.quality) \(texts[0]), the best single run \(texts[1]): \(shown)."
+    }
+
+    private var symmetry: String {
+        results.isOneOfSeveral
+            ? "\nThe network is symmetric: nodes that its ties cannot tell apart are divided differently, and this division "
+                + "is one of several that are equally good." : ""
     }
 
     private var table: String {
@@ -58,7 +77,7 @@ extension CommunitiesDocument {
         for step in resolutions {
             table.append([
                 PlainText.shares(step.resolution), PlainText.count(step.communities), PlainText.count(step.largest),
-                PlainText.decimal(step.quality, places: 4), PlainText.shares(step.stability),
+                PlainText.decimal(orPower: step.quality, places: 4), PlainText.shares(step.stability),
                 PlainText.shares(step.agreement),
             ])
         }

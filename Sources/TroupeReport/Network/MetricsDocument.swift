@@ -14,17 +14,21 @@ public struct MetricsDocument: Codable, Sendable, Hashable {
     public var settings: Settings
     /// What was measured.
     public var measures: Measures
+    /// For each measure, of the whole and in the tables, whether it follows the direction of ties.
+    public var followsDirection: [String: Bool]
     /// What a reader of the results must know.
     public var notes: [String]
 
     /// A document.
     public init(
-        troupe: String, network: NetworkRecord, settings: Settings, measures: Measures, notes: [String]
+        troupe: String, network: NetworkRecord, settings: Settings, measures: Measures,
+        followsDirection: [String: Bool], notes: [String]
     ) {
         self.troupe = troupe
         self.network = network
         self.settings = settings
         self.measures = measures
+        self.followsDirection = followsDirection
         self.notes = notes
     }
 
@@ -108,6 +112,9 @@ extension MetricsDocument {
             ("largest clique", PlainText.count(measures.largestClique)),
         ]
         for row in rows { table.append([row.0, row.1]) }
+        guard settings.isDirected else { return table.text }
         return table.text
+            + "\n\nStrong components, PageRank, betweenness and what is named in or out follow direction; all else counts "
+            + "ties without it."
     }
 }

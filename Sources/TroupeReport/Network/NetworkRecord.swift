@@ -12,15 +12,18 @@ public struct NetworkRecord: Codable, Sendable, Hashable {
     public var isolatedNodes: Int
     /// Edges from a node to itself, which were left out.
     public var droppedLoops: Int
-    /// Edges that another edge of the same pair and layer took up; weights are added.
+    /// Edges that another edge of the same pair and layer took up; weights are added. With direction, an edge and its
+    /// reverse are two edges.
     public var mergedEdges: Int
+    /// Pairs that are tied in both directions on a layer; nil without direction.
+    public var mutualPairs: Int?
     /// The layers, in order of name; one without a name when the file tells none.
     public var layers: [Layer]
 
     /// A record of a network.
     public init(
         input: Input, nodes: Int, ties: Int, weight: Double, isolatedNodes: Int, droppedLoops: Int, mergedEdges: Int,
-        layers: [Layer]
+        mutualPairs: Int? = nil, layers: [Layer]
     ) {
         self.input = input
         self.nodes = nodes
@@ -29,6 +32,7 @@ public struct NetworkRecord: Codable, Sendable, Hashable {
         self.isolatedNodes = isolatedNodes
         self.droppedLoops = droppedLoops
         self.mergedEdges = mergedEdges
+        self.mutualPairs = mutualPairs
         self.layers = layers
     }
 

@@ -29,9 +29,7 @@
 public func leiden(
     _ graph: Graph, options: LeidenOptions = LeidenOptions(), from start: Partition? = nil, fixed isFixed: [Bool]? = nil
 ) -> Partition {
-    let (masses, price) = options.quality.terms(in: graph)
-    let search = LeidenSearch(graph, masses: masses, price: price, options: options)
-    return search.run(from: start, fixed: isFixed).last ?? Partition(singletons: 0)
+    LeidenSearch(graph, options: options).run(from: start, fixed: isFixed).last ?? Partition(singletons: 0)
 }
 
 /// The steps of the Leiden method on the way to the communities of ``leiden(_:options:from:fixed:)``: partitions that
@@ -42,8 +40,7 @@ public func leiden(
 /// - Returns: At least one partition, the finest first; the last is what `leiden` returns for the same options.
 /// - Complexity: As `leiden`, and O(*n* + *m*) for each level.
 public func leidenHierarchy(_ graph: Graph, options: LeidenOptions = LeidenOptions()) -> [Partition] {
-    let (masses, price) = options.quality.terms(in: graph)
-    return LeidenSearch(graph, masses: masses, price: price, options: options).run(keepingLevels: true)
+    LeidenSearch(graph, options: options).run(keepingLevels: true)
 }
 
 /// Finds communities by the Louvain method: Leiden without its refinement.
@@ -55,10 +52,23 @@ public func leidenHierarchy(_ graph: Graph, options: LeidenOptions = LeidenOptio
 /// - Parameters:
 ///   - graph: Any undirected graph.
 ///   - options: What to maximise, how often, and the seed; the randomness is not used.
+///   - start: As in ``leiden(_:options:from:fixed:)``.
 /// - Returns: The communities, largest first, equals by smallest member.
 /// - Complexity: About O(*n* + *m*) time an iteration in practice.
-public func louvain(_ graph: Graph, options: LeidenOptions = LeidenOptions()) -> Partition {
-    let (masses, price) = options.quality.terms(in: graph)
-    let search = LeidenSearch(graph, masses: masses, price: price, options: options, refines: false)
-    return search.run().last ?? Partition(singletons: 0)
+public func louvain(
+    _ graph: Graph, options: LeidenOptions = LeidenOptions(), from start: Partition? = nil
+) -> Partition {
+    LeidenSearch(graph, options: options, refines: false).run(from: start).last ?? Partition(singletons: 0)
+}
+
+extension LeidenSearch<Double> {
+    /// A search on one graph, its weights brought into the range in which nothing overflows or vanishes.
+    init(_ graph: Graph, options: LeidenOptions, refines: Bool = true) {
+        let exponent = graph.scalingExponent
+        let graph = graph.scaled(byPowerOfTwo: exponent)
+        var options = options
+        options.quality = options.quality.scaled(byPowerOfTwo: exponent)
+        let (masses, price) = options.quality.terms(in: graph)
+        self.init(graph, masses: masses, price: price, options: options, refines: refines)
+    }
 }

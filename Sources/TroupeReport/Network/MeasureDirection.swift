@@ -1,0 +1,22 @@
+/// Which measures of a network follow the direction of its ties, by their names in the tables and the document.
+public enum MeasureDirection {
+    /// Measures that follow direction where ties have one.
+    static let following: Set<String> = [
+        "pagerank", "betweenness", "out_degree", "in_degree", "out_strength", "in_strength", "strong_component",
+        "strongComponents",
+    ]
+
+    /// Measures that count a tie without its direction always; a tie and its reverse are one, weights added.
+    static let ignoring: Set<String> = [
+        "density", "components", "largestComponent", "bridges", "articulationPoints", "transitivity", "meanClustering",
+        "degeneracy", "cliques", "largestClique", "degree", "strength", "component", "core", "triangles", "clustering",
+        "eigenvector", "closeness", "harmonic_closeness", "articulation_point", "weight", "bridge", "backbone_forest",
+        "disparity", "noise_corrected", "shared_neighbors", "jaccard", "adamic_adar",
+    ]
+
+    /// For each measure whether it follows direction; none does where ties have none.
+    public static func table(isDirected: Bool) -> [String: Bool] {
+        let follows = following.map { ($0, isDirected) } + ignoring.map { ($0, false) }
+        return Dictionary(uniqueKeysWithValues: follows)
+    }
+}
