@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// `docs/architecture.md` and `CONTRIBUTING.md` name files, tests and rooms of the project. Each of them must exist, and
-/// the rooms may import what `Package.swift` lets them import.
+/// `docs/architecture.md` and `CONTRIBUTING.md` name files, tests and rooms of the project. Each of them must exist,
+/// and the rooms may import what `Package.swift` lets them import.
 @Suite struct DocumentTests {
     private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../..").standardizedFileURL.path

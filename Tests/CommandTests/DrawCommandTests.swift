@@ -11,14 +11,15 @@ import Testing
     /// The kinds that the help lists.
     private func kinds() throws -> [String] {
         let lines = try Program(["draw", "--help"]).output.split(separator: "\n", omittingEmptySubsequences: false)
+        // A line that the terminal breaks goes on without the gap between a kind and what it shows.
         return lines.drop { $0.trimmingCharacters(in: .whitespaces) != "KINDS" }.dropFirst().prefix { !$0.isEmpty }
-            .compactMap { $0.split(separator: " ").first.map(String.init) }
+            .compactMap { $0.firstMatch(of: /^ *([a-z]+) {2,}\S/).map { String($0.output.1) } }
     }
 
     @Test func `the help and the page on figures list the same kinds`() throws {
         let page = try String(contentsOfFile: fixture("../../../docs/figures.md"), encoding: .utf8)
         let listed = page.matches(of: /(?m)^\| \[(\w+)\]\(figures\/(\w+)\.png\) \|/)
-        #expect(listed.allSatisfy { $0.output.1 == $0.output.2 })
+        #expect(listed.count > 5 && listed.allSatisfy { $0.output.1 == $0.output.2 })
         #expect(listed.map { String($0.output.1) }.sorted() == (try kinds()).sorted())
         for kind in try kinds() {
             #expect(FileManager.default.fileExists(atPath: fixture("../../../docs/figures/\(kind).png")), "\(kind)")
