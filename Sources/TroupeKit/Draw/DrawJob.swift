@@ -69,30 +69,30 @@ public struct DrawJob: Sendable {
     }
 
     private func figure() throws -> DrawnFigure {
+        // Every kind stands here: a new one that nobody draws does not compile.
         switch kind {
-        case .windows: return .chart(try WindowsComposition(settings).figure(of: path))
-        case .calibration: return .chart(try CalibrationComposition(settings).figure(of: path))
+        case .communities: .network(try NetworkComposition(run(), settings).figure)
         case .cast:
-            return .network(
+            .network(
                 CastComposition(
                     try RunView(withCastOf: CaseFile(path, .reading), labels: settings.labels), settings
                 ).figure)
-        case .ego: return try EgoComposition(settings, path: path).figure()
-        default: break
-        }
-        let file = try CaseFile(path, .reading)
-        let run = try RunView(file, labels: settings.labels)
-        switch kind {
-        case .communities: return .network(try NetworkComposition(run, settings).figure)
-        case .bipartite: return .chart(try BipartiteComposition(run: run, settings: settings).figure())
-        case .timeline: return .chart(try TimelineComposition(run: run, file: file, settings: settings).figure())
-        case .matrix: return .chart(try MatrixComposition(run: run, file: file, settings: settings).figure())
-        case .creation: return .chart(CreationComposition(run: run, settings: settings).figure())
-        default:
-            return .chart(
-                try PanelsComposition(run: run, settings: settings, byMonth: kind == .months).figure())
+        case .bipartite: .chart(try BipartiteComposition(run: run(), settings: settings).figure())
+        case .ego: try EgoComposition(settings, path: path).figure()
+        case .timeline: .chart(try TimelineComposition(run: run(), file: file(), settings: settings).figure())
+        case .matrix: .chart(try MatrixComposition(run: run(), file: file(), settings: settings).figure())
+        case .creation: .chart(CreationComposition(run: try run(), settings: settings).figure())
+        case .windows: .chart(try WindowsComposition(settings).figure(of: path))
+        case .calibration: .chart(try CalibrationComposition(settings).figure(of: path))
+        case .layers: .chart(try PanelsComposition(run: run(), settings: settings, byMonth: false).figure())
+        case .months: .chart(try PanelsComposition(run: run(), settings: settings, byMonth: true).figure())
         }
     }
+
+    private func file() throws -> CaseFile { try CaseFile(path, .reading) }
+
+    /// The run that the case keeps last.
+    private func run() throws -> RunView { try RunView(file(), labels: settings.labels) }
 
     // MARK: Places
 
