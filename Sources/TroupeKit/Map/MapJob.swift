@@ -26,6 +26,8 @@ public struct MapJob: Sendable {
     public var settings: MapSettings
     /// The program to start again for drawing (see ``runRenderChild(arguments:)``).
     public var executable: String
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// A job.
     public init(settings: MapSettings, executable: String) {
@@ -46,7 +48,8 @@ public struct MapJob: Sendable {
         _ input: PostInput, into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) throws(TroupeError) -> MapSummary {
         try settings.validate()
-        let output = try OutputFolder(folder)
+        let output = try OutputFolder(
+            folder, inputs: input.paths, source: input.resultSource(), replacing: replacing)
         defer { output.discard() }
         var clock = StepClock()
         let read = try input.read(settings.reading, progress: progress)
