@@ -19,6 +19,8 @@ public struct TroupeError: Error, Equatable, Sendable, CustomStringConvertible {
     public let description: String
     /// What was wrong with a source, where a source is at fault.
     let source: IngestError?
+    /// Whether nothing is wrong but that the reader of standard output has enough.
+    public let isClosedPipe: Bool
 
     /// The process's exit code: 2 for usage, 65 for bad input (`EX_DATAERR` of sysexits.h), 1 for the rest.
     public var exitCode: Int32 {
@@ -30,10 +32,13 @@ public struct TroupeError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// An error.
-    public init(_ kind: Kind, _ description: String) {
+    public init(_ kind: Kind, _ description: String) { self.init(kind, description, isClosedPipe: false) }
+
+    init(_ kind: Kind, _ description: String, isClosedPipe: Bool) {
         self.kind = kind
         self.description = description
         source = nil
+        self.isClosedPipe = isClosedPipe
     }
 
     init(_ error: IngestError) {
@@ -45,6 +50,7 @@ public struct TroupeError: Error, Equatable, Sendable, CustomStringConvertible {
             }
         description = error.description
         source = error
+        isClosedPipe = false
     }
 
     init(_ error: RenderError) {

@@ -4,17 +4,41 @@ extension String {
     /// Captions can hold terminal escapes, reversed text (`gnp.exe` shown as `exe.png`) and invisible letters.
     /// What is shown to a person goes through here; what is compared never does. Joiners between emoji
     /// (U+200D after a symbol) and variation selectors stay, since they are how emoji are written.
-    public var visible: String {
+    public var visible: String { shown(keepingLines: false) }
+
+    /// The same of a text of several lines: line feeds and tabs stay.
+    public var visibleLines: String { shown(keepingLines: true) }
+
+    private func shown(keepingLines: Bool) -> String {
         var result = ""
         var previous: Unicode.Scalar?
         for scalar in unicodeScalars {
-            if scalar.isHidden(after: previous) {
+            let isLayout = keepingLines && (scalar == "\n" || scalar == "\t")
+            if !isLayout, scalar.isHidden(after: previous) {
                 let hex = String(scalar.value, radix: 16, uppercase: true)
                 result += "<U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + ">"
             } else {
                 result.unicodeScalars.append(scalar)
             }
             previous = scalar
+        }
+        return result
+    }
+
+    /// A JSON document with every control, bidirectional and zero-width character as `\u202E`; it means the same.
+    public var escapedInJSON: String {
+        guard utf8.contains(where: { $0 >= 0x7F }) else { return self }
+        var result = ""
+        for scalar in unicodeScalars {
+            // What stands between the strings of a document is ASCII that may be seen.
+            if scalar.value >= 0x7F, scalar.isHidden(after: nil) {
+                for unit in String(scalar).utf16 {
+                    let hex = String(unit, radix: 16, uppercase: true)
+                    result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+                }
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
         }
         return result
     }

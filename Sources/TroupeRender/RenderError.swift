@@ -8,6 +8,8 @@ public enum RenderError: Error, Equatable, Sendable, CustomStringConvertible {
     case graphviz(message: String)
     /// The child process could not be started or its files not written; `reason` is the system's word for it.
     case cannotRun(executable: String, reason: String)
+    /// There is no folder for unfinished work; `reason` is the system's word for it.
+    case noRoom(folder: String, reason: String)
     /// The figure itself is inconsistent: a tie or community index that does not exist.
     case badFigure(reason: String)
 
@@ -23,6 +25,8 @@ public enum RenderError: Error, Equatable, Sendable, CustomStringConvertible {
             "drawing failed: Graphviz said: \(message)"
         case .cannotRun(let executable, let reason):
             "drawing failed: cannot run \(executable): \(reason)"
+        case .noRoom(let folder, let reason):
+            "\(folder): no room for unfinished work: \(reason); make room there, or name another folder with TMPDIR"
         case .badFigure(let reason):
             "drawing failed: the figure is inconsistent: \(reason)"
         }

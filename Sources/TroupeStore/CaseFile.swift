@@ -56,8 +56,13 @@ public final class CaseFile: Sendable {
 
     /// Makes an empty case beside its place and puts it there at once, so that nobody ever finds half of one.
     private static func make(_ path: String) throws {
-        let unfinished = path + ".new"
-        for end in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: unfinished + end) }
+        // A name that nothing has: what stands beside the case is not ours to replace.
+        let unfinished = path + ".new-" + UUID().uuidString
+        defer {
+            for end in ["", "-wal", "-shm", "-journal"] {
+                try? FileManager.default.removeItem(atPath: unfinished + end)
+            }
+        }
         let queue = try DatabaseQueue(path: unfinished, configuration: configuration(readOnly: false))
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 16384") }
         try prepare(queue)
@@ -153,6 +158,12 @@ public final class CaseFile: Sendable {
             try database.execute(sql: "PRAGMA user_version = 5")
         }
         return migrator
+    }
+
+    /// What names this case among others: the hash of the first entry of its log, which a copy shares and no purge changes; nil
+    /// of a case to which nothing was done yet.
+    public func identity() throws(StoreError) -> String? {
+        try read { try String.fetchOne($0, sql: "SELECT hash FROM log ORDER BY id LIMIT 1") }
     }
 
     /// Whether the file at a path begins as an SQLite database does.

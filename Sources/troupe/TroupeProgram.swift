@@ -14,15 +14,32 @@ enum TroupeProgram {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == renderChildCommand { exit(runRenderChild(arguments: Array(arguments.dropFirst()))) }
         Interrupts.cleanUpAndLeave()
+        // A case holds what is nobody else's business: what the program makes is for its user alone.
+        let (own, isShared) = withoutShared(arguments)
+        umask(isShared ? 0o027 : 0o077)
+        removeAbandonedFolders()
         do {
-            var command = try TroupeCommand.parseAsRoot(withNumbersLast(arguments))
+            var command = try TroupeCommand.parseAsRoot(withNumbersLast(own))
             try command.run()
         } catch let error as TroupeError {
-            Terminal.message("troupe: " + error.description)
-            exit(error.exitCode)
+            leave(with: error)
         } catch {
             leave(with: error)
         }
+    }
+
+    /// The arguments without `--shared`, which all verbs have, and whether it was among them.
+    private static func withoutShared(_ arguments: [String]) -> (arguments: [String], isShared: Bool) {
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        let own = arguments[..<end].filter { $0 != "--shared" } + arguments[end...]
+        return (Array(own), own.count < arguments.count)
+    }
+
+    /// Says what is wrong; where only the reader of a pipe has enough, nothing is.
+    private static func leave(with error: TroupeError) -> Never {
+        if error.isClosedPipe { exit(0) }
+        Terminal.message("troupe: " + error.description)
+        exit(error.exitCode)
     }
 
     /// The arguments with names such as -1001900000000, a channel of Telegram, where the parser takes them for no options: behind
@@ -39,7 +56,11 @@ enum TroupeProgram {
     private static func leave(with error: any Error) -> Never {
         let text = TroupeCommand.fullMessage(for: error)
         guard TroupeCommand.exitCode(for: error) != .success else {
-            print(text)
+            do throws(TroupeError) {
+                try Terminal.result(text)
+            } catch {
+                leave(with: error)
+            }
             exit(0)
         }
         Terminal.message(text)
@@ -61,6 +82,7 @@ struct TroupeCommand: ParsableCommand {
               troupe ties posts.csv --support 2        the pairs that share two objects within 60 s
               troupe communities --edges edges.csv     communities of any network, and how far to trust each
 
+            What is made is readable by you alone; --shared lets your group read it.
             Coordinated, inauthentic, harmful and state-run are four different claims; troupe speaks of the first.
             """,
         version: troupeVersion,

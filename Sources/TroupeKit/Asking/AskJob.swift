@@ -13,6 +13,8 @@ public struct AskJob: Sendable {
 
     /// Whether posts are nodes of the network that functions walk.
     public var withPosts = false
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// Questions to this case.
     public init(_ path: String, timeLimit: Double? = nil) {
@@ -70,6 +72,7 @@ public struct AskJob: Sendable {
         guard ["svg", "png", "pdf", "dot"].contains(ending) else {
             throw TroupeError(.usage, "--draw: \(file.visible): write a name that ends in .svg, .png, .pdf or .dot")
         }
+        try replacing.check(file, inputs: [path])
         let table = try rows(question, parameters: parameters)
         let drawn: RenderedFigure
         do {
@@ -81,11 +84,7 @@ public struct AskJob: Sendable {
             throw TroupeError(any: error)
         }
         let bytes = ["svg": drawn.svg, "png": drawn.png, "pdf": drawn.pdf, "dot": Array(drawn.dot.utf8)][ending] ?? []
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
-        } catch {
-            throw TroupeError(.failure, "\(file.visible): cannot be written; is its folder there?")
-        }
+        try ReplacedFile.write(file) { try $0(bytes) }
     }
 
     func rows(_ question: Question, parameters: [String: String]) throws(TroupeError) -> CaseTable {

@@ -23,6 +23,8 @@ public struct CalibrateJob: Sendable {
     public var layers = LayerChoice()
     /// What the user says of the files.
     public var reading = ReadingSettings()
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
 
@@ -58,7 +60,10 @@ public struct CalibrateJob: Sendable {
         calibration.copies = copies
         calibration.seed = seed
         calibration.workers = workers ?? coreCount()
-        let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .calibration) }
+        let output = try folder.map { path throws(TroupeError) in
+            try OutputFolder(
+                path, results: .calibration, inputs: input.paths, source: input.resultSource(), replacing: replacing)
+        }
         defer { output?.discard() }
         let read = try input.read(reading, progress: progress)
         let (reading, notes) = try layers.apply(to: read, workers: calibration.workers)

@@ -7,6 +7,8 @@ import TroupeStore
 public struct CastExport: Sendable {
     /// The case.
     public let path: String
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// An export of the cast of this case.
     public init(_ path: String) {
@@ -15,10 +17,11 @@ public struct CastExport: Sendable {
 
     /// Writes the tables that have entries.
     ///
-    /// - Parameter folder: Where; made if it is not there. Files of the same names are replaced.
+    /// - Parameter folder: Where; made if it is not there. Files of an earlier export are replaced.
     /// - Returns: The names of the files.
     public func write(into folder: String) throws(TroupeError) -> [String] {
-        let output = try OutputFolder(folder, results: .castTables)
+        let output = try OutputFolder(
+            folder, results: .castTables, inputs: [path], source: ResultSource(of: path), replacing: replacing)
         defer { output.discard() }
         let questions = CaseQuestions(path)
         for kind in CastKind.allCases {

@@ -1,5 +1,6 @@
 import Foundation
 import TroupeModel
+import TroupeRender
 
 /// Makes the synthetic case as a case file: posts, and the cast that an analyst adds to them.
 public struct DemoCaseJob: Sendable {
@@ -18,10 +19,15 @@ public struct DemoCaseJob: Sendable {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw TroupeError(.usage, "--case: \(path.visible): is there already; name another file")
         }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("troupe-" + UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let place: PrivateFolder
         do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            place = try PrivateFolder()
+        } catch {
+            throw TroupeError(error)
+        }
+        defer { place.remove() }
+        let folder = place.path
+        do {
             for (name, bytes) in DemoCase.files {
                 try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
             }

@@ -14,6 +14,8 @@ public struct DrawJob: Sendable {
     public var executable: String?
     /// How.
     public var settings = DrawSettings()
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// What a finished figure tells.
     public struct Outcome: Sendable {
@@ -35,7 +37,8 @@ public struct DrawJob: Sendable {
     /// - Parameter folder: Where the files go; made if it is not there.
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> Outcome {
-        let output = try OutputFolder(folder, results: .figure(kind.rawValue))
+        let output = try OutputFolder(
+            folder, results: .figure(kind.rawValue), inputs: [path], source: ResultSource(of: path), replacing: replacing)
         defer { output.discard() }
         var notes: [String] = []
         do {

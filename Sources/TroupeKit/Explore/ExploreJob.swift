@@ -12,6 +12,8 @@ public struct ExploreJob: Sendable {
     public var dataNote: String?
     /// Seed of the layout.
     public var seed: UInt64 = 1
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// The explorer of this case.
     public init(_ path: String) { self.path = path }
@@ -22,7 +24,8 @@ public struct ExploreJob: Sendable {
     /// - Returns: The names of the files.
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> [String] {
-        let output = try OutputFolder(folder, results: .explorer)
+        let output = try OutputFolder(
+            folder, results: .explorer, inputs: [path], source: ResultSource(of: path), replacing: replacing)
         defer { output.discard() }
         let bytes: [UInt8]
         do {

@@ -27,6 +27,8 @@ public struct MapJob: Sendable {
     public var settings: MapSettings
     /// The program that draws (see ``DrawingProgram``); nil looks for it.
     public var executable: String?
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// A job.
     public init(settings: MapSettings = MapSettings(), executable: String? = nil) {
@@ -61,7 +63,8 @@ public struct MapJob: Sendable {
         _ input: PostInput, into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) throws(TroupeError) -> MapSummary {
         try settings.validate()
-        let output = try OutputFolder(folder)
+        let output = try OutputFolder(
+            folder, inputs: input.paths, source: input.resultSource(), replacing: replacing)
         defer { output.discard() }
         var clock = StepClock()
         let found = try detect(input, &clock, progress)

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeModel
 import TroupeReport
 
 /// What a finished main job tells.
@@ -61,5 +62,5 @@ public struct MapSummary: Sendable {
 func jsonText(_ document: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self)
+    return String(decoding: try encoder.encode(document), as: UTF8.self).escapedInJSON
 }

@@ -16,6 +16,18 @@ public enum PostInput: Sendable, Hashable {
         return paths[0]
     }
 
+    /// The files that are read.
+    var paths: [String] {
+        guard case .files(let paths) = self else { return [] }
+        return paths
+    }
+
+    /// The case behind results, for a purge.
+    func resultSource() throws(TroupeError) -> ResultSource {
+        guard let path = caseFile else { return ResultSource() }
+        return try ResultSource(of: path)
+    }
+
     /// What may be said of who is behind the accounts, where the posts come from a case in which analysts named explanations.
     func attribution() throws(TroupeError) -> [String] {
         guard let path = caseFile else { return [] }

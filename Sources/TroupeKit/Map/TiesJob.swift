@@ -1,5 +1,3 @@
-import Foundation
-import Synchronization
 import TroupeCoordination
 import TroupeIngest
 import TroupeModel
@@ -17,6 +15,8 @@ public struct TiesJob: Sendable {
     public var pseudonyms: String?
     /// What the user says of the files.
     public var reading = ReadingSettings()
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
 
@@ -63,6 +63,7 @@ public struct TiesJob: Sendable {
     ) throws(TroupeError) -> Summary {
         if window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        if let path { try replacing.check(path, inputs: input.paths) }
         var clock = StepClock()
         try layers.validate()
         let read = try input.read(reading, progress: progress)
@@ -79,10 +80,12 @@ public struct TiesJob: Sendable {
             if let path {
                 try ReplacedFile.write(path) { try PairsTable.write(ties, of: shown.posts, to: $0) }
             } else {
-                try PairsTable.write(ties, of: shown.posts) { try FileHandle.standardOutput.write(contentsOf: $0) }
+                try PairsTable.write(ties, of: shown.posts) { try StandardOutput.write($0) }
             }
+        } catch let error as TroupeError {
+            throw error
         } catch {
-            throw TroupeError(.failure, "\(path ?? "standard output"): cannot be written")
+            throw TroupeError(output: error)
         }
         clock.mark("write")
         return Summary(
@@ -92,25 +95,5 @@ public struct TiesJob: Sendable {
             ledger: RunRecord.Records(reading).ledger, notes: reading.readingNotes, ties: ties.count,
             postPairs: ties.reduce(0) { $0 + $1.postPairs }, unpairedObjects: detector.unpaired.count,
             seconds: clock.seconds)
-    }
-}
-
-/// A file that is written beside its place and renamed when it is complete.
-enum ReplacedFile {
-    static func write(_ path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws {
-        let unfinished = path + ".unfinished"
-        guard FileManager.default.createFile(atPath: unfinished, contents: nil),
-            let handle = FileHandle(forWritingAtPath: unfinished)
-        else { throw CocoaError(.fileWriteUnknown) }
-        OutputFolder.unfinished.withLock { _ = $0.insert(unfinished) }
-        defer {
-            try? FileManager.default.removeItem(atPath: unfinished)
-            OutputFolder.unfinished.withLock { _ = $0.remove(unfinished) }
-        }
-        do {
-            defer { try? handle.close() }
-            try body { try handle.write(contentsOf: $0) }
-        }
-        guard rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 }

@@ -15,6 +15,8 @@ public struct DetectJob: Sendable {
     public var pseudonyms: String?
     /// What the user says of the files.
     public var reading = ReadingSettings()
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
     /// Seed of community searches.
     public var seed: UInt64 = 1
     /// Number of threads; nil takes one for each core.
@@ -44,7 +46,8 @@ public struct DetectJob: Sendable {
         } catch {
             throw TroupeError(error)
         }
-        let output = try OutputFolder(folder, results: .method)
+        let output = try OutputFolder(
+            folder, results: .method, inputs: input.paths, source: input.resultSource(), replacing: replacing)
         defer { output.discard() }
         var reading = try input.read(reading, progress: progress)
         reading.addEmptyLayers()

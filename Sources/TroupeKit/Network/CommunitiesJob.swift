@@ -11,6 +11,8 @@ public struct CommunitiesJob: Sendable {
     public var settings: CommunitiesSettings
     /// The program that draws (see ``DrawingProgram``); nil looks for it.
     public var executable: String?
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// A job.
     public init(settings: CommunitiesSettings, executable: String? = nil) {
@@ -33,7 +35,10 @@ public struct CommunitiesJob: Sendable {
         if settings.drawsFigure, folder == nil {
             throw TroupeError(.usage, "--figure needs a folder: name one with --out")
         }
-        let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .communities) }
+        let output = try folder.map { path throws(TroupeError) in
+            try OutputFolder(
+                path, results: .communities, inputs: input.paths, source: input.resultSource, replacing: replacing)
+        }
         defer { output?.discard() }
         let network = try input.read(progress)
         if settings.drawsFigure, network.nodeCount > CommunitiesSettings.mostDrawnNodes {

@@ -10,6 +10,8 @@ public struct MetricsJob: Sendable {
     public var pivots: Int?
     /// The seed that chooses them.
     public var seed: UInt64 = 1
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
     /// Number of threads; nil takes one for each core. Results do not depend on it.
     public var workers: Int?
 
@@ -28,7 +30,10 @@ public struct MetricsJob: Sendable {
         progress: @escaping @Sendable (NetworkStep) -> Void = { _ in }
     ) throws(TroupeError) -> NetworkSummary {
         if let pivots, pivots < 1 { throw TroupeError(.usage, "--pivots must be at least 1") }
-        let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .metrics) }
+        let output = try folder.map { path throws(TroupeError) in
+            try OutputFolder(
+                path, results: .metrics, inputs: input.paths, source: input.resultSource, replacing: replacing)
+        }
         defer { output?.discard() }
         let network = try input.read(directed: isDirected, progress)
         let directed = isDirected ?? network.edges.isDirected ? try network.directed() : nil

@@ -58,6 +58,21 @@ public struct NetworkInput: Sendable, Hashable {
             list, layers: try choice(of: list.layers), isDirected: isDirected ?? list.isDirected)
     }
 
+    /// The files that are read.
+    var paths: [String] {
+        switch origin {
+        case .edges(let path): [path]
+        case .results(let folder): [folder + "/ties.csv"]
+        }
+    }
+
+    /// What the network itself was made from, where it is a result of troupe.
+    var resultSource: ResultSource {
+        let path = paths[0] as NSString
+        let folder = path.deletingLastPathComponent
+        return ResultSource(ofResult: path.lastPathComponent, in: folder.isEmpty ? "." : folder)
+    }
+
     private func source() throws(TroupeError) -> PostSource {
         switch origin {
         case .edges("-"): return .standardInput

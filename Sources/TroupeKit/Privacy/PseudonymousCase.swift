@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import TroupeModel
+import TroupeRender
 import TroupeStore
 
 /// A copy of a case in which every account, post and text is a pseudonym, for answers and figures that go out of the house.
@@ -8,7 +8,7 @@ import TroupeStore
 /// The copy is made by the same means as a purge of everything, lies in a folder of its own that only the user can read, and is
 /// deleted with this value's owner.
 public final class PseudonymousCase: Sendable {
-    private let folder: String
+    private let folder: PrivateFolder
     /// The copy.
     public let path: String
 
@@ -20,28 +20,25 @@ public final class PseudonymousCase: Sendable {
     /// - Throws: ``TroupeError``.
     public init(_ original: String, keyFile: String) throws(TroupeError) {
         let key = try KeyFile.key(keyFile)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("troupe-" + UUID().uuidString).path
-        self.folder = folder
-        path = folder + "/case.db"
-        // An interrupt must not leave the copy behind, least of all before its names are out.
-        OutputFolder.unfinished.withLock { _ = $0.insert(folder) }
+        let folder: PrivateFolder
         do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            // An interrupt must not leave the copy behind, least of all before its names are out.
+            folder = try PrivateFolder()
+        } catch {
+            throw TroupeError(error)
+        }
+        self.folder = folder
+        path = folder.path + "/case.db"
+        do {
             try CaseFile(original, .reading).copy(to: path)
             var scope = PurgeScope()
             scope.everything = true
             _ = try CaseFile(path, .writing).purge(scope, reason: "pseudonyms", key: key, by: caseOperator(nil))
         } catch {
-            Self.remove(folder)
+            folder.remove()
             throw TroupeError(any: error)
         }
     }
 
-    deinit { Self.remove(folder) }
-
-    private static func remove(_ folder: String) {
-        try? FileManager.default.removeItem(atPath: folder)
-        OutputFolder.unfinished.withLock { _ = $0.remove(folder) }
-    }
+    deinit { folder.remove() }
 }

@@ -23,6 +23,8 @@ public struct SimulationJob: Sendable {
     public var alpha = CoordinationSettings().alpha
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// The defaults.
     public init() {}
@@ -120,6 +122,7 @@ public struct SimulationJob: Sendable {
     public func write(to path: String) throws(TroupeError) {
         try validate()
         if files != nil { throw TroupeError(.usage, "--out writes simulated posts; it cannot be used with --into") }
+        for place in [path, path + ".truth.csv"] { try replacing.check(place, inputs: []) }
         let simulated = SimulatedPosts(settings)
         do {
             try ReplacedFile.write(path) { sink in
@@ -144,7 +147,7 @@ public struct SimulationJob: Sendable {
                 try writer.finish()
             }
         } catch {
-            throw TroupeError(.failure, "\(path.visible): cannot be written")
+            throw TroupeError(any: error)
         }
     }
 

@@ -13,6 +13,8 @@ public struct WindowsJob: Sendable {
     public var step: Int64?
     /// The moment that activity is compared at, in milliseconds since 1970; nil for none.
     public var date: Int64?
+    /// What the results may replace.
+    public var replacing = Replacing.ownFiles
 
     /// Windows of a week that begin every three and a half days.
     public init() {}
@@ -46,7 +48,10 @@ public struct WindowsJob: Sendable {
         if step <= 0 || step > length {
             throw TroupeError(.usage, "--step must be above zero and at most --length, or posts would be skipped")
         }
-        let output = try folder.map { path throws(TroupeError) in try OutputFolder(path, results: .windows) }
+        let output = try folder.map { path throws(TroupeError) in
+            try OutputFolder(
+                path, results: .windows, inputs: input.paths, source: input.resultSource(), replacing: replacing)
+        }
         defer { output?.discard() }
         let read = try input.read(settings.reading, progress: progress)
         let workers = settings.workers ?? coreCount()

@@ -1,5 +1,6 @@
 import CGraphviz
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -13,17 +14,19 @@ import Foundation
 /// short. So it runs here, in a process of its own that has bounded its processor time, its address space and
 /// its wall-clock time before the first call. What it writes counts only if it returns 0.
 ///
-/// - Parameter arguments: `ENGINE FORMAT IN OUT CPU MEM WALL`: a layout engine (`sfdp`, `neato`, `nop2` …), an
+/// - Parameter arguments: `ENGINE FORMAT IN OUT CPU MEM WALL [PARENT]`: a layout engine (`sfdp`, `neato`, `nop2` …), an
 ///   output format (`plain`, `svg`, `pdf`, `png`), the DOT file to read, the file to write, seconds of processor
-///   time, megabytes of address space and seconds of wall-clock time.
+///   time, megabytes of address space, seconds of wall-clock time, and the process that
+///   waits for it.
 /// - Returns: The exit code: 0 done, 1 Graphviz refused (its message is on stderr), 2 wrong arguments.
 public func graphvizChildMain(arguments: [String]) -> Int32 {
-    guard arguments.count == 7, let cpu = UInt32(arguments[4]), let memory = UInt32(arguments[5]),
+    guard arguments.count == 7 || arguments.count == 8, let cpu = UInt32(arguments[4]), let memory = UInt32(arguments[5]),
         let wall = UInt32(arguments[6])
     else {
-        complain("usage: __render ENGINE FORMAT IN OUT CPU MEM WALL")
+        complain("usage: __render ENGINE FORMAT IN OUT CPU MEM WALL [PARENT]")
         return 2
     }
+    if arguments.count == 8, let parent = pid_t(arguments[7]) { endWithParent(parent) }
     limitThisProcess(cpuSeconds: cpu, memoryMegabytes: memory, wallSeconds: wall)
     guard var text = try? Data(contentsOf: URL(fileURLWithPath: arguments[2])) else {
         complain("cannot read the drawing's DOT file")
@@ -71,6 +74,25 @@ private func draw(_ text: Data, engine: String, format: String) -> Data? {
 private func complain(_ sentence: String) {
     FileHandle.standardError.write(Data("Error: \(sentence)\n".utf8))
 }
+
+/// Ends this process when the one that waits for it ends, however that happens.
+private func endWithParent(_ parent: pid_t) {
+    #if os(Linux)
+        // The thread that started this process waits for it, so that its end is the end of the parent.
+        troupe_die_with_parent()
+    #else
+        let watch = DispatchSource.makeProcessSource(identifier: parent, eventMask: .exit, queue: .global())
+        watch.setEventHandler { _exit(1) }
+        watch.resume()
+        parentWatch.withLock { $0 = watch }
+    #endif
+    if getppid() != parent { _exit(1) }
+}
+
+#if !os(Linux)
+    // Kept for the life of the process: a source that is released no longer listens.
+    private let parentWatch = Mutex<(any DispatchSourceProcess)?>(nil)
+#endif
 
 private func limitThisProcess(cpuSeconds: UInt32, memoryMegabytes: UInt32, wallSeconds: UInt32) {
     let memory = UInt64(memoryMegabytes) << 20

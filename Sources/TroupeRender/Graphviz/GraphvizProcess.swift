@@ -39,19 +39,20 @@ public struct GraphvizProcess: Sendable {
     /// - Returns: The bytes Graphviz wrote, never empty.
     /// - Throws: ``RenderError`` when a limit was reached, Graphviz refused, or the child could not be started.
     public func run(dot: String, engine: String, format: String) throws(RenderError) -> [UInt8] {
-        let folder = try privateFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let place = try PrivateFolder()
+        defer { place.remove() }
+        let folder = place.path
         let input = folder + "/in.dot"
         let output = folder + "/out"
         let messages = folder + "/messages"
         do {
             try Data(dot.utf8).write(to: URL(fileURLWithPath: input))
         } catch {
-            throw .cannotRun(executable: executable, reason: "cannot write to the temporary folder")
+            throw .noRoom(folder: (folder as NSString).deletingLastPathComponent, reason: systemReason())
         }
         let arguments = [
             executable, "__render", engine, format, input, output,
-            String(cpuSeconds), String(memoryMegabytes), String(wallSeconds),
+            String(cpuSeconds), String(memoryMegabytes), String(wallSeconds), String(getpid()),
         ]
         let child = try spawn(arguments, messages: messages)
         switch wait(for: child) {
@@ -76,14 +77,6 @@ public struct GraphvizProcess: Sendable {
         case exited(Int32)
         case signalled(Int32)
         case stopped
-    }
-
-    private func privateFolder() throws(RenderError) -> String {
-        var template = Array((FileManager.default.temporaryDirectory.path + "/troupe-XXXXXX").utf8CString)
-        // mkdtemp makes the folder readable by its owner alone.
-        let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } != nil }
-        guard made else { throw .cannotRun(executable: executable, reason: "no temporary folder: \(systemReason())") }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private func spawn(_ arguments: [String], messages: String) throws(RenderError) -> pid_t {
@@ -117,6 +110,8 @@ public struct GraphvizProcess: Sendable {
         // The layout engines read numbers by the locale.
         environment["LC_NUMERIC"] = "C"
         environment["LC_ALL"] = nil
+        // The dates of a PDF are written by the zone.
+        environment["TZ"] = "UTC"
         var argumentPointers = arguments.map { strdup($0) }
         var environmentPointers = environment.map { strdup("\($0.key)=\($0.value)") }
         defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }

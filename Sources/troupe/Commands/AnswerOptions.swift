@@ -18,6 +18,6 @@ struct AnswerOptions: ParsableArguments {
     }
 
     func show(_ answer: CaseAnswer) throws {
-        print(try answer.text(form), terminator: form == .csv ? "" : "\n")
+        try Terminal.result(answer.text(form), end: form == .csv ? "" : "\n")
     }
 }

@@ -32,21 +32,23 @@ struct AskCommand: ParsableCommand {
     @Option(help: "Title of the figure (default: the question).") var title: String?
     @Flag(help: "Say what the question means, with its parameters and columns, instead of asking it.")
     var explain = false
+    @OptionGroup var forced: ForceOption
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         guard let question else { return try answer.show(AskJob.list()) }
         let one = try AskJob.question(question)
         if explain {
-            print(one.description)
+            try Terminal.result(one.description)
             return
         }
         try asked.open { path in
             var job = AskJob(path, timeLimit: timeLimit)
             job.withPosts = posts
+            job.replacing = forced.replacing
             guard let draw else { return try answer.show(job.ask(one, parameters: parameters.values)) }
             try job.draw(one, parameters: parameters.values, to: draw, title: title, executable: ProgramPath.current)
-            print(draw)
+            try Terminal.result(draw)
         }
     }
 }

@@ -43,6 +43,8 @@ struct CalibrateCommand: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
+    @OptionGroup var forced: ForceOption
+
     @Option(help: "Folder for the table and the figure.")
     var out: String?
 
@@ -65,6 +67,7 @@ struct CalibrateCommand: ParsableCommand {
                 return window.milliseconds
             }
         }
+        job.replacing = forced.replacing
         job.largestSupport = supports
         job.nulls = nulls
         job.copies = copies
@@ -78,6 +81,6 @@ struct CalibrateCommand: ParsableCommand {
         let summary = try job.run(.files(files), into: out) { progress.show($0) }
         progress.clear()
         if !quiet { for note in summary.notes { Terminal.message("note: " + note) } }
-        print(json ? try summary.json() : summary.plain)
+        try Terminal.result(json ? summary.json() : summary.plain)
     }
 }

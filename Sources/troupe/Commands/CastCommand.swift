@@ -46,7 +46,7 @@ struct CastCommand: ParsableCommand {
         func run() throws {
             let summary = try CastJob(caseOption.caseFile, who: whoOption.who).read(files)
             if !quiet { for note in summary.notes { Terminal.message("note: " + note) } }
-            print(json ? try summary.json() : summary.plain)
+            try Terminal.result(json ? summary.json() : summary.plain)
         }
     }
 
@@ -62,7 +62,7 @@ struct CastCommand: ParsableCommand {
         func run() throws {
             let summary = try CastJob(caseOption.caseFile, who: whoOption.who).add(kind, fields.values)
             for note in summary.notes { Terminal.message("note: " + note) }
-            print(summary.plain)
+            try Terminal.result(summary.plain)
         }
     }
 
@@ -75,7 +75,7 @@ struct CastCommand: ParsableCommand {
         @OptionGroup var whoOption: WhoOption
 
         func run() throws {
-            print(try CastJob(caseOption.caseFile, who: whoOption.who).set(kind, name, fields.values).plain)
+            try Terminal.result(CastJob(caseOption.caseFile, who: whoOption.who).set(kind, name, fields.values).plain)
         }
     }
 
@@ -91,20 +91,20 @@ struct CastCommand: ParsableCommand {
     struct Confirm: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Stand by entries.")
         @OptionGroup var named: Named
-        func run() throws { print(try named.job.confirm(named.kind, named.names).plain) }
+        func run() throws { try Terminal.result(named.job.confirm(named.kind, named.names).plain) }
     }
 
     struct Reject: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say no to entries; they stay, out of every question.")
         @OptionGroup var named: Named
-        func run() throws { print(try named.job.reject(named.kind, named.names).plain) }
+        func run() throws { try Terminal.result(named.job.reject(named.kind, named.names).plain) }
     }
 
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Take entries out; the history keeps them.")
         @OptionGroup var named: Named
-        func run() throws { print(try named.job.remove(named.kind, named.names).plain) }
+        func run() throws { try Terminal.result(named.job.remove(named.kind, named.names).plain) }
     }
 
     struct List: ParsableCommand {
@@ -135,7 +135,7 @@ struct CastCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Take back the last change that stands.")
         @OptionGroup var caseOption: CaseOption
         @OptionGroup var whoOption: WhoOption
-        func run() throws { print(try CastJob(caseOption.caseFile, who: whoOption.who).undo()) }
+        func run() throws { try Terminal.result(CastJob(caseOption.caseFile, who: whoOption.who).undo()) }
     }
 
     struct Export: ParsableCommand {
@@ -143,8 +143,14 @@ struct CastCommand: ParsableCommand {
             abstract: "Write the cast as CSV, a file for each kind, as cast read takes it back.")
         @Argument(help: "The folder.") var folder: String
         @OptionGroup var asked: AskedCase
+        @OptionGroup var forced: ForceOption
         func run() throws {
-            print(try asked.open { try CastExport($0).write(into: folder) }.joined(separator: "\n"))
+            let names = try asked.open { path in
+                var export = CastExport(path)
+                export.replacing = forced.replacing
+                return try export.write(into: folder)
+            }
+            try Terminal.result(names.joined(separator: "\n"))
         }
     }
 }

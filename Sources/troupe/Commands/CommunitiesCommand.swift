@@ -53,6 +53,8 @@ struct CommunitiesCommand: ParsableCommand {
     @Option(help: "A table of nodes and communities to compare with.")
     var compare: String?
 
+    @OptionGroup var forced: ForceOption
+
     @Option(help: "Folder for tables: graph-communities.csv, graph-nodes.csv, graph.json.")
     var out: String?
 
@@ -76,7 +78,8 @@ struct CommunitiesCommand: ParsableCommand {
         settings.drawsFigure = figure
         settings.title = title
         settings.workers = network.workers
-        let job = CommunitiesJob(settings: settings, executable: ProgramPath.current)
-        try network.run { try job.run($0, into: out, progress: $1) }
+        var job = CommunitiesJob(settings: settings, executable: ProgramPath.current)
+        job.replacing = forced.replacing
+        try network.run { [job] in try job.run($0, into: out, progress: $1) }
     }
 }

@@ -26,6 +26,6 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let comparison = try RunComparison(first, second)
-        print(json ? try comparison.json() : comparison.plain)
+        try Terminal.result(json ? comparison.json() : comparison.plain)
     }
 }

@@ -29,7 +29,7 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         if posts {
-            print(DemoCase.postsText, terminator: "")
+            try Terminal.result(DemoCase.postsText, end: "")
             return
         }
         var settings = options.settings
@@ -45,14 +45,16 @@ struct DemoCommand: ParsableCommand {
         let shown = try settings.pseudonyms.map { try PseudonymousCase(caseFile, keyFile: $0) }
         defer { withExtendedLifetime(shown) {} }
         var draw = DrawJob(.cast, of: shown?.path ?? caseFile, executable: ProgramPath.current)
+        draw.replacing = options.forced.replacing
         draw.settings.dataNote = DemoCase.note
         draw.settings.seed = settings.seed
         for name in try draw.run(into: options.out).files where name.hasSuffix(".png") {
-            print("cast: \(options.out)/\(name) (and .svg, .pdf, .dot)")
+            try Terminal.result("cast: \(options.out)/\(name) (and .svg, .pdf, .dot)")
         }
         var explore = ExploreJob(shown?.path ?? caseFile)
+        explore.replacing = options.forced.replacing
         explore.dataNote = DemoCase.note
         explore.seed = settings.seed
-        for name in try explore.run(into: options.out) { print("explorer: \(options.out)/\(name)") }
+        for name in try explore.run(into: options.out) { try Terminal.result("explorer: \(options.out)/\(name)") }
     }
 }

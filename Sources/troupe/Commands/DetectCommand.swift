@@ -33,6 +33,8 @@ struct DetectCommand: ParsableCommand {
 
     @OptionGroup var names: PseudonymOption
 
+    @OptionGroup var forced: ForceOption
+
     @Option(help: "Folder for the results.")
     var out = "output"
 
@@ -58,6 +60,7 @@ struct DetectCommand: ParsableCommand {
             job.parameters[String(sides[0])] = value
         }
         job.layers = layers?.split(separator: ",").map(String.init) ?? []
+        job.replacing = forced.replacing
         job.reading = reading.settings
         job.pseudonyms = names.pseudonyms
         job.seed = seed
@@ -66,6 +69,6 @@ struct DetectCommand: ParsableCommand {
         defer { progress.clear() }
         let summary = try job.run(.files(files), into: out) { progress.show($0) }
         progress.clear()
-        print(json ? try summary.json() : summary.plain)
+        try Terminal.result(json ? summary.json() : summary.plain)
     }
 }

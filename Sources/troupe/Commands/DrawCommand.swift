@@ -47,6 +47,7 @@ struct DrawCommand: ParsableCommand {
     @Option(help: "timeline: the community (default: the first).") var community: String?
     @Option(help: "ego: the node, as tiktok:a01 or persona:ID.") var node: String?
     @OptionGroup var layers: LayerOptions
+    @OptionGroup var forced: ForceOption
 
     func validate() throws {
         if keepPositions, asked.names.pseudonyms != nil {
@@ -58,6 +59,7 @@ struct DrawCommand: ParsableCommand {
         try asked.open { path in
             var job = DrawJob(kind, of: path, executable: ProgramPath.current)
             job.settings.title = title
+            job.replacing = forced.replacing
             if let style { try job.settings.read(style: style) }
             if let theme { try job.settings.take(theme: theme) }
             if let page { try job.settings.take(page: page) }
@@ -67,7 +69,7 @@ struct DrawCommand: ParsableCommand {
             (job.settings.community, job.settings.node, job.settings.layers) = (community, node, layers.choice)
             let outcome = try job.run(into: out)
             for note in outcome.notes { Terminal.message("note: " + note) }
-            for name in outcome.files { print(out + "/" + name) }
+            for name in outcome.files { try Terminal.result(out + "/" + name) }
         }
     }
 }

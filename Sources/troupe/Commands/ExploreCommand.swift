@@ -21,12 +21,14 @@ struct ExploreCommand: ParsableCommand {
     @Option(help: "Title of the page (default: what is shown, neutrally).") var title: String?
     @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
     @Option(help: "Seed of the layout.") var seed: UInt64 = 1
+    @OptionGroup var forced: ForceOption
 
     func run() throws {
         try asked.open { path in
             var job = ExploreJob(path)
+            job.replacing = forced.replacing
             (job.title, job.dataNote, job.seed) = (title, note, seed)
-            for name in try job.run(into: out) { print(out + "/" + name) }
+            for name in try job.run(into: out) { try Terminal.result(out + "/" + name) }
         }
     }
 }

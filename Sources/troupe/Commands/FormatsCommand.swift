@@ -18,6 +18,6 @@ struct FormatsCommand: ParsableCommand {
 
     func run() throws {
         let list = try FormatList(name)
-        print(json ? try list.json() : list.plain)
+        try Terminal.result(json ? list.json() : list.plain)
     }
 }

@@ -62,6 +62,8 @@ struct MapOptions: ParsableArguments {
     @Flag(help: "Do not keep the run in the case for troupe ask.")
     var noKeep = false
 
+    @OptionGroup var forced: ForceOption
+
     @Flag(help: "Write tables and report only.")
     var noFigure = false
 
@@ -101,13 +103,14 @@ struct MapOptions: ParsableArguments {
     /// Runs the main job and prints what it found.
     func run(_ input: PostInput, settings: MapSettings) throws {
         let progress = ProgressLine(isQuiet: quiet)
-        let job = MapJob(settings: settings, executable: ProgramPath.current)
+        var job = MapJob(settings: settings, executable: ProgramPath.current)
+        job.replacing = forced.replacing
         defer { progress.clear() }
         let summary = try job.run(input, into: out) { progress.show($0) }
         progress.clear()
         if !quiet {
             for note in summary.notes { Terminal.message("note: " + note) }
         }
-        print(json ? try summary.json() : summary.plain)
+        try Terminal.result(json ? summary.json() : summary.plain)
     }
 }

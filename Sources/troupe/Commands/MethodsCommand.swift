@@ -21,6 +21,6 @@ struct MethodsCommand: ParsableCommand {
 
     func run() throws {
         let list = try MethodList(name)
-        print(json ? try list.json() : list.plain)
+        try Terminal.result(json ? list.json() : list.plain)
     }
 }

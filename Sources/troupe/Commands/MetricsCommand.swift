@@ -28,6 +28,8 @@ struct MetricsCommand: ParsableCommand {
     @Option(help: "Seed that chooses them.")
     var seed = MetricsJob().seed
 
+    @OptionGroup var forced: ForceOption
+
     @Option(help: "Folder for tables: metrics-nodes.csv, metrics-ties.csv, metrics.json.")
     var out: String?
 
@@ -36,6 +38,7 @@ struct MetricsCommand: ParsableCommand {
         job.isDirected = directed
         job.pivots = pivots
         job.seed = seed
+        job.replacing = forced.replacing
         job.workers = network.workers
         try network.run { try job.run($0, into: out, progress: $1) }
     }

@@ -60,6 +60,6 @@ struct NetworkOptions: ParsableArguments {
         if !quiet {
             for note in summary.notes { Terminal.message("note: " + note) }
         }
-        print(json ? try summary.json() : summary.plain)
+        try Terminal.result(json ? summary.json() : summary.plain)
     }
 }

@@ -46,7 +46,7 @@ struct PurgeCommand: ParsableCommand {
         job.days = try days.numbers
         job.folders = output
         job.who = who
-        print(try job.run(reason: reason))
+        try Terminal.result(job.run(reason: reason))
     }
 }
 

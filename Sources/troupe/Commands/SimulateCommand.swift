@@ -72,6 +72,8 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Largest family-wise p of a group, and largest q of a tie alone.")
     var alpha = SimulationJob().alpha
 
+    @OptionGroup var forced: ForceOption
+
     @Option(help: "File to write the posts of the first seed to; beside it FILE.truth.csv says who is planted.")
     var out: String?
 
@@ -110,13 +112,14 @@ struct SimulateCommand: ParsableCommand {
         job.copies = copies
         job.alpha = alpha
         job.workers = threads.map { max(1, $0) }
+        job.replacing = forced.replacing
         if let out { try job.write(to: out) }
         guard methods != nil else { return }
         let progress = ProgressLine(isQuiet: quiet)
         defer { progress.clear() }
         let summary = try job.run { progress.show(NetworkStep.computing("scores", $0, of: $1)) }
         progress.clear()
-        print(json ? try summary.json() : summary.plain)
+        try Terminal.result(json ? summary.json() : summary.plain)
     }
 }
 

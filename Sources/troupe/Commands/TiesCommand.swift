@@ -28,6 +28,8 @@ struct TiesCommand: ParsableCommand {
 
     @OptionGroup var names: PseudonymOption
 
+    @OptionGroup var forced: ForceOption
+
     @Option(help: "File to write; - is standard output.")
     var out = "-"
 
@@ -50,6 +52,7 @@ struct TiesCommand: ParsableCommand {
         var job = TiesJob()
         job.window = window.milliseconds
         job.support = support
+        job.replacing = forced.replacing
         job.reading = reading.settings
         job.pseudonyms = names.pseudonyms
         job.layers = layers.choice
@@ -59,6 +62,6 @@ struct TiesCommand: ParsableCommand {
         if !quiet {
             for note in summary.notes { Terminal.message("note: " + note) }
         }
-        if json { print(try summary.json()) } else if out != "-" { print(summary.plain) }
+        if json { try Terminal.result(summary.json()) } else if out != "-" { try Terminal.result(summary.plain) }
     }
 }

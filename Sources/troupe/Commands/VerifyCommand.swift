@@ -18,7 +18,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let outcome = try VerifyJob(caseOption.caseFile).run()
-        print(json ? try outcome.json() : outcome.plain)
+        try Terminal.result(json ? outcome.json() : outcome.plain)
         if !outcome.isSound { throw TroupeError(.badInput, "\(caseOption.caseFile): not as it was; see above") }
     }
 }

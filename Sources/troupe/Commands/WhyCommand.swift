@@ -35,9 +35,9 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         let answer = try WhyQuestion(folder: folder).answer(accountA, accountB)
         if csv {
-            print(try answer.csv(), terminator: "")
+            try Terminal.result(answer.csv(), end: "")
         } else {
-            print(json ? try answer.json() : answer.plain)
+            try Terminal.result(json ? answer.json() : answer.plain)
         }
     }
 }

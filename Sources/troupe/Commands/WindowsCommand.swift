@@ -47,6 +47,8 @@ struct WindowsCommand: ParsableCommand {
 
     @OptionGroup var names: PseudonymOption
 
+    @OptionGroup var forced: ForceOption
+
     @Option(help: "Folder for windows.csv and windows.json.")
     var out: String?
 
@@ -69,6 +71,7 @@ struct WindowsCommand: ParsableCommand {
             }
             return moment
         }
+        job.replacing = forced.replacing
         job.settings.layers = layers.choice
         job.settings.window = window?.milliseconds
         job.settings.copies = copies
@@ -81,6 +84,6 @@ struct WindowsCommand: ParsableCommand {
         defer { progress.clear() }
         let summary = try job.run(.files(files), into: out) { progress.show($0) }
         progress.clear()
-        print(json ? try summary.json() : summary.plain)
+        try Terminal.result(json ? summary.json() : summary.plain)
     }
 }

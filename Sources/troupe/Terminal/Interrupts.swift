@@ -7,10 +7,18 @@ import TroupeKit
     import Darwin
 #endif
 
-/// Ctrl-C and a polite kill: half-written results are removed, then the program leaves.
+/// Ctrl-C, a polite kill and a closed terminal: half-written results are removed, then the program leaves.
 enum Interrupts {
     // Kept for the life of the program: a source that is released no longer listens. Touched from `main` only.
-    nonisolated(unsafe) private static let sources = [SIGINT, SIGTERM].map { number in
+    nonisolated(unsafe) private static let sources = [SIGINT, SIGTERM, SIGHUP].filter { number in
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        #if canImport(Glibc)
+            return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != 1
+        #else
+            return unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) != 1
+        #endif
+    }.map { number in
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
@@ -20,8 +28,10 @@ enum Interrupts {
         return source
     }
 
-    /// Starts listening.
+    /// Starts listening. Whoever starts the program with one of these signals ignored (`nohup`) is heard.
     static func cleanUpAndLeave() {
+        // A reader that has enough is told by the write itself.
+        signal(SIGPIPE, SIG_IGN)
         for source in sources { source.resume() }
     }
 }

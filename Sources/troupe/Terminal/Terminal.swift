@@ -1,4 +1,5 @@
 import Foundation
+import TroupeKit
 
 /// The streams: results go to standard output, everything else to standard error.
 enum Terminal {
@@ -6,13 +7,21 @@ enum Terminal {
     static let showsProgress =
         isatty(FileHandle.standardError.fileDescriptor) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-    /// Writes a line to standard error.
-    static func message(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+    /// Writes a result to standard output.
+    ///
+    /// - Parameter end: What follows it.
+    /// - Throws: ``TroupeError`` if not all of it could be written.
+    static func result(_ text: String, end: String = "\n") throws(TroupeError) {
+        do {
+            try StandardOutput.write(Array((text + end).utf8))
+        } catch {
+            throw TroupeError(output: error)
+        }
     }
 
+    /// Writes a line to standard error.
+    static func message(_ text: String) { raw(visibleText(text) + "\n") }
+
     /// Writes text to standard error as it is.
-    static func raw(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
-    }
+    static func raw(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }
