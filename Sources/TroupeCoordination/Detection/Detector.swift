@@ -58,7 +58,12 @@ public struct Detector: Sendable {
             let meetings = grading?.meetings(of: pairs) ?? []
             let grade = grading?.grade(
                 members: group.members, pairs: pairs, meetings: meetings, outsiders: activity.explanations.outsiders)
-            let community = NetworkCommunity(group, parts: outcome.parts(of: group), grade: grade, activity: activity)
+            var community = NetworkCommunity(group, parts: outcome.parts(of: group), grade: grade, activity: activity)
+            community.looksLike =
+                GroupLooks(
+                    members: group.members, ties: pairs, evidence: outcome.detector, posts: posts, all: surroundings,
+                    membersWithPartners: grade?.membersWithPartners
+                ).readings
             guard grade?.grade != .crowdLike else {
                 crowdLike.append(community)
                 continue
@@ -146,10 +151,16 @@ public struct Detector: Sendable {
             pairs[placeOfCommunity[community]].append((tie.first, tie.second))
         }
         return order.enumerated().map { place, community in
-            NetworkCommunity(
+            var found = NetworkCommunity(
                 members: members[community],
                 activity: detector.activity(
                     members: members[community], ties: pairs[place], posts: posts, surroundings: detector))
+            found.looksLike =
+                GroupLooks(
+                    members: members[community], ties: pairs[place], evidence: detector, posts: posts, all: detector,
+                    membersWithPartners: nil
+                ).readings
+            return found
         }
     }
 }
