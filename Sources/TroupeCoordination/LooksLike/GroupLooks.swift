@@ -98,7 +98,8 @@ struct GroupLooks {
             return id
         }
         let found = named.count { !$0.isEmpty && (platforms[$0]?.count ?? 0) > 1 }
-        return isMost(found, of: members.count) ? .oneOwner(members: found) : nil
+        if isMost(found, of: members.count) { return .oneOwner(members: found) }
+        return members.count == 2 && twice == nil ? .pair : nil
     }
 
     /// An object's moment is the median time of its posts in co-actions.

@@ -8,6 +8,8 @@ public enum Likeness: Sendable, Hashable {
     case oneAccountTwice(members: Int)
     /// Most members have another member of the same id on another platform. The number of such members.
     case oneOwner(members: Int)
+    /// Two accounts: one owner may hold both.
+    case pair
     /// One bin of five minutes of the clock holds most objects' moments, on several days: an app or a scheduling tool. The
     /// minute of the day (UTC) at which the bin begins, the objects in it, and all objects.
     case appOrScheduler(minute: Int, objects: Int, of: Int)
@@ -29,6 +31,7 @@ public enum Likeness: Sendable, Hashable {
         switch self {
         case .oneAccountTwice: "one account twice"
         case .oneOwner: "one owner on several platforms"
+        case .pair: "a pair"
         case .appOrScheduler: "an app or scheduler"
         case .oneHost: "one host or channel"
         case .oneSource: "one source that others copy"

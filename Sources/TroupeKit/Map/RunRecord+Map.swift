@@ -82,5 +82,9 @@ extension RunRecord.Results {
             crowdLikeGroups: test == nil ? nil : detection.crowdLikeGroups.count,
             crowdLikeAccounts: test == nil ? nil : detection.crowdLikeGroups.reduce(0) { $0 + $1.members.count },
             scheduledPosts: test?.scheduledPosts)
+        let looks = detection.communities.enumerated().filter { !$0.element.looksLike.isEmpty }
+        guard !looks.isEmpty else { return }
+        looksLike = Dictionary(
+            uniqueKeysWithValues: looks.map { (NetworkCommunity.label($0.offset), $0.element.looksLike.map(\.name)) })
     }
 }
