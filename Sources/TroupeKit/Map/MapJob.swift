@@ -50,10 +50,13 @@ public struct MapJob: Sendable {
         defer { output.discard() }
         var clock = StepClock()
         let read = try input.read(settings.reading, progress: progress)
-        let (reading, layerNotes) = try settings.layers.apply(to: read, workers: settings.workers ?? coreCount())
+        let (reading, layerNotes) = try settings.layersToRead.apply(to: read, workers: settings.workers ?? coreCount())
         clock.mark("read")
         let guarded = try window(for: reading.posts)
         var settings = settings
+        if settings.leavesWidthsOpen {
+            settings.otherWindows = InputGuards.furtherWidths(beside: guarded.window, times: reading.posts.time)
+        }
         var calibrated: String?
         if let rate = settings.rate {
             let found = try CalibratedSupport(
