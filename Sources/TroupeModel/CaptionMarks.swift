@@ -33,7 +33,8 @@ public enum CaptionMarks {
         if !word.isEmpty { found.append(String(word)) }
     }
 
-    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a character goes on a hashtag or a name: a letter, mark, digit or underscore.
+    public static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         if scalar == "_" { return true }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

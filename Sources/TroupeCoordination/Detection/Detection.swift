@@ -131,6 +131,8 @@ public struct NetworkCommunity: Sendable, Hashable {
     public var parts: [MemberPart]
     /// What else could have made it look coordinated.
     public var otherExplanations: OtherExplanations
+    /// What else than a campaign it looks like; empty where nothing applies.
+    public var looksLike: [Likeness] = []
 
     /// The name of the community at a place: A … Z, AA, AB …
     public static func label(_ place: Int) -> String {

@@ -18,14 +18,26 @@ public struct Detector: Sendable {
     ///
     /// - Parameter otherWindows: Further widths to test, in milliseconds; jitter and sittings keep their ratio to the
     ///   window. The result is that of the width at which the strongest group stands out, corrected for having looked at
-    ///   all of them.
+    ///   all of them; a width at which all that stands out looks like a crowd stands back.
     public func groupTest(
         _ posts: PostTable, otherWindows: [Int64] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> Detection {
         let widths = [settings] + otherWindows.map { settings.scaled(to: $0) }
-        let found = SeveralWindows(widths: widths, workers: workers).run(posts, progress: progress)
+        var found = SeveralWindows(widths: widths, workers: workers).run(posts, progress: progress)
         var detection = Detector(settings: found[0].settings, workers: workers).detection(
             found[0].outcome, posts: posts)
+        var next = 1
+        while detection.communities.isEmpty, !detection.crowdLikeGroups.isEmpty, next < found.count {
+            if !found[next].outcome.kept.isEmpty {
+                let other = Detector(settings: found[next].settings, workers: workers).detection(
+                    found[next].outcome, posts: posts)
+                if !other.communities.isEmpty {
+                    detection = other
+                    found.insert(found.remove(at: next), at: 0)
+                }
+            }
+            next += 1
+        }
         if found.count > 1 {
             detection.widths = found.map {
                 WindowWidth(
@@ -58,7 +70,12 @@ public struct Detector: Sendable {
             let meetings = grading?.meetings(of: pairs) ?? []
             let grade = grading?.grade(
                 members: group.members, pairs: pairs, meetings: meetings, outsiders: activity.explanations.outsiders)
-            let community = NetworkCommunity(group, parts: outcome.parts(of: group), grade: grade, activity: activity)
+            var community = NetworkCommunity(group, parts: outcome.parts(of: group), grade: grade, activity: activity)
+            community.looksLike =
+                GroupLooks(
+                    members: group.members, ties: pairs, evidence: outcome.detector, posts: posts, all: surroundings,
+                    membersWithPartners: grade?.membersWithPartners
+                ).readings
             guard grade?.grade != .crowdLike else {
                 crowdLike.append(community)
                 continue
@@ -146,10 +163,16 @@ public struct Detector: Sendable {
             pairs[placeOfCommunity[community]].append((tie.first, tie.second))
         }
         return order.enumerated().map { place, community in
-            NetworkCommunity(
+            var found = NetworkCommunity(
                 members: members[community],
                 activity: detector.activity(
                     members: members[community], ties: pairs[place], posts: posts, surroundings: detector))
+            found.looksLike =
+                GroupLooks(
+                    members: members[community], ties: pairs[place], evidence: detector, posts: posts, all: detector,
+                    membersWithPartners: nil
+                ).readings
+            return found
         }
     }
 }

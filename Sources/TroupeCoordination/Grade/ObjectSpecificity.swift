@@ -9,7 +9,7 @@ import TroupeModel
 ///
 /// - hashtag, music, voice, domain, mention, product, merchant, phrase: generic;
 /// - caption and transcript: specific from ``textLength`` characters of letters and digits on, a Chinese, Japanese or
-///   Korean one counting three;
+///   Korean one counting three; links, hashtags and mentions in it do not count;
 /// - link: specific if it names more than a host;
 /// - everything else: specific;
 /// - whatever more than ``spread(accounts:)`` accounts have used is generic.
@@ -57,7 +57,7 @@ struct ObjectSpecificity {
     static func isSpecific(_ text: String, kind: LayerKind) -> Bool {
         switch kind {
         case _ where kind.isGeneric: false
-        case .caption, .transcript: length(text) >= textLength
+        case .caption, .transcript: length(CaptionWords.words(of: text)) >= textLength
         case .link: namesPage(text)
         default: true
         }

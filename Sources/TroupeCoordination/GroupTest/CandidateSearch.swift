@@ -11,7 +11,7 @@ struct CandidateSearch: Sendable {
     private let base: UseIndex
     private let posts: PostTable
     private let sittings: Sittings
-    /// Posts that a scheduler put on a round time, which carry no evidence.
+    /// Posts that a scheduler put on a round time, which carry no evidence against each other.
     let roundTimes: RoundTimes
 
     /// Cells of the counts by support: 0, 1, 2 … and "this many or more".
@@ -44,8 +44,9 @@ struct CandidateSearch: Sendable {
             grain: min(posts.precision.milliseconds, settings.jitter) * clock.unit)
         numbering = ObjectNumbering(posts.layers)
         roundTimes = RoundTimes(posts)
-        let all = UseIndex(posts, factors: clock.factors)
-        base = roundTimes.isRound.map { marks in all.removing(all.post.map { marks[Int($0)] }) } ?? all
+        var all = UseIndex(posts, factors: clock.factors)
+        all.isRound = roundTimes.isRound
+        base = all
         sittings = Sittings(accountOfPost: posts.account, accountCount: posts.accounts.count)
     }
 

@@ -101,7 +101,7 @@ public struct GroupTestResult: Sendable {
     public var pairsBySupport: [Int]
     /// Objects whose posts carry no evidence because a crowd used them.
     public var crowds: [CrowdedObject]
-    /// Posts that a scheduler put on a round time; they carry no evidence.
+    /// Posts that a scheduler put on a round time; they carry no evidence against each other.
     public var scheduledPosts: Int
     /// Accounts with such posts.
     public var scheduledAccounts: Int

@@ -10,6 +10,10 @@ public enum CaptionFolding {
         foldedASCII(text) ?? foldedUnicode(text)
     }
 
+    /// The folded words of a text: without links, hashtags and mentions as well (see ``CaptionWords``), which differ from
+    /// copy to copy.
+    public static func foldWords(_ text: String) -> String { fold(CaptionWords.words(of: text)) }
+
     /// The folded text by the general rule.
     static func foldedUnicode(_ text: String) -> String {
         var kept = String.UnicodeScalarView()

@@ -1,6 +1,6 @@
 /// A layer that is made from another one.
 public enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
-    /// Captions as a reader sees them (see ``CaptionFolding``), from eight letters on.
+    /// Captions by their words (see ``CaptionFolding/foldWords(_:)``); those of fewer than eight letters as they are.
     case foldedCaption = "folded-caption"
     /// Captions that are nearly the same (see ``NearDuplicateCaptions``).
     case nearCaption = "near-caption"
@@ -55,7 +55,7 @@ public enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
     /// What it is, for people.
     public var meaning: String {
         switch self {
-        case .foldedCaption: "captions without case, blanks, signs, emoji and counters"
+        case .foldedCaption: "captions without case, links, hashtags, mentions, blanks, signs, emoji and counters"
         case .nearCaption: "captions that are nearly the same"
         case .captionHashtag: "hashtags in captions"
         case .hashtagSequence: "five or more hashtags in one order"
@@ -73,9 +73,6 @@ public enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
     /// The objects that it makes of one object; those that look at all objects together make none here.
     func objects(of text: String) -> [String] {
         switch self {
-        case .foldedCaption:
-            let folded = CaptionFolding.fold(text)
-            return ObjectSpecificity.length(folded) >= 8 ? [folded] : []
         case .captionHashtag: return CaptionParts.hashtags(text)
         case .hashtagSequence: return [CaptionParts.hashtagSequence(text)].compactMap { $0 }
         case .captionMention: return CaptionParts.mentions(text)
@@ -84,7 +81,7 @@ public enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
         case .captionLink: return CanonicalLink.links(in: text).map(CanonicalLink.canonical)
         case .canonicalLink: return [CanonicalLink.canonical(text)]
         case .linkDomain: return [CanonicalLink.domain(text)].compactMap { $0 }
-        case .nearCaption, .nearImage, .handleFamily: return []
+        case .foldedCaption, .nearCaption, .nearImage, .handleFamily: return []
         }
     }
 }

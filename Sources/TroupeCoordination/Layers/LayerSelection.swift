@@ -92,12 +92,16 @@ public struct LayerSelection: Sendable, Hashable {
     private func layer(named name: String, of posts: PostTable) throws(Problem) -> LayerColumn {
         let present = posts.layers.map(\.layer.name)
         if let place = present.firstIndex(of: name) { return posts.layers[place] }
+        if let source = posts.layers.first(where: { FoldedCaptions.name(for: $0.layer) == name }) {
+            return FoldedCaptions.layer(name, of: source)
+        }
         guard let derived = DerivedLayer(rawValue: name) else { throw .unknownLayer(name, present: present) }
         if derived == .handleFamily { return handleFamilies(posts) }
         guard let source = posts.layers.first(where: { derived.sources.contains(LayerKind($0.layer)) }) else {
             throw .noSource(derived, present: present)
         }
         switch derived {
+        case .foldedCaption: return FoldedCaptions.layer(name, of: source)
         case .nearCaption:
             return source.grouped(
                 as: Layer(name),

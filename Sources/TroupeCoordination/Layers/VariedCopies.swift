@@ -25,8 +25,10 @@ public struct VariedCopies: Sendable, Hashable {
     /// - Parameter window: Longest gap of two copies, in milliseconds.
     /// - Complexity: O(*n* log *n*) for *n* posts; each distinct caption is folded once.
     public init(_ posts: PostTable, window: Int64) {
-        let derived = posts.layers.compactMap { DerivedLayer(rawValue: $0.layer.name) }
-        guard !derived.contains(.foldedCaption), !derived.contains(.nearCaption) else { return }
+        let seesThrough = posts.layers.contains {
+            $0.layer.name == DerivedLayer.nearCaption.rawValue || FoldedCaptions.isFolded($0.layer)
+        }
+        guard !seesThrough else { return }
         var met: Set<UInt32> = []
         for layer in posts.layers where LayerKind(layer.layer) == .caption {
             count(Self.uses(of: layer, in: posts), window: window, met: &met)

@@ -154,7 +154,7 @@ struct PairScan {
     }
 }
 
-/// The uses near a use: same object, at most a given time apart.
+/// The uses near a use: same object, at most a given time apart, not both on a scheduler's marks.
 private struct Neighbours {
     let index: UseIndex
 
@@ -177,14 +177,18 @@ private struct Neighbours {
                 while neighbour < uses.count, uses[neighbour].object == own.object {
                     let gap = uses[neighbour].time - own.time
                     if gap > limit { break }
-                    body(own.object, position, neighbour, uses[neighbour].account, gap)
+                    if index.canMeet(position, neighbour) {
+                        body(own.object, position, neighbour, uses[neighbour].account, gap)
+                    }
                     neighbour += 1
                 }
                 neighbour = position - 1
                 while neighbour >= 0, uses[neighbour].object == own.object {
                     let gap = own.time - uses[neighbour].time
                     if gap > limit { break }
-                    body(own.object, position, neighbour, uses[neighbour].account, gap)
+                    if index.canMeet(position, neighbour) {
+                        body(own.object, position, neighbour, uses[neighbour].account, gap)
+                    }
                     neighbour -= 1
                 }
             }

@@ -117,7 +117,9 @@ public struct TieDetector: Sendable {
             while next < theirs.endIndex, index.uses[Int(theirs[next])].object == object,
                 index.uses[Int(theirs[next])].time <= time + window
             {
-                result.append(Encounter(other: second, mine: position, theirs: theirs[next]))
+                if index.canMeet(Int(position), Int(theirs[next])) {
+                    result.append(Encounter(other: second, mine: position, theirs: theirs[next]))
+                }
                 next += 1
             }
         }

@@ -7,22 +7,23 @@ import TroupeStatistics
     import Darwin
 #endif
 
-/// Posts that a scheduler put on a round time: they carry no evidence of timing.
+/// Posts that a scheduler put on a round time: two of them carry no evidence of timing.
 ///
 /// Schedulers fire on the hour. Accounts that use one meet again and again at the same second without knowing of each
 /// other, and no offset of a few minutes keeps that. An account whose posts stand on whole five minutes far more often
-/// than chance would have it is a scheduler's; its posts on such times are left out, its others stay.
+/// than chance would have it is a scheduler's. Its posts on such times say nothing beside other such posts; beside posts off
+/// the marks they say what all posts do.
 struct RoundTimes {
     /// The length, in milliseconds, whose multiples are round.
     static let unit: Int64 = 300_000
     /// Largest chance of so many round posts of an account.
     static let level = 1e-6
 
-    /// For each post, whether it is left out; nil where none is.
+    /// For each post, whether it is one of them; nil where none is.
     let isRound: [Bool]?
-    /// Accounts with a post that is left out.
+    /// Accounts with such a post.
     let accounts: Int
-    /// Posts that are left out.
+    /// Such posts.
     let posts: Int
 
     init(_ table: PostTable) {

@@ -24,6 +24,9 @@ struct UseIndex: Sendable {
     /// The positions of each account, ascending (so objects ascend, and times within an object).
     private(set) var positions: [UInt32] = []
 
+    /// For each post, whether a scheduler put it on a round time; nil where none is. Two such posts never meet.
+    var isRound: [Bool]?
+
     /// The number of uses.
     var count: Int { uses.count }
 
@@ -88,6 +91,13 @@ struct UseIndex: Sendable {
         copy.post = post.indices.lazy.filter { !isRemoved[$0] }.map { post[$0] }
         copy.indexAccounts(count: accountCount)
         return copy
+    }
+
+    /// Whether the uses at two positions can say something of each other: not where a scheduler put both on a round time.
+    @inline(__always)
+    func canMeet(_ position: Int, _ other: Int) -> Bool {
+        guard let isRound else { return true }
+        return !(isRound[Int(post[position])] && isRound[Int(post[other])])
     }
 
     /// The positions of one account, ascending.

@@ -34,6 +34,15 @@ enum InputGuards {
         )
     }
 
+    /// The widths that are tested beside the first one where the user names none: five and thirty times it.
+    ///
+    /// A width needs posts over twenty times its length: jitter of ten windows either way would move the posts of a
+    /// shorter collection out of the hours in which it was made, and any burst would stand out.
+    static func furtherWidths(beside window: Int64, times: [Int64]) -> [Int64] {
+        guard let first = times.min(), let last = times.max() else { return [] }
+        return [5 * window, 30 * window].filter { 20 * $0 <= last - first }
+    }
+
     /// What was found at each width of the window, where several were looked at.
     static func widthNotes(_ detection: Detection) -> [String] {
         guard detection.widths.count > 1 else { return [] }

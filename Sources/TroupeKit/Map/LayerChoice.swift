@@ -15,6 +15,9 @@ public struct LayerChoice: Sendable, Hashable {
     /// Shortest caption that counts.
     public var minimumLength = 0
 
+    /// Whether captions are compared by their folded words where no layers are named (see ``FoldedCaptions``).
+    var foldsCaptions = false
+
     /// The defaults.
     public init() {}
 
@@ -28,7 +31,8 @@ public struct LayerChoice: Sendable, Hashable {
     /// The posts with the layers asked for, and sentences on what was left out.
     func apply(to reading: PostImport, workers: Int) throws(TroupeError) -> (reading: PostImport, notes: [String]) {
         var selection = LayerSelection()
-        selection.names = names?.split(separator: ",").map { String($0) } ?? reading.defaultLayers
+        selection.names = names?.split(separator: ",").map { String($0) } ?? defaultNames(reading)
+        let isFolded = names == nil && foldsCaptions
         selection.similarity = similarity
         selection.minimumLength = minimumLength
         selection.workers = workers
@@ -48,7 +52,10 @@ public struct LayerChoice: Sendable, Hashable {
         var result = reading
         result.posts = outcome.posts
         var notes: [String] = []
-        let passed = reading.posts.layers.map(\.layer.name).filter { !(selection.names ?? [$0]).contains($0) }
+        let passed = reading.posts.layers.map(\.layer).filter { layer in
+            let name = isFolded ? FoldedCaptions.name(for: layer) ?? layer.name : layer.name
+            return !(selection.names ?? [name]).contains(name)
+        }.map(\.name)
         if names == nil, !passed.isEmpty {
             notes.append(
                 "Not looked at, since many strangers share such things: the layer\(passed.count == 1 ? "" : "s") "
@@ -65,6 +72,16 @@ public struct LayerChoice: Sendable, Hashable {
             )
         }
         return (result, notes)
+    }
+
+    /// The layers that are looked at where none are named; nil takes all as they are.
+    private func defaultNames(_ reading: PostImport) -> [String]? {
+        let layers = reading.posts.layers.map(\.layer)
+        guard foldsCaptions, layers.contains(where: { FoldedCaptions.name(for: $0) != nil }) else {
+            return reading.defaultLayers
+        }
+        return (reading.defaultLayers.map { names in layers.filter { names.contains($0.name) } } ?? layers)
+            .map { FoldedCaptions.name(for: $0) ?? $0.name }
     }
 
     private static func texts(of path: String) throws(TroupeError) -> Set<String> {

@@ -99,10 +99,13 @@ public struct MapJob: Sendable {
         _ input: PostInput, _ clock: inout StepClock, _ progress: @escaping @Sendable (Step) -> Void
     ) throws(TroupeError) -> Found {
         let read = try input.read(settings.reading, progress: progress)
-        let (reading, layerNotes) = try settings.layers.apply(to: read, workers: workers)
+        let (reading, layerNotes) = try settings.layersToRead.apply(to: read, workers: workers)
         clock.mark("read")
         let guarded = try window(for: reading.posts)
         var settings = settings
+        if settings.leavesWidthsOpen {
+            settings.otherWindows = InputGuards.furtherWidths(beside: guarded.window, times: reading.posts.time)
+        }
         var calibrated: String?
         if let rate = settings.rate {
             let found = try CalibratedSupport(

@@ -2,7 +2,8 @@ import TroupeCoordination
 
 /// What the main job is asked to do. The defaults are safe and are printed with the results.
 public struct MapSettings: Sendable, Hashable {
-    /// Longest gap of a co-action, in milliseconds; nil takes 60 s, or more where times are not known so exactly.
+    /// Longest gap of a co-action, in milliseconds; nil takes 60 s, or more where times are not known so exactly, and
+    /// for the group test five and thirty times that as well.
     public var window: Int64?
     /// Windows of layers that have their own, by layer name, in milliseconds.
     public var layerWindows: [String: Int64] = [:]
@@ -66,6 +67,19 @@ public struct MapSettings: Sendable, Hashable {
         settings.crowd = crowd
         settings.seed = seed
         return settings
+    }
+
+    /// The layers to look at: for the group test captions are folded where none are named, while a fixed support takes
+    /// the columns as they are, as other tools do.
+    var layersToRead: LayerChoice {
+        var choice = layers
+        choice.foldsCaptions = support == nil && rate == nil
+        return choice
+    }
+
+    /// Whether the widths of the window are left to the program.
+    var leavesWidthsOpen: Bool {
+        window == nil && otherWindows.isEmpty && layerWindows.isEmpty && support == nil && rate == nil
     }
 
     /// Refuses settings that cannot be meant.

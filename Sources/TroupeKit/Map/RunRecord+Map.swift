@@ -85,5 +85,9 @@ extension RunRecord.Results {
         candidateTiesOfCopies = test.map { test in
             Double(test.copies.reduce(0) { $0 + $1.candidateCount }) / Double(max(1, test.copies.count))
         }
+        let looks = detection.communities.enumerated().filter { !$0.element.looksLike.isEmpty }
+        guard !looks.isEmpty else { return }
+        looksLike = Dictionary(
+            uniqueKeysWithValues: looks.map { (NetworkCommunity.label($0.offset), $0.element.looksLike.map(\.name)) })
     }
 }

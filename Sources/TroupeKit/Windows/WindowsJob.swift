@@ -55,7 +55,7 @@ public struct WindowsJob: Sendable {
         defer { output?.discard() }
         let read = try input.read(settings.reading, progress: progress)
         let workers = settings.workers ?? coreCount()
-        let reading = try settings.layers.apply(to: read, workers: workers).reading
+        let reading = try settings.layersToRead.apply(to: read, workers: workers).reading
         let posts = reading.posts
         let window = try InputGuards.window(asked: settings.window, precision: posts.precision).window
         if let first = posts.time.min(), let last = posts.time.max(), (last - first) / step > 10_000 {

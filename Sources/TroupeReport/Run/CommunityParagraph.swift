@@ -20,8 +20,12 @@ struct CommunityParagraph {
         if names.count < community.members.count {
             names.append("and \(PlainText.count(community.members.count - names.count)) more")
         }
-        return "### \(label): \(PlainText.count(community.members.count, "account", "accounts"))\n\n"
-            + names.joined(separator: ", ") + ".\n"
+        let objects = community.otherExplanations.objectCount
+        let size = PlainText.count(community.members.count, "account", "accounts")
+        let looks = community.looksLike.map(\.name)
+        return "### \(label): " + size
+            + ", \(PlainText.count(objects, "distinct object", "distinct objects"))"
+            + (looks.isEmpty ? "" : ", looks like \(looks.joined(separator: " and "))") + "\n\n" + names.joined(separator: ", ") + ".\n"
     }
 
     private var activity: String {
@@ -83,7 +87,9 @@ struct CommunityParagraph {
     private var explanations: [String] {
         let other = community.otherExplanations
         let window = PlainText.duration(milliseconds: findings.detection.settings.window)
-        var lines = [
+        let text = LikenessText(findings: findings)
+        var lines = community.looksLike.map { text.line($0, members: community.members.count) }
+        lines += [
             "- outsiders: \(PlainText.count(other.outsiders, "account", "accounts")) outside the community used one of "
                 + "its objects within \(window) of it;",
             "- tail: \(PlainText.count(other.tailPosts, "post", "posts")) by outsiders followed later, within an hour "

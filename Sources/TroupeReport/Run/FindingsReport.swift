@@ -116,6 +116,8 @@ public struct FindingsReport {
                 + "\(PlainText.count(group.grade?.specificObjects ?? 0)) specific, "
                 + "\(PlainText.count(other.outsiders, "outsider", "outsiders")), at most "
                 + "\(PlainText.count(other.largestCrowd, "account", "accounts")) at one moment"
+                + (group.looksLike.isEmpty
+                    ? "" : "; looks like \(LikenessText(findings: findings).cell(group))")
         }
         return """
             ## Groups that look like a crowd
@@ -141,7 +143,8 @@ public struct FindingsReport {
             lines.append(
                 "\(PlainText.count(test.scheduledPosts)) posts of "
                     + "\(PlainText.count(test.scheduledAccounts, "account", "accounts")) stand on whole five minutes far more "
-                    + "often than chance would have it (a scheduler). Posts on such times carry no evidence of timing.")
+                    + "often than chance would have it (a scheduler). Two posts on such times carry no evidence against each "
+                    + "other.")
         }
         if !findings.detection.unpaired.isEmpty {
             lines.append(

@@ -269,8 +269,11 @@ extension RunRecord {
         public var crowdLikeGroups: Int?
         /// Accounts in them.
         public var crowdLikeAccounts: Int?
-        /// Posts that schedulers put on round times, which carry no evidence.
+        /// Posts that schedulers put on round times, which carry no evidence against each other.
         public var scheduledPosts: Int?
+
+        /// What communities look like besides a campaign, by their labels; nil where nothing applies.
+        public var looksLike: [String: [String]]?
 
         /// Results.
         public init(

@@ -4,13 +4,13 @@ import TroupeModel
 /// `communities.csv`: the communities, largest first.
 public enum CommunitiesTable {
     /// The columns. `members` lists account names between blanks; the columns from `platforms` to `round_time_posts` are
-    /// the numbers behind other explanations than a plan (see ``OtherExplanations``); the last four say what kind of
-    /// evidence there is (see ``GradeEvidence``).
+    /// the numbers behind other explanations than a plan (see ``OtherExplanations``); the next four say what kind of
+    /// evidence there is (see ``GradeEvidence``), the last one what else it looks like (see ``Likeness``).
     public static let columns =
         [
             "community", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "ties",
             "support", "platforms", "posts", "objects", "outsiders", "tail_posts", "largest_crowd", "round_time_posts",
-        ] + gradeColumns
+        ] + gradeColumns + ["looks_like"]
     static let gradeColumns = [
         "grade", "members_with_partners", "members_on_specific_objects", "specific_objects",
     ]
@@ -37,7 +37,7 @@ public enum CommunitiesTable {
                     .integer(support[place]), .text(other.platforms.joined(separator: " ")), .integer(other.postCount),
                     .integer(other.objectCount), .integer(other.outsiders), .integer(other.tailPosts),
                     .integer(other.largestCrowd), .integer(other.roundTimePosts),
-                ] + gradeCells(community))
+                ] + gradeCells(community) + [.text(LikenessText(findings: findings).cell(community))])
         }
         try writer.finish()
     }

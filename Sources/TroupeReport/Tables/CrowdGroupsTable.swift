@@ -9,7 +9,7 @@ public enum CrowdGroupsTable {
         [
             "group", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "posts",
             "objects", "outsiders", "tail_posts", "largest_crowd",
-        ] + CommunitiesTable.gradeColumns
+        ] + CommunitiesTable.gradeColumns + ["looks_like"]
 
     /// Writes the table.
     public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
@@ -25,7 +25,7 @@ public enum CrowdGroupsTable {
                     .text(group.layers.map(findings.layerName).joined(separator: " ")), .integer(other.postCount),
                     .integer(other.objectCount), .integer(other.outsiders), .integer(other.tailPosts),
                     .integer(other.largestCrowd),
-                ] + CommunitiesTable.gradeCells(group))
+                ] + CommunitiesTable.gradeCells(group) + [.text(LikenessText(findings: findings).cell(group))])
         }
         try writer.finish()
     }

@@ -5,7 +5,7 @@ import TroupeKit
 struct LayerOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Layers to look at, between commas (default: the columns as read).",
+            "Layers to look at, between commas (default: the columns as read; map folds captions).",
             discussion: """
                 Besides the columns: folded-caption, near-caption, caption-hashtag, hashtag-sequence, caption-mention, \
                 opening-phrase, closing-phrase, caption-link, canonical-link, link-domain, near-image, handle-family.

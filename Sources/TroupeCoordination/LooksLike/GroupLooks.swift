@@ -1,0 +1,172 @@
+import TroupeModel
+import TroupeStatistics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reads from a group's co-actions what else than a campaign it looks like (see ``Likeness``).
+struct GroupLooks {
+    /// Share of the quieter account's objects that two names of one account share within a second.
+    static let twinShare = 0.8
+    /// Objects that they share at least.
+    static let fewestTwinObjects = 3
+    /// The length of a bin of the clock, in minutes.
+    static let binMinutes = 5
+    /// Days on which moments must fall into the fullest bin.
+    static let fewestDays = 3
+    /// Links, or objects, from which a share is told.
+    static let fewestObjects = 3
+    /// Distinct objects below which a group repeats one text.
+    static let fewTexts = 3
+    /// Largest chance that one account comes first so often if each participant were as likely to.
+    static let sourceLevel = 0.001
+
+    /// Two accounts of the group that used an object at about the same time.
+    struct Action: Hashable {
+        var first: UInt32
+        var second: UInt32
+        /// The number of the object over all layers.
+        var object: UInt32
+        /// Milliseconds.
+        var firstTime: Int64
+        /// Milliseconds.
+        var secondTime: Int64
+    }
+
+    /// What is known of the data round the group.
+    struct Surroundings {
+        /// The platform and id of a member.
+        var account: (UInt32) -> (platform: String, id: String)
+        /// The number of distinct objects that an account has used.
+        var objectsOfAccount: (UInt32) -> Int
+        /// The account that used an object first in all of the data; nil where two did so at once.
+        var firstUser: (UInt32) -> UInt32?
+        /// The host of an object that is a link; nil for everything else.
+        var host: (UInt32) -> String?
+        /// Whether times are known to the second.
+        var knowsSeconds: Bool
+    }
+
+    let members: [UInt32]
+    let actions: [Action]
+    let surroundings: Surroundings
+    /// Members with a partner whom they met again beyond chance; nil where that was not looked at.
+    var membersWithPartners: Int?
+
+    /// The readings that apply, in the order of ``Likeness``.
+    ///
+    /// - Complexity: O(*a* log *a*) for *a* co-actions.
+    var readings: [Likeness] {
+        guard !actions.isEmpty else { return [] }
+        return [twice, owner, clock, host, source, text].compactMap { $0 }
+    }
+
+    /// The co-actions by object.
+    private var byObject: [UInt32: [Action]] { Dictionary(grouping: actions, by: \.object) }
+
+    private func isMost(_ count: Int, of total: Int) -> Bool { 2 * count > total }
+
+    private var twice: Likeness? {
+        guard surroundings.knowsSeconds else { return nil }
+        var shared: [UInt64: Set<UInt32>] = [:]
+        for action in actions where abs(action.firstTime - action.secondTime) <= 1000 {
+            let (low, high) = (min(action.first, action.second), max(action.first, action.second))
+            shared[UInt64(low) << 32 | UInt64(high), default: []].insert(action.object)
+        }
+        var twins: [UInt32: Int] = [:]
+        for (pair, objects) in shared where objects.count >= Self.fewestTwinObjects {
+            let (low, high) = (UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
+            let quieter = min(surroundings.objectsOfAccount(low), surroundings.objectsOfAccount(high))
+            guard Double(objects.count) >= Self.twinShare * Double(quieter) else { continue }
+            twins[low, default: 0] += 1
+            twins[high, default: 0] += 1
+        }
+        // Whoever has many twins is no second name but a tool's user.
+        let found = twins.values.count { $0 <= 2 }
+        return isMost(found, of: members.count) ? .oneAccountTwice(members: found) : nil
+    }
+
+    private var owner: Likeness? {
+        var platforms: [String: Set<String>] = [:]
+        let named = members.map { member -> String in
+            let account = surroundings.account(member)
+            let id = account.id.lowercased().filter { $0.isLetter || $0.isNumber }
+            platforms[id, default: []].insert(account.platform)
+            return id
+        }
+        let found = named.count { !$0.isEmpty && (platforms[$0]?.count ?? 0) > 1 }
+        if isMost(found, of: members.count) { return .oneOwner(members: found) }
+        return members.count == 2 && twice == nil ? .pair : nil
+    }
+
+    /// An object's moment is the median time of its posts in co-actions.
+    private var clock: Likeness? {
+        guard surroundings.knowsSeconds || actions.contains(where: { $0.firstTime % 3_600_000 != 0 }) else { return nil }
+        var days: [Int: Set<Int64>] = [:]
+        var counts: [Int: Int] = [:]
+        let objects = byObject
+        for actions in objects.values {
+            let times = actions.flatMap { [$0.firstTime, $0.secondTime] }.sorted()
+            let moment = times[times.count / 2]
+            let sinceMidnight = (moment % 86_400_000 + 86_400_000) % 86_400_000
+            let minute = Int(sinceMidnight / 60_000)
+            let bin = minute / Self.binMinutes * Self.binMinutes
+            counts[bin, default: 0] += 1
+            days[bin, default: []].insert((moment - sinceMidnight) / 86_400_000)
+        }
+        guard let fullest = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
+            isMost(fullest.value, of: objects.count), (days[fullest.key]?.count ?? 0) >= Self.fewestDays
+        else { return nil }
+        return .appOrScheduler(minute: fullest.key, objects: fullest.value, of: objects.count)
+    }
+
+    private var host: Likeness? {
+        var counts: [String: Int] = [:]
+        var (links, others) = (0, 0)
+        for object in Set(actions.map(\.object)) {
+            guard let host = surroundings.host(object) else {
+                others += 1
+                continue
+            }
+            links += 1
+            counts[host, default: 0] += 1
+        }
+        // By the host's name where two are even.
+        guard links >= Self.fewestObjects, links >= others,
+            let fullest = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), isMost(fullest.value, of: links)
+        else { return nil }
+        return .oneHost(fullest.key, links: fullest.value, of: links)
+    }
+
+    private var source: Likeness? {
+        guard members.count > 2 else { return nil }
+        var counts: [UInt32: Int] = [:]
+        var (known, participants) = (0, 0)
+        for (object, actions) in byObject {
+            guard let first = surroundings.firstUser(object) else { continue }
+            known += 1
+            counts[first, default: 0] += 1
+            participants += Set(actions.flatMap { [$0.first, $0.second] } + [first]).count
+        }
+        guard known >= Self.fewestObjects,
+            let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), isMost(most.value, of: known)
+        else { return nil }
+        let chance = Double(known) / Double(participants)
+        guard PoissonBinomial.logUpperTail(most.value, groups: [(chance, known)]) <= log(Self.sourceLevel) else {
+            return nil
+        }
+        if members.contains(most.key) { return .oneSource(most.key, objects: most.value, of: known) }
+        let isLoose = membersWithPartners.map { 2 * $0 < members.count } ?? false
+        return isLoose
+            ? .audience(most.key, objects: most.value, of: known)
+            : .oneSource(most.key, objects: most.value, of: known)
+    }
+
+    private var text: Likeness? {
+        let objects = Set(actions.map(\.object)).count
+        return objects < Self.fewTexts ? .oneText(objects: objects) : nil
+    }
+}

@@ -1,0 +1,161 @@
+import TroupeStatistics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A pair of accounts that met more often than its activity explains.
+struct ScanEdge: Sendable, Hashable {
+    /// The account with the lower number.
+    var first: UInt32
+    /// The account with the higher number.
+    var second: UInt32
+    /// Σ over the common moments of the surprise that falls to the pair.
+    var weight: Double
+    /// Common moments, each object and each pair of sittings once.
+    var moments: Int
+}
+
+/// The evidence of pairs: the surprise of each moment, shared out among those present.
+///
+/// The surprise of a use with *m* other accounts beside it is −log10 P(at least *m*) under a Poisson number of mean λ, the
+/// density there, capped. A pair gets half of *s*/*m* from each of its two uses, so one moment gives a member at most the
+/// cap, whatever its size: only meeting the same accounts again makes a group.
+struct SharedSurprise: Sendable {
+    let moments: ScanMoments
+    let object: [UInt32]
+    /// For each use, its sitting.
+    let sitting: [UInt32]
+    let cap: Double
+    let crowd: Int
+    let candidateLevel: Double
+    /// For each use, 0, or the place in `tails` of the surprises at its density.
+    private let densityClass: [UInt32]
+    /// For each density, the surprise of 1 … `crowd` others.
+    private let surprises: [[Double]]
+
+    init(_ moments: ScanMoments, uses: ScanUses, sitting: [UInt32], settings: SlowScanSettings) {
+        self.moments = moments
+        object = uses.object
+        self.sitting = sitting
+        (cap, crowd, candidateLevel) = (settings.cap, settings.crowd, settings.candidateLevel)
+        var classes: [Int: UInt32] = [:]
+        var surprises: [[Double]] = []
+        densityClass = moments.density.map { density in
+            let tenths = Int((density * 10).rounded())
+            if let known = classes[tenths] { return known }
+            let number = UInt32(surprises.count)
+            classes[tenths] = number
+            surprises.append(
+                (0...settings.crowd).map { others in
+                    guard others > 0 else { return 0 }
+                    let log = PoissonTail.logUpperTail(others, mean: density) / M_LN10
+                    return min(settings.cap, -max(log, -12))
+                })
+            return number
+        }
+        self.surprises = surprises
+    }
+
+    /// The surprise of each use if accounts stand as given, and how many other accounts are beside it.
+    func surprise(_ account: [UInt32]) -> (surprise: [Double], others: [UInt32]) {
+        var others = [UInt32](repeating: 0, count: account.count)
+        var neighbours: [UInt64] = []
+        for place in 0..<max(0, moments.objectStart.count - 1) {
+            neighbours.removeAll(keepingCapacity: true)
+            for pair in moments.objectStart[place]..<moments.objectStart[place + 1] {
+                let (one, two) = (moments.first[pair], moments.second[pair])
+                let (a, b) = (account[Int(one)], account[Int(two)])
+                guard a != b else { continue }
+                neighbours.append(UInt64(one) << 32 | UInt64(b))
+                neighbours.append(UInt64(two) << 32 | UInt64(a))
+            }
+            neighbours.sort()
+            for (number, neighbour) in neighbours.enumerated() where number == 0 || neighbours[number - 1] != neighbour {
+                others[Int(neighbour >> 32)] += 1
+            }
+        }
+        var surprise = [Double](repeating: 0, count: account.count)
+        for use in surprise.indices where others[use] > 0 && others[use] <= crowd {
+            surprise[use] = surprises[Int(densityClass[use])][Int(others[use])]
+        }
+        return (surprise, others)
+    }
+
+    private struct Meeting {
+        var pair: UInt64
+        var sittings: UInt64
+        var weight: Double
+        var number: UInt32
+
+        func isBetter(than other: Meeting) -> Bool {
+            weight != other.weight ? weight > other.weight : number < other.number
+        }
+    }
+
+    /// The pairs beyond what their activity explains, by accounts.
+    ///
+    /// - Parameter account: For each use, its account; a copy of the data has them shuffled.
+    /// - Complexity: O(*k* log *k*) for *k* pairs of uses.
+    func edges(_ account: [UInt32]) -> [ScanEdge] {
+        let (surprise, others) = surprise(account)
+        var meetings: [Meeting] = []
+        var own: [Meeting] = []
+        for place in 0..<max(0, moments.objectStart.count - 1) {
+            own.removeAll(keepingCapacity: true)
+            for pair in moments.objectStart[place]..<moments.objectStart[place + 1] {
+                let (one, two) = (Int(moments.first[pair]), Int(moments.second[pair]))
+                let (a, b) = (account[one], account[two])
+                guard a != b, others[one] <= crowd, others[two] <= crowd else { continue }
+                let weight = (surprise[one] / Double(others[one]) + surprise[two] / Double(others[two])) / 2
+                let (low, high) = a < b ? (one, two) : (two, one)
+                own.append(
+                    Meeting(
+                        pair: UInt64(account[low]) << 32 | UInt64(account[high]),
+                        sittings: UInt64(sitting[low]) << 32 | UInt64(sitting[high]), weight: weight,
+                        number: UInt32(pair)))
+            }
+            // Each object once: the best moment.
+            own.sort { $0.pair != $1.pair ? $0.pair < $1.pair : $0.isBetter(than: $1) }
+            for (number, meeting) in own.enumerated() where number == 0 || own[number - 1].pair != meeting.pair {
+                meetings.append(meeting)
+            }
+        }
+        // Each pair of sittings once.
+        meetings.sort { $0.sittings != $1.sittings ? $0.sittings < $1.sittings : $0.isBetter(than: $1) }
+        var kept: [Meeting] = []
+        for (number, meeting) in meetings.enumerated()
+        where number == 0 || meetings[number - 1].sittings != meeting.sittings {
+            kept.append(meeting)
+        }
+        kept.sort { $0.pair != $1.pair ? $0.pair < $1.pair : $0.isBetter(than: $1) }
+        return beyondActivity(kept, account: account)
+    }
+
+    /// Sums the meetings of each pair and keeps what a Poisson number of the expected mean would hardly reach.
+    private func beyondActivity(_ meetings: [Meeting], account: [UInt32]) -> [ScanEdge] {
+        var degree: [UInt32: Double] = [:]
+        for one in account { degree[one, default: 0] += 1 }
+        let total = Double(account.count)
+        let scale = 2 * Double(meetings.count) / (total * total)
+        var edges: [ScanEdge] = []
+        var begin = 0
+        while begin < meetings.count {
+            var (end, weight) = (begin, 0.0)
+            while end < meetings.count, meetings[end].pair == meetings[begin].pair {
+                weight += meetings[end].weight
+                end += 1
+            }
+            let pair = meetings[begin].pair
+            let (first, second) = (UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
+            let mean = degree[first, default: 0] * degree[second, default: 0] * scale
+            if weight > 0, exp(PoissonTail.logUpperTail(end - begin, mean: mean)) <= candidateLevel {
+                edges.append(ScanEdge(first: first, second: second, weight: weight, moments: end - begin))
+            }
+            begin = end
+        }
+        return edges
+    }
+}

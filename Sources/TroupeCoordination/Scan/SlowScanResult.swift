@@ -1,0 +1,111 @@
+import TroupeModel
+
+/// What a ``SlowScan`` found.
+public struct SlowScanResult: Sendable {
+    /// What a window gave.
+    public struct Width: Sendable, Hashable {
+        /// Milliseconds.
+        public var window: Int64
+        /// The largest score of a group.
+        public var largestScore: Double
+        /// The score that a group had to exceed.
+        public var limit: Double
+        /// Pairs inside groups.
+        public var pairs: Int
+    }
+
+    /// The settings.
+    public var settings: SlowScanSettings
+    /// The groups, narrowest window first, then by score.
+    public var groups: [SlowGroup]
+    /// Accounts that were taken for one account under two names, each with the one that it was counted as.
+    public var twins: [[UInt32]]
+    /// The windows.
+    public var widths: [Width]
+}
+
+/// A group that publishes the same texts again and again. It is never called coordinated.
+public struct SlowGroup: Sendable, Hashable {
+    /// The members, by account id (bytewise), without those of groups that stand before it.
+    public var members: [UInt32]
+    /// The window, in milliseconds.
+    public var window: Int64
+    /// Weight of the pairs inside over accounts.
+    public var score: Double
+    /// The score in units of the mean of the copies' largest ones.
+    public var strength: Double
+    /// Family-wise p over groups and windows.
+    public var p: Double
+    /// Distinct texts that two or more members used within the window of each other.
+    public var texts: Int
+    /// Posts of members with these texts.
+    public var posts: Int
+    /// Of all accounts that used these texts, over texts, the part that are members.
+    public var closure: Double
+    /// Time of the first and the last such post, in milliseconds since 1970.
+    public var firstTime: Int64
+    /// Time of the last such post.
+    public var lastTime: Int64
+    /// The part of the members in the uses among which they were shuffled; beyond a quarter the copies hold the group itself
+    /// and say little.
+    public var shareOfStrata: Double
+    /// What it looks like.
+    public var looksLike: [Likeness]
+
+    /// The share from which the copies say little.
+    public static let largestShare = 0.25
+
+    /// Measures a group.
+    init(
+        members: [UInt32], score: Double, strength: Double, p: Double, width: SlowScanSettings.Width,
+        scanned: SlowScan.Scanned, posts: PostTable, numbering: ObjectNumbering
+    ) {
+        (self.members, window, self.score, self.strength, self.p) = (members, width.window, score, strength, p)
+        let isMember = Set(members)
+        let uses = scanned.uses
+        var (texts, ownPosts, inside, all) = (0, 0, 0, 0)
+        var (first, last) = (Int64.max, Int64.min)
+        var actions: [GroupLooks.Action] = []
+        var firstUser: [UInt32: UInt32] = [:]
+        var objectsOfAccount: [UInt32: Int] = [:]
+        uses.forEachObject { range in
+            let own = range.filter { isMember.contains(uses.account[$0]) }
+            for member in Set(own.map { uses.account[$0] }) { objectsOfAccount[member, default: 0] += 1 }
+            var met: [GroupLooks.Action] = []
+            for (place, use) in own.enumerated() {
+                for other in own[(place + 1)...] {
+                    guard uses.time[other] - uses.time[use] <= width.window else { break }
+                    guard uses.account[use] != uses.account[other] else { continue }
+                    met.append(
+                        GroupLooks.Action(
+                            first: uses.account[use], second: uses.account[other], object: uses.object[use],
+                            firstTime: uses.time[use], secondTime: uses.time[other]))
+                }
+            }
+            guard !met.isEmpty else { return }
+            actions += met
+            texts += 1
+            ownPosts += own.count
+            first = min(first, uses.time[own[0]])
+            last = max(last, uses.time[own[own.count - 1]])
+            inside += Set(own.map { uses.account[$0] }).count
+            all += Set(uses.account[range]).count
+            let begin = range.lowerBound
+            let isAlone = range.count < 2 || uses.time[begin + 1] > uses.time[begin]
+            if isAlone { firstUser[uses.object[begin]] = uses.account[begin] }
+        }
+        self.texts = texts
+        self.posts = ownPosts
+        closure = all > 0 ? Double(inside) / Double(all) : 0
+        (firstTime, lastTime) = (first, last)
+        shareOfStrata = scanned.strata.share(of: isMember, account: uses.account)
+        looksLike =
+            GroupLooks(
+                members: members, actions: actions,
+                surroundings: GroupLooks.Surroundings(
+                    account: { (posts.accounts.platformName(of: Int($0)), posts.accounts.identifiers[Int($0)]) },
+                    objectsOfAccount: { objectsOfAccount[$0] ?? 0 }, firstUser: { firstUser[$0] }, host: { _ in nil },
+                    knowsSeconds: posts.precision < .minute)
+            ).readings
+    }
+}

@@ -1,0 +1,68 @@
+import Testing
+import TroupeModel
+import TroupeTestSupport
+
+@testable import TroupeCoordination
+
+@Suite struct SlowScanTests {
+    /// The slow program keeps the score of 4 at ten minutes and the one of 3 at two hours fails: by its own output.
+    @Test func `what stands out is decided over all windows at once`() {
+        let decision = ScanDecision(
+            scores: [[0.4, 0.6, 0.2, 0.5], [1, 1.5, 0.7, 0.8], [2, 2.5, 3, 2.1]], margins: [1.75, 2, 3])
+        #expect(decision.keeps(4, at: 0))
+        #expect(!decision.keeps(1.2, at: 0))
+        #expect(decision.keeps(3, at: 1) == false)
+        #expect(decision.keeps(9, at: 2) == false)
+        // By hand: the largest strength of a copy is 1.5 / 1.
+        #expect(abs(decision.limit(at: 0) - 1.75 * 1.5 * 0.5) < 1e-12)
+        #expect(decision.p(4, at: 0) == 0.2)
+    }
+
+    /// Ordinary captions with topics, and six accounts that share forty texts within hours.
+    private func posts(campaign: Bool) -> PostTable {
+        var state: UInt64 = 11
+        func draw(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(bound))
+        }
+        func text(_ name: String) -> String { "a text that is long enough for strangers not to write alike \(name) indeed" }
+        var uses: [Use] = []
+        for object in 0..<900 {
+            let (birth, topic) = (draw(20 * 86_400), object % 6)
+            for _ in 0..<(1 + draw(5)) {
+                let account = topic * 80 + draw(80)
+                uses.append(Use(text("o\(object)"), "u\(account)", Int64(birth + draw(90_000)), layer: "caption"))
+            }
+        }
+        for action in 0..<(campaign ? 40 : 0) {
+            let moment = draw(20 * 86_400)
+            for member in 0..<6 where draw(10) < 7 {
+                uses.append(Use(text("c\(action)"), "m\(member)", Int64(moment + draw(7200)), layer: "caption"))
+            }
+        }
+        return PostTable(uses)
+    }
+
+    @Test func `six accounts that share texts within two hours are found, whatever the number of threads`() {
+        let table = posts(campaign: true)
+        var settings = SlowScanSettings()
+        settings.copies = 19
+        let one = SlowScan(settings: settings, workers: 1).run(table)
+        let found = one.groups.map { $0.members.map { table.accounts.identifiers[Int($0)] } }
+        #expect(found == [["m0", "m1", "m2", "m3", "m4", "m5"]])
+        #expect(one.groups == SlowScan(settings: settings, workers: 3).run(table).groups)
+        #expect(one.groups.first?.closure == 1)
+        #expect(one.groups.first?.looksLike == [])
+        #expect(SlowScan(settings: settings, workers: 2).run(table, known: [Array(one.groups[0].members)]).groups.isEmpty)
+    }
+
+    @Test func `accounts that share an interest are no group`() {
+        var settings = SlowScanSettings()
+        settings.copies = 19
+        #expect(SlowScan(settings: settings, workers: 2).run(posts(campaign: false)).groups.isEmpty)
+    }
+
+    @Test func `no posts have no groups`() {
+        #expect(SlowScan(workers: 1).run(PostTable()).groups.isEmpty)
+    }
+}
