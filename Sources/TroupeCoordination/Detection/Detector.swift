@@ -48,10 +48,19 @@ public struct Detector: Sendable {
         return detection
     }
 
+    /// A network without ties: nothing is tested.
+    public func withoutTest(_ posts: PostTable) -> Detection {
+        Detection(
+            rule: .groupTest, settings: settings, ties: [], communities: [], crowdLikeGroups: [],
+            detector: TieDetector(posts, settings: settings), testedPairs: 0, crowds: [], unpaired: [], groupTest: nil,
+            ranks: posts.accounts.ranks())
+    }
+
     /// The network of an outcome.
     private func detection(_ outcome: GroupTestResult, posts: PostTable) -> Detection {
         let ranks = posts.accounts.ranks()
-        let kept = outcome.kept.sorted { left, right in
+        let cleared = outcome.kept.map { $0.withoutBystanders(outcome.candidates) }
+        let kept = cleared.sorted { left, right in
             left.members.count != right.members.count
                 ? left.members.count > right.members.count
                 : ranks[Int(left.members[0])] < ranks[Int(right.members[0])]

@@ -102,9 +102,9 @@ struct GroupLooks {
         return members.count == 2 && twice == nil ? .pair : nil
     }
 
-    /// An object's moment is the median time of its posts in co-actions.
-    private var clock: Likeness? {
-        guard surroundings.knowsSeconds || actions.contains(where: { $0.firstTime % 3_600_000 != 0 }) else { return nil }
+    /// The fullest bin of five minutes of the clock: its first minute, the objects whose moments lie in it, the days of
+    /// these, and all objects. An object's moment is the median time of its posts in co-actions.
+    var fullestBin: (minute: Int, objects: Int, days: Int, of: Int)? {
         var days: [Int: Set<Int64>] = [:]
         var counts: [Int: Int] = [:]
         let objects = byObject
@@ -117,10 +117,15 @@ struct GroupLooks {
             counts[bin, default: 0] += 1
             days[bin, default: []].insert((moment - sinceMidnight) / 86_400_000)
         }
-        guard let fullest = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
-            isMost(fullest.value, of: objects.count), (days[fullest.key]?.count ?? 0) >= Self.fewestDays
+        guard let fullest = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
+        return (fullest.key, fullest.value, days[fullest.key]?.count ?? 0, objects.count)
+    }
+
+    private var clock: Likeness? {
+        guard surroundings.knowsSeconds || actions.contains(where: { $0.firstTime % 3_600_000 != 0 }),
+            let fullest = fullestBin, isMost(fullest.objects, of: fullest.of), fullest.days >= Self.fewestDays
         else { return nil }
-        return .appOrScheduler(minute: fullest.key, objects: fullest.value, of: objects.count)
+        return .appOrScheduler(minute: fullest.minute, objects: fullest.objects, of: fullest.of)
     }
 
     private var host: Likeness? {
@@ -141,8 +146,9 @@ struct GroupLooks {
         return .oneHost(fullest.key, links: fullest.value, of: links)
     }
 
-    private var source: Likeness? {
-        guard members.count > 2 else { return nil }
+    /// The account that is first to use most objects: these, all whose first user is known, and the sum of the
+    /// participants of these.
+    var mostOftenFirst: (account: UInt32, objects: Int, of: Int, participants: Int)? {
         var counts: [UInt32: Int] = [:]
         var (known, participants) = (0, 0)
         for (object, actions) in byObject {
@@ -151,18 +157,21 @@ struct GroupLooks {
             counts[first, default: 0] += 1
             participants += Set(actions.flatMap { [$0.first, $0.second] } + [first]).count
         }
-        guard known >= Self.fewestObjects,
-            let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), isMost(most.value, of: known)
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key, $0.value, known, participants) }
+    }
+
+    private var source: Likeness? {
+        guard members.count > 2, let most = mostOftenFirst, most.of >= Self.fewestObjects,
+            isMost(most.objects, of: most.of)
         else { return nil }
-        let chance = Double(known) / Double(participants)
-        guard PoissonBinomial.logUpperTail(most.value, groups: [(chance, known)]) <= log(Self.sourceLevel) else {
+        let chance = Double(most.of) / Double(most.participants)
+        guard PoissonBinomial.logUpperTail(most.objects, groups: [(chance, most.of)]) <= log(Self.sourceLevel) else {
             return nil
         }
-        if members.contains(most.key) { return .oneSource(most.key, objects: most.value, of: known) }
         let isLoose = membersWithPartners.map { 2 * $0 < members.count } ?? false
-        return isLoose
-            ? .audience(most.key, objects: most.value, of: known)
-            : .oneSource(most.key, objects: most.value, of: known)
+        return isLoose && !members.contains(most.account)
+            ? .audience(most.account, objects: most.objects, of: most.of)
+            : .oneSource(most.account, objects: most.objects, of: most.of)
     }
 
     private var text: Likeness? {

@@ -49,11 +49,25 @@ public struct SlowGroup: Sendable, Hashable {
     /// The part of the members in the uses among which they were shuffled; beyond a quarter the copies hold the group itself
     /// and say little.
     public var shareOfStrata: Double
+    /// The account, member or not, that is first to use most of the texts, and how many; nil where that is not known.
+    public var firstPoster: FirstPoster?
+    /// The part of the texts whose moments lie in the fullest five minutes of the clock.
+    public var clockShare: Double
     /// What it looks like.
     public var looksLike: [Likeness]
 
     /// The share from which the copies say little.
     public static let largestShare = 0.25
+
+    /// Who comes first.
+    public struct FirstPoster: Sendable, Hashable {
+        /// The account.
+        public var account: UInt32
+        /// Texts that it used first.
+        public var texts: Int
+        /// Texts whose first user is known.
+        public var of: Int
+    }
 
     /// Measures a group.
     init(
@@ -99,13 +113,14 @@ public struct SlowGroup: Sendable, Hashable {
         closure = all > 0 ? Double(inside) / Double(all) : 0
         (firstTime, lastTime) = (first, last)
         shareOfStrata = scanned.strata.share(of: isMember, account: uses.account)
-        looksLike =
-            GroupLooks(
-                members: members, actions: actions,
-                surroundings: GroupLooks.Surroundings(
-                    account: { (posts.accounts.platformName(of: Int($0)), posts.accounts.identifiers[Int($0)]) },
-                    objectsOfAccount: { objectsOfAccount[$0] ?? 0 }, firstUser: { firstUser[$0] }, host: { _ in nil },
-                    knowsSeconds: posts.precision < .minute)
-            ).readings
+        let looks = GroupLooks(
+            members: members, actions: actions,
+            surroundings: GroupLooks.Surroundings(
+                account: { (posts.accounts.platformName(of: Int($0)), posts.accounts.identifiers[Int($0)]) },
+                objectsOfAccount: { objectsOfAccount[$0] ?? 0 }, firstUser: { firstUser[$0] }, host: { _ in nil },
+                knowsSeconds: posts.precision < .minute))
+        looksLike = looks.readings
+        firstPoster = looks.mostOftenFirst.map { FirstPoster(account: $0.account, texts: $0.objects, of: $0.of) }
+        clockShare = looks.fullestBin.map { Double($0.objects) / Double($0.of) } ?? 0
     }
 }
