@@ -18,6 +18,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case locked(path: String)
     /// The disk is full.
     case diskFull(path: String)
+    /// A purge that has not come to its end.
+    case purgeUnfinished(path: String, reason: String)
     /// Something else that SQLite says.
     case failure(path: String, reason: String)
     /// The pseudonyms of the case were made with another key.
@@ -47,6 +49,9 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
         case .readOnly(let path): "\(path): may not be written; change its permissions or copy it elsewhere"
         case .locked(let path): "\(path): another process is writing it; wait for it to end and try again"
         case .diskFull(let path): "\(path): the disk is full; nothing was changed; make room and try again"
+        case .purgeUnfinished(let path, let reason):
+            "\(path): what was named is purged from every table, but the file could not be written anew (\(reason)), so that "
+                + "remains may lie in it; mend that and give the same command again"
         case .failure(let path, let reason): "\(path): \(reason)"
         case .otherKey(let path):
             "\(path): its pseudonyms were made with another key; give the file with that key"

@@ -1,3 +1,4 @@
+import Foundation
 import TroupeModel
 import TroupeReport
 import TroupeStore
@@ -50,18 +51,23 @@ public struct AuditJob: Sendable {
                 "\(audit.logBytes)",
             ])
         }
-        for file in try ResultFiles.found(in: folders) {
-            switch ResultFiles.state(of: file, audit) {
-            case .clean: break
-            case .holdsTerms: rows.append([file, "file", "holds purged terms; make it anew or delete it", "1"])
-            case .unreadable:
-                rows.append([file, "file", "written before the last purge and cannot be searched; make it anew", "1"])
+        let search = ContentSearch(terms: audit.terms)
+        var searched = 0
+        for (file, name) in try AuditedFiles(folders).files {
+            searched += 1
+            let outcome = search.outcome(of: file, named: name)
+            if outcome.holdsTerms {
+                rows.append([file, "file", "holds purged terms; make it anew or delete it", "1"])
+            }
+            for what in outcome.notSearched.sorted() {
+                rows.append([file, what, "not searched; look at it yourself", "1"])
             }
         }
         let looked = CaseTable(
             columns: ["what", "number"],
             rows: [
-                ["purged terms looked for", "\(audit.terms.count)"], ["places that hold one, or may", "\(rows.count)"],
+                ["purged terms looked for", "\(audit.terms.count)"], ["files searched", "\(searched)"],
+                ["places that hold one, or may", "\(rows.count)"],
             ])
         return Outcome(
             isClean: rows.isEmpty,
@@ -101,6 +107,39 @@ public struct RecheckJob: Sendable {
                 schema: "troupe.recheck", parts: [("recheck", table)], nothing: "nothing to look at again")
         } catch {
             throw TroupeError(error)
+        }
+    }
+}
+
+/// The files of folders, as an audit goes through them: links are followed, each folder once.
+struct AuditedFiles {
+    /// Paths, and the names under the folder that was given.
+    private(set) var files: [(path: String, name: String)] = []
+    private var seen: Set<FileIdentity> = []
+
+    init(_ folders: [String]) throws(TroupeError) {
+        for folder in folders {
+            var isDirectory: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue
+            else { throw TroupeError(.usage, "\(folder.visible): no such folder") }
+            try add(folder, under: "")
+        }
+    }
+
+    private mutating func add(_ folder: String, under name: String) throws(TroupeError) {
+        guard let identity = FileIdentity(folder), seen.insert(identity).inserted else { return }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw TroupeError(.failure, "\(folder.visible): cannot be read; change its permissions")
+        }
+        for inside in names.sorted() {
+            let path = folder + "/" + inside
+            var isDirectory: ObjCBool = false
+            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            let shown = name.isEmpty ? inside : name + "/" + inside
+            if exists, isDirectory.boolValue { try add(path, under: shown) } else { files.append((path, shown)) }
         }
     }
 }

@@ -33,7 +33,9 @@ public final class PseudonymousCase: Sendable {
             try CaseFile(original, .reading).copy(to: path)
             var scope = PurgeScope()
             scope.everything = true
-            _ = try CaseFile(path, .writing).purge(scope, reason: "pseudonyms", key: key, by: caseOperator(nil))
+            let copy = try CaseFile(path, .writing)
+            _ = try copy.purge(scope, reason: "pseudonyms", key: key, by: caseOperator(nil))
+            try copy.finishPurge(by: caseOperator(nil))
         } catch {
             folder.remove()
             throw TroupeError(any: error)

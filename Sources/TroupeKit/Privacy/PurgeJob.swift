@@ -11,7 +11,7 @@ public struct PurgeJob: Sendable {
     public var keyFile: String
     /// Who does it; the user's name where nil.
     public var who: String?
-    /// Folders of results: files that hold what is purged, or cannot be searched, are deleted.
+    /// Folders of results: files of this case that hold what is purged, or cannot be searched, are deleted.
     public var folders: [String] = []
     /// Accounts by id, handle or `platform:id`.
     public var accounts: [String] = []
@@ -32,13 +32,66 @@ public struct PurgeJob: Sendable {
 
     /// Purges.
     ///
-    /// - Parameter reason: Why; it stands on the tombstone.
+    /// All arguments are checked before anything is changed. Then the case is purged, whole or not at all; then its file is
+    /// written anew; then results are deleted. Each step that is done stands in the log. Where one cannot be done, the error
+    /// says which were, and the same command goes on from there.
+    ///
+    /// - Parameters:
+    ///   - reason: Why; it stands on the tombstone.
+    ///   - confirm: Asked with the files of results that may be deleted, where there are any; false ends the job.
     /// - Returns: Lines for people.
-    /// - Throws: ``TroupeError``; the case is then as it was.
-    public func run(reason: String) throws(TroupeError) -> String {
+    /// - Throws: ``TroupeError``.
+    public func run(
+        reason: String, confirm: ([String]) throws(TroupeError) -> Bool
+    ) throws(TroupeError) -> String {
+        let scope = try scope()
+        let key = try KeyFile.loadOrMake(keyFile)
+        let file = try CaseFile.open(path, .writing)
+        do {
+            let request = try file.checkPurge(scope, key: key.key)
+            let results = try ResultCleaning(folders, of: file)
+            let paths = results.files.map { $0.folder + "/" + $0.name }
+            if !paths.isEmpty, try !confirm(paths) { return "nothing was changed" }
+            try key.keep()
+            try file.prepareForQuestions()
+            let person = caseOperator(who)
+            var outcome = PurgeOutcome()
+            if request != .isDone {
+                outcome = try file.purge(scope, reason: reason, key: key.key, by: person)
+            }
+            try file.finishPurge(by: person)
+            var lines = [
+                outcome.accounts + outcome.posts == 0
+                    ? "nothing to purge in the case"
+                    : "purged: \(PlainText.count(outcome.accounts, "account", "accounts")), "
+                        + "\(PlainText.count(outcome.posts, "post", "posts")), "
+                        + "\(PlainText.count(outcome.assets, "asset", "assets")) that nobody else uses"
+            ]
+            if outcome.accounts + outcome.posts > 0 {
+                lines.append(
+                    "names taken out of \(PlainText.count(outcome.redacted, "text", "texts")) that stay and of "
+                        + "\(PlainText.count(outcome.logEntries, "entry", "entries")) of the log")
+            }
+            let deleted = try results.clean(try file.purgedTerms(key: key.key))
+            try file.logResultsCleaned(deleted.count, by: person)
+            lines += deleted.map { "deleted: \($0.visible)" }
+            lines += results.changed.map { "left, since it was changed after troupe wrote it: \($0.visible)" }
+            lines.append("troupe audit proves it; make results anew with troupe map")
+            return lines.joined(separator: "\n")
+        } catch {
+            throw TroupeError(any: error)
+        }
+    }
+
+    private func scope() throws(TroupeError) -> PurgeScope {
         var scope = PurgeScope()
         scope.accounts = accounts
         scope.sources = sources
+        let known = Set(Retention.standard.keys)
+        if let other = days.keys.sorted().first(where: { !known.contains($0) }) {
+            throw TroupeError(
+                .usage, "--days: \(other.visible) is no basis; write one of \(known.sorted().joined(separator: ", "))")
+        }
         scope.retention = Retention(days)
         if isDue { scope.dueAt = Self.now }
         if let before {
@@ -50,105 +103,8 @@ public struct PurgeJob: Sendable {
         guard !accounts.isEmpty || !sources.isEmpty || before != nil || isDue else {
             throw TroupeError(.usage, "name what is to be purged: --account, --source, --before or --due")
         }
-        let key = try KeyFile.key(keyFile)
-        let file = try CaseFile.open(path, .writing)
-        do {
-            try file.prepareForQuestions()
-            let outcome = try file.purge(scope, reason: reason, key: key, by: caseOperator(who))
-            guard outcome.accounts + outcome.posts > 0 else { return "nothing to purge" }
-            var lines = [
-                "purged: \(PlainText.count(outcome.accounts, "account", "accounts")), "
-                    + "\(PlainText.count(outcome.posts, "post", "posts")), "
-                    + "\(PlainText.count(outcome.assets, "asset", "assets")) that nobody else uses",
-                "names taken out of \(PlainText.count(outcome.redacted, "text", "texts")) that stay and of "
-                    + "\(PlainText.count(outcome.logEntries, "entry", "entries")) of the log",
-            ]
-            let deleted = try Self.clean(folders, try file.audit(key: key))
-            lines += deleted.map { "deleted: \($0.visible)" }
-            lines.append("troupe audit proves it; make results anew with troupe map")
-            return lines.joined(separator: "\n")
-        } catch {
-            throw TroupeError(any: error)
-        }
+        return scope
     }
 
     static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
-
-    /// Deletes files of results that hold purged terms or cannot be searched for them.
-    private static func clean(
-        _ folders: [String], _ audit: CaseFile.Audit
-    ) throws(TroupeError) -> [String] {
-        var deleted: [String] = []
-        for file in try ResultFiles.found(in: folders) {
-            // Pictures, and pages that hold them, cannot be searched, and all of them are older than this purge.
-            let isPicture = ["png", "pdf", "html"].contains((file as NSString).pathExtension.lowercased())
-            guard isPicture || ResultFiles.state(of: file, audit) != .clean else { continue }
-            do {
-                try FileManager.default.removeItem(atPath: file)
-            } catch {
-                throw TroupeError(.failure, "\(file.visible): holds what was purged and cannot be deleted")
-            }
-            deleted.append(file)
-        }
-        return deleted
-    }
-}
-
-/// The files of result folders, as purges and audits see them.
-enum ResultFiles {
-    /// What a file is.
-    enum State: Equatable {
-        /// Nothing purged is in it.
-        case clean
-        /// It holds purged terms.
-        case holdsTerms
-        /// Its text cannot be searched (PNG, PDF, pages with pictures), and it was written before the last purge.
-        case unreadable
-    }
-
-    /// The files of folders, and of folders inside them, by name.
-    static func found(in folders: [String]) throws(TroupeError) -> [String] {
-        var files: [String] = []
-        for folder in folders {
-            var isDirectory: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue
-            else {
-                throw TroupeError(.failure, "\(folder.visible): no such folder")
-            }
-            let inside = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-            files += inside.sorted().map { folder + "/" + $0 }.filter {
-                var isDirectory: ObjCBool = false
-                return FileManager.default.fileExists(atPath: $0, isDirectory: &isDirectory) && !isDirectory.boolValue
-            }
-        }
-        return files
-    }
-
-    /// Whether a file holds purged terms.
-    static func state(of file: String, _ audit: CaseFile.Audit) -> State {
-        if audit.terms.areIn((file as NSString).lastPathComponent) { return .holdsTerms }
-        if ["png", "pdf", "html"].contains((file as NSString).pathExtension.lowercased()) {
-            let written = (try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate]) as? Date
-            guard let written, let purged = audit.lastPurge else { return .clean }
-            // Both are ISO 8601 in UTC to the millisecond, which sorts as text.
-            return UTCText.time(Int64(written.timeIntervalSince1970 * 1000)) < purged ? .unreadable : .clean
-        }
-        guard let data = FileManager.default.contents(atPath: file) else { return .unreadable }
-        let text = String(decoding: data, as: UTF8.self)
-        let isFound = text.split(separator: "\n").contains { audit.terms.areIn(Self.unescaped(String($0))) }
-        return isFound ? .holdsTerms : .clean
-    }
-
-    /// Text as it is read: entities of SVG and escapes of JSON and DOT are what they stand for.
-    private static func unescaped(_ text: String) -> String {
-        guard text.contains("&#") || text.contains("\\u") else { return text }
-        var result = text
-        for match in text.matches(of: /&#(x?)([0-9A-Fa-f]+);/).reversed() {
-            guard let value = UInt32(match.output.2, radix: match.output.1.isEmpty ? 10 : 16),
-                let scalar = Unicode.Scalar(value)
-            else { continue }
-            result.replaceSubrange(match.range, with: String(Character(scalar)))
-        }
-        return result
-    }
 }

@@ -83,10 +83,10 @@ struct ResultManifest: Codable, Equatable {
         guard FileIdentity.kind(of: path) == .regular, let handle = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? handle.close() }
         var hasher = SHA256()
-        while true {
-            guard let piece = try? handle.read(upToCount: 1 << 20) else { return nil }
-            if piece.isEmpty { break }
-            hasher.update(data: piece)
+        do {
+            while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hasher.update(data: piece) }
+        } catch {
+            return nil
         }
         return Hexadecimal.text(hasher.finalize())
     }

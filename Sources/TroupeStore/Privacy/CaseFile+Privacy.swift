@@ -3,13 +3,13 @@ import GRDB
 
 extension CaseFile {
     /// Takes content and personal data out of the case, whole or not at all, and leaves pseudonyms, counts, times, ties and a
-    /// tombstone. The file is then written anew, so that nothing of it stays in free pages or in the write-ahead log.
+    /// tombstone. ``finishPurge(by:)`` must follow, so that nothing of it stays in free pages or in the write-ahead log.
     ///
     /// - Parameters:
     ///   - reason: Why; it stands on the tombstone.
     ///   - key: The key of the pseudonyms; the same for every purge of a case.
-    /// - Throws: ``StoreError``, or ``CastEntryError`` for an account that the case does not hold.
-    /// - Complexity: O(size of the case); needs as much room on the disk again.
+    /// - Throws: ``StoreError``, or ``CastEntryError`` for an account that the case does not hold; the case is then as it was.
+    /// - Complexity: O(size of the case).
     public func purge(
         _ scope: PurgeScope, reason: String, key: PseudonymKey, by person: Operator
     ) throws -> PurgeOutcome {
@@ -30,18 +30,112 @@ extension CaseFile {
                         detail: [
                             "accounts": "\(outcome.accounts)", "posts": "\(outcome.posts)",
                             "assets": "\(outcome.assets)",
-                            "scope": scope.words,
+                            "scope": scope.words, "request": scope.request(key),
                         ], by: person, in: database)
                     return .commit
                 }
-                try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                try database.execute(sql: "VACUUM")
-                try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 return outcome
             }
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// What is known of a purge before it is done.
+    public enum PurgeRequest: Sendable {
+        /// It can be done.
+        case isNew
+        /// The case has been purged of just this, and holds none of its names any more.
+        case isDone
+    }
+
+    /// Checks that a purge can be done; changes nothing.
+    ///
+    /// - Throws: ``StoreError`` for another key or a source that the case does not hold, or ``CastEntryError`` for an account.
+    public func checkPurge(_ scope: PurgeScope, key: PseudonymKey) throws -> PurgeRequest {
+        guard isWritable else { throw StoreError.readOnly(path: path) }
+        do {
+            return try queue.read { database in
+                try checkKey(key, database)
+                do {
+                    try Purge(database, key: key, scope: scope).checkNames()
+                    return .isNew
+                } catch {
+                    let known = try String.fetchAll(
+                        database, sql: "SELECT json_extract(detail, '$.request') FROM log WHERE action = 'purge'")
+                    guard known.contains(scope.request(key)) else { throw error }
+                    return .isDone
+                }
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Writes the file anew, so that nothing that was purged stays in free pages or in the write-ahead log, where the last purge
+    /// has not got so far yet.
+    ///
+    /// - Throws: ``StoreError/purgeUnfinished(path:reason:)``; what was purged is then out of every table, not yet out of the file.
+    /// - Complexity: O(size of the case); needs as much room on the disk again.
+    public func finishPurge(by person: Operator) throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { database in
+                let last = try Row.fetchOne(
+                    database,
+                    sql: """
+                        SELECT max(CASE WHEN action = 'purge' THEN id END), max(CASE WHEN action = 'purge-step'
+                            AND json_extract(detail, '$.step') = 'file written anew' THEN id END) FROM log
+                        """)
+                guard let purge = last?[0] as Int64? else { return }
+                if let done = last?[1] as Int64?, done > purge { return }
+                try database.execute(sql: "PRAGMA secure_delete = ON")
+                try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                try database.execute(sql: "VACUUM")
+                try database.inTransaction {
+                    try CaseLog.append(
+                        action: "purge-step", detail: ["step": "file written anew"], by: person, in: database)
+                    return .commit
+                }
+                try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        } catch {
+            let cause = StoreError(error, path: path)
+            if case .diskFull = cause { throw .purgeUnfinished(path: path, reason: "the disk is full") }
+            throw .purgeUnfinished(path: path, reason: (error as? DatabaseError)?.message ?? "\(error)")
+        }
+    }
+
+    /// Notes in the log that results were gone through.
+    public func logResultsCleaned(_ deleted: Int, by person: Operator) throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { database in
+                let last = try String.fetchOne(database, sql: "SELECT detail FROM log ORDER BY id DESC LIMIT 1")
+                // A repeat that finds nothing to do leaves the case as it is.
+                if deleted == 0, last?.contains("results cleaned") ?? false { return }
+                try database.inTransaction {
+                    try CaseLog.append(
+                        action: "purge-step", detail: ["step": "results cleaned", "deleted": "\(deleted)"], by: person,
+                        in: database)
+                    return .commit
+                }
+                try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// The terms that purges took out.
+    public func purgedTerms(key: PseudonymKey) throws(StoreError) -> PurgedTerms {
+        try read { database in
+            try checkKey(key, database)
+            return try PurgedTerms(database, key: key)
+        }
+    }
+
+    /// SHA-256 of every source.
+    public func sourceDigests() throws(StoreError) -> Set<String> {
+        try read { try Set(String.fetchAll($0, sql: "SELECT sha256 FROM source")) }
     }
 
     /// Pseudonyms of two keys in one case could not be joined.

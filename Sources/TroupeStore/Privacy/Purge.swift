@@ -52,6 +52,22 @@ struct Purge {
 
     // MARK: What is taken out
 
+    /// Looks up every name of the scope.
+    ///
+    /// - Throws: ``CastEntryError`` or ``StoreError`` for the first that the case does not hold.
+    func checkNames() throws {
+        var names = try CastNames(database)
+        for name in scope.accounts { _ = try names.account(name, platform: nil) }
+        for source in scope.sources { _ = try number(ofSource: source) }
+    }
+
+    private func number(ofSource source: String) throws -> Int64 {
+        let id = try Int64.fetchOne(
+            database, sql: "SELECT id FROM source WHERE name = :name OR sha256 = :name", arguments: ["name": source])
+        guard let id else { throw StoreError.notFound(what: source, path: "the case") }
+        return id
+    }
+
     private func choose() throws {
         try database.execute(
             sql: """
@@ -74,10 +90,7 @@ struct Purge {
                 arguments: ["id": id])
         }
         for source in scope.sources {
-            let id = try Int64.fetchOne(
-                database, sql: "SELECT id FROM source WHERE name = :name OR sha256 = :name", arguments: ["name": source]
-            )
-            guard let id else { throw StoreError.notFound(what: source, path: "the case") }
+            let id = try number(ofSource: source)
             try database.execute(
                 sql: """
                     INSERT OR IGNORE INTO temp.purge_post SELECT t.id FROM post t
@@ -266,13 +279,27 @@ struct Purge {
             } else {
                 let texts = try String.fetchAll(
                     database, sql: "SELECT DISTINCT \"\(column)\" FROM \"\(table)\" WHERE \"\(column)\" IS NOT NULL")
+                // All at once: a scan of the table for each text would take the square of its size.
+                try database.execute(
+                    sql: """
+                        CREATE TEMP TABLE IF NOT EXISTS redacted_text(old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID;
+                        DELETE FROM temp.redacted_text;
+                        """)
+                let insert = try database.makeStatement(sql: "INSERT INTO temp.redacted_text VALUES (?, ?)")
+                var changed = 0
                 for text in texts {
                     guard let redacted = redaction.redacted(text) else { continue }
-                    try database.execute(
-                        sql: "UPDATE OR REPLACE \"\(table)\" SET \"\(column)\" = ? WHERE \"\(column)\" = ?",
-                        arguments: [redacted, text])
-                    outcome.redacted += 1
+                    try insert.execute(arguments: [text, redacted])
+                    changed += 1
                 }
+                guard changed > 0 else { continue }
+                try database.execute(
+                    sql: """
+                        UPDATE OR REPLACE "\(table)"
+                        SET "\(column)" = (SELECT new FROM temp.redacted_text WHERE old = "\(table)"."\(column)")
+                        WHERE "\(column)" IN (SELECT old FROM temp.redacted_text)
+                        """)
+                outcome.redacted += changed
             }
         }
     }
@@ -289,6 +316,31 @@ struct Purge {
         outcome.logEntries = entries.count
     }
 
+    /// The terms without those that stand inside runs of texts that stay.
+    private func withoutThoseInRuns(_ wanted: Set<String>) throws -> Set<String> {
+        var byStart: [String: [String]] = [:]
+        for term in wanted where Terms.standsInRuns(term) {
+            let start = String(String.UnicodeScalarView(term.unicodeScalars.prefix(2)))
+            byStart[start, default: []].append(term)
+        }
+        guard !byStart.isEmpty else { return wanted }
+        var left = wanted
+        try CaseText.forEach(in: database) { _, _, text in
+            for run in Terms.terms(in: text) where Terms.standsInRuns(run) {
+                let scalars = run.unicodeScalars
+                var place = scalars.startIndex
+                while let end = scalars.index(place, offsetBy: 2, limitedBy: scalars.endIndex) {
+                    let rest = run.utf8[place...]
+                    for term in byStart[String(scalars[place..<end])] ?? [] where rest.starts(with: term.utf8) {
+                        left.remove(term)
+                    }
+                    place = scalars.index(after: place)
+                }
+            }
+        }
+        return left
+    }
+
     /// Remembers, as keyed numbers, the terms that no text of the case has any longer.
     private mutating func keepTerms() throws {
         var wanted = words.filter(Terms.isTelling).union(identifiers.filter { $0.count > 1 })
@@ -296,10 +348,17 @@ struct Purge {
             for term in Terms.terms(in: text) { wanted.remove(term) }
             wanted.remove(text.lowercased())
         }
+        wanted = try withoutThoseInRuns(wanted)
         let insert = try database.makeStatement(sql: "INSERT OR IGNORE INTO purged_term VALUES (?, ?)")
         for term in wanted {
             let isCommon = !identifiers.contains(term) && PurgedTerms.isCommon(term)
-            try insert.execute(arguments: [key.number(of: term), isCommon])
+            for form in Set([term, term.canonical]) {
+                try insert.execute(arguments: [key.number(of: form), isCommon ? 1 : 0])
+                guard form.unicodeScalars.count > (identifiers.contains(term) ? 1 : 3),
+                    let start = PurgedTerms.start(of: form, key)
+                else { continue }
+                try insert.execute(arguments: [start, PurgedTerms.startMark])
+            }
         }
         outcome.terms = wanted.count
     }

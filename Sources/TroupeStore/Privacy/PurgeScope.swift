@@ -22,6 +22,15 @@ public struct PurgeScope: Sendable, Hashable {
     /// Nothing yet.
     public init() {}
 
+    /// What tells whether another purge asks for the same: keyed, so that it names nobody.
+    func request(_ key: PseudonymKey) -> String {
+        let retention = dueAt == nil ? [] : retention.days.map { "\($0.key)=\($0.value)" }.sorted()
+        let parts =
+            accounts.sorted().map { "account\0" + $0 } + sources.sorted().map { "source\0" + $0 }
+            + ["before\0\(before.map(String.init) ?? "")", "everything\0\(everything)"] + retention
+        return key.pseudonym("purge", parts.joined(separator: "\0\0"))
+    }
+
     /// What it is, for the tombstone: no names.
     var words: String {
         var words: [String] = []

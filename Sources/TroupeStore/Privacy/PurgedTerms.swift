@@ -7,16 +7,23 @@ public struct PurgedTerms: Sendable {
     private let telling: Set<Int64>
     /// Words of the Latin alphabet that may be anybody's: one of them says nothing, two in one text do.
     private let common: Set<Int64>
+    /// How terms of writing without blanks begin, so that they are found inside longer runs.
+    private let starts: Set<Int64>
 
     init(_ database: Database, key: PseudonymKey) throws {
         self.key = key
-        var (telling, common): (Set<Int64>, Set<Int64>) = ([], [])
+        var (telling, common, starts): (Set<Int64>, Set<Int64>, Set<Int64>) = ([], [], [])
         let rows = try Row.fetchCursor(database, sql: "SELECT hash, is_common FROM purged_term")
         while let row = try rows.next() {
-            if row[1] as Bool { common.insert(row[0]) } else { telling.insert(row[0]) }
+            switch row[1] as Int {
+            case 0: telling.insert(row[0])
+            case Self.startMark: starts.insert(row[0])
+            default: common.insert(row[0])
+            }
         }
         self.telling = telling
         self.common = common
+        self.starts = starts
     }
 
     /// The number of terms.
@@ -25,14 +32,53 @@ public struct PurgedTerms: Sendable {
     /// Whether a text holds what was purged.
     public func areIn(_ text: String) -> Bool {
         if count == 0 { return false }
-        if text.utf8.count < 200, telling.contains(key.number(of: text.lowercased())) { return true }
+        let lower = text.lowercased()
+        let canonical = text.canonical
+        return areIn(form: lower) || canonical != lower && areIn(form: canonical)
+    }
+
+    /// What stands in `purged_term.is_common` of a start.
+    static let startMark = 2
+
+    /// The number of the start of a term; nil of one that blanks set apart.
+    static func start(of term: some StringProtocol, _ key: PseudonymKey) -> Int64? {
+        guard Terms.standsInRuns(term) else { return nil }
+        return key.number(of: "start\0" + String(String.UnicodeScalarView(term.unicodeScalars.prefix(2))))
+    }
+
+    private func areIn(form text: String) -> Bool {
+        if text.utf8.count < 200, telling.contains(key.number(of: text)) { return true }
         var seen: Set<Int64> = []
         for term in Terms.terms(in: text) {
             let number = key.number(of: term)
             if telling.contains(number) { return true }
             if common.contains(number) { seen.insert(number) }
+            if Terms.standsInRuns(term), isInside(term) { return true }
         }
         return seen.count > 1
+    }
+
+    /// Whether a run of writing without blanks holds a term anywhere.
+    ///
+    /// - Complexity: one look a character, and up to ``Terms/longestInRuns`` where a term may begin.
+    private func isInside(_ run: String) -> Bool {
+        guard !starts.isEmpty else { return false }
+        let scalars = Array(run.unicodeScalars)
+        guard scalars.count > 2 else { return false }
+        for place in 0..<scalars.count - 1 {
+            let start = Self.start(of: Self.text(scalars[place..<place + 2]), key)
+            guard let start, starts.contains(start) else { continue }
+            let longest = min(scalars.count - place, Terms.longestInRuns)
+            for length in 2...longest
+            where telling.contains(key.number(of: Self.text(scalars[place..<place + length]))) { return true }
+        }
+        return false
+    }
+
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
     }
 
     /// Whether a word may be anybody's.

@@ -32,6 +32,15 @@ enum Terms {
     /// The terms of a text.
     static func terms(in text: String) -> [String] { ranges(in: text).map { text[$0].lowercased() } }
 
+    /// The longest term that is looked for inside a longer run, in characters.
+    static let longestInRuns = 64
+
+    /// Whether a term is of a writing without blanks (Han, Kana, Thai …), where it may stand inside a longer run.
+    static func standsInRuns(_ term: some StringProtocol) -> Bool {
+        guard let first = term.unicodeScalars.first else { return false }
+        return first.value >= 0x0E00 && first.properties.generalCategory == .otherLetter
+    }
+
     /// Whether a term says enough to be looked for: five ASCII characters, or two others.
     static func isTelling(_ term: String) -> Bool {
         term.allSatisfy(\.isASCII)

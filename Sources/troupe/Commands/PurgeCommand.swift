@@ -9,13 +9,14 @@ struct PurgeCommand: ParsableCommand {
         discussion: """
             Accounts, posts and what only they use become keyed hashes; names of purged accounts are taken out of all other \
             texts of the case, and of the log (whose chain still holds). The file is then written anew, so that nothing stays \
-            in free pages or in the write-ahead log. Times, counts, labels and ties stay, so that results can be made again. \
+            in free pages or in the write-ahead log. With --output the results of this case that hold what is purged are deleted, \
+            after they are shown; nothing else in the folder is touched. A purge that was stopped is finished by the same command. Times, counts, labels and ties stay, so that results can be made again. \
             Whoever has the key can tell whether a name is meant; destroy the key, and nobody can. Copies elsewhere are yours \
             to delete. This cannot be undone.
 
             EXAMPLES
               troupe purge --account tiktok:7391234567890123001 --reason "asked for by the owner" --key case.key
-              troupe purge --source export.ndjson --reason "end of the agreement" --key case.key --output output
+              troupe purge --source export.ndjson --reason "end of the agreement" --key case.key --output output --yes
               troupe purge --due --days api-terms=15 --reason "terms of use" --key case.key
               troupe audit --key case.key --output output
             """)
@@ -33,8 +34,10 @@ struct PurgeCommand: ParsableCommand {
     @Option(help: "The file with the key of the pseudonyms; made where it is not there.") var key: String
     @Option(
         help:
-            "A folder of results: files that hold what is purged, or cannot be searched, are deleted; may be repeated.")
+            "A folder of results: files of this case that hold what is purged, or cannot be searched, are deleted; may be repeated."
+    )
     var output: [String] = []
+    @Flag(help: "Delete results without asking.") var yes = false
     @Option(help: "Who does this, for the tombstone and the log.") var who: String?
 
     func run() throws {
@@ -46,7 +49,12 @@ struct PurgeCommand: ParsableCommand {
         job.days = try days.numbers
         job.folders = output
         job.who = who
-        try Terminal.result(job.run(reason: reason))
+        try Terminal.result(
+            job.run(reason: reason) { files throws(TroupeError) in
+                try Confirmation.isGiven(
+                    "files of results that are deleted where they hold what is purged or cannot be searched:", files,
+                    isGiven: yes)
+            })
     }
 }
 
@@ -57,7 +65,8 @@ struct AuditCommand: ParsableCommand {
         abstract:
             "Look for what was purged, in every text of the case, in free pages, beside the file, in folders of results.",
         discussion: """
-            Leaves with 1 if anything is found. What was purged is known as keyed hashes only, so the key of the purge is needed.
+            Leaves with 1 if anything is found, or could not be searched (such as the pixels of a picture). Packed files, office \
+            documents, PDF, UTF-16 and escaped text are read. What was purged is known as keyed hashes only, so the key of the purge is needed.
 
             EXAMPLES
               troupe audit --case alina.db --key case.key --output output
