@@ -122,7 +122,7 @@ import Testing
         #expect(refused.exitCode == 65 && refused.errors.contains("--encoding windows-1251"), "\(refused.errors)")
         let read = try map([path], Self.plain + ["--encoding", "windows-1251"], in: scratch)
         #expect(read.exitCode == 0, "\(read.errors)")
-        #expect(try scratch.text("out/run.json").contains("\"caption\" : 218"))
+        #expect(try scratch.text("out/run.json").contains("\"folded-caption\" : 218"))
         let truth = try map([field("06-other-encodings/truth-cyrillic-utf8.csv")], in: scratch, to: "truth")
         #expect(truth.exitCode == 0)
         for name in ["accounts.csv", "ties.csv", "chance.csv"] {

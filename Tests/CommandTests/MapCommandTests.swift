@@ -103,8 +103,8 @@ import Testing
         try FileManager.default.createDirectory(atPath: scratch.path("out"), withIntermediateDirectories: false)
         _ = try scratch.file("out/network.svg", "mine")
         let run = try Program(["demo", "--out", scratch.path("out"), "--quiet"])
-        #expect(run.exitCode == 1)
-        #expect(run.errors.contains("name another folder with --out"))
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("was not written by troupe") && run.errors.contains("--force"))
         #expect(try scratch.text("out/network.svg") == "mine")
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")) == ["network.svg"])
     }

@@ -30,7 +30,7 @@ public struct Replacing: Sendable {
         guard let announce else {
             throw TroupeError(
                 .usage,
-                "\(path.visible): is there already and was not written by troupe, or was changed since; name another place, "
+                "\(path.visible): this file was not written by troupe, or has changed since; name another place, "
                     + "or replace it with --force")
         }
         announce("\(path.visible): replaced, though troupe did not write it or it was changed since (--force)")
