@@ -26,8 +26,8 @@ public func eigenvectorCentrality(
         return IteratedScores(scores: [Double](repeating: 0, count: nodeCount), iterations: 0, converged: true)
     }
     var search = LeadingEigenvector(graph, largestWeight: largest)
-    while search.residual > tolerance, search.rounds < maximumIterations, search.improve() {}
-    let scores = search.vector
+    while search.residual > tolerance, search.rounds < maximumIterations, search.improve(until: tolerance) {}
+    let scores = search.scores
     let top = scores.max() ?? 1
     // The leading vector has no negative entry (Perron and Frobenius); rounding leaves some around zero.
     return IteratedScores(
@@ -36,12 +36,19 @@ public func eigenvectorCentrality(
 
 /// The search for the leading eigenvector of a graph's weights, in units of the largest.
 private struct LeadingEigenvector {
+    /// A vector and what the weights make of it.
+    private struct Direction {
+        let vector: ScratchBuffer<Double>
+        let image: ScratchBuffer<Double>
+    }
+
     private let rows: Adjacency
-    private let weights: [Double]
+    private let weights: ScratchBuffer<Double>
+    private let count: Int
     /// The vector so far, of length one.
-    private(set) var vector: [Double]
-    private var image: [Double]
-    private var step: [Double]?
+    private var current: Direction
+    /// Where the last round went.
+    private var step: Direction?
     private(set) var rounds = 0
     /// How far the image of the vector is from a multiple of it, relative to that.
     private(set) var residual = Double.infinity
@@ -49,96 +56,142 @@ private struct LeadingEigenvector {
 
     init(_ graph: Graph, largestWeight: Double) {
         rows = graph.adjacency
-        weights = rows.weights.map { $0 / largestWeight }
+        count = graph.nodeCount
+        weights = ScratchBuffer(rows.weights.map { $0 / largestWeight })
         // Nodes without weight have no part in the vector.
-        vector = (0..<NodeIndex(graph.nodeCount)).map { node in
-            graph.adjacency.row(node).contains { graph.weightColumn[$0] > 0 } ? 1 : 0
-        }
-        image = []
-        vector = Self.scaled(vector, by: 1 / Self.dot(vector, vector).squareRoot())
-        image = product(vector)
+        let start = ScratchBuffer(
+            (0..<NodeIndex(count)).map { node in
+                graph.adjacency.row(node).contains { graph.weightColumn[$0] > 0 } ? 1.0 : 0
+            })
+        Self.scale(start, by: 1 / Self.dot(start, start).squareRoot())
+        current = Direction(vector: start, image: ScratchBuffer(repeating: 0, count: count))
+        multiply(current)
         measure()
     }
 
-    private func product(_ vector: [Double]) -> [Double] {
-        var result = [Double](repeating: 0, count: vector.count)
-        for node in 0..<vector.count {
-            var sum = 0.0
-            for entry in rows.row(NodeIndex(node)) {
-                let neighbor = Int(rows.neighbors[entry])
-                sum += (neighbor == node ? 2 : 1) * weights[entry] * vector[neighbor]
+    /// The scores so far.
+    var scores: [Double] { current.vector.prefix(count) }
+
+    /// Makes the image of a vector anew.
+    private func multiply(_ direction: Direction) {
+        let (vector, image, weights) = (direction.vector, direction.image, weights)
+        rows.neighbors.withUnsafeBufferPointer { neighbors in
+            for node in 0..<count {
+                let row = rows.row(NodeIndex(node))
+                image[node] = Self.sum(over: row) { entry in
+                    let neighbor = Int(neighbors[entry])
+                    return (neighbor == node ? 2 : 1) * weights[entry] * vector[neighbor]
+                }
             }
-            result[node] = sum
         }
-        return result
     }
 
     private mutating func measure() {
-        value = Self.dot(vector, image)
-        var sum = 0.0
-        for node in 0..<vector.count {
+        let (vector, image) = (current.vector, current.image)
+        let value = Self.dot(vector, image)
+        let square = Self.sum(over: 0..<count) { node in
             let difference = image[node] - value * vector[node]
-            sum += difference * difference
+            return difference * difference
         }
-        residual = value > 0 ? sum.squareRoot() / value : .infinity
+        self.value = value
+        residual = value > 0 ? square.squareRoot() / value : .infinity
     }
 
-    /// One round.
+    /// One round: the best vector among the last one, what its image adds to it, and the last step.
     ///
     /// - Returns: False if nothing is left to improve.
-    mutating func improve() -> Bool {
+    mutating func improve(until tolerance: Double) -> Bool {
         rounds += 1
-        var basis = [vector]
-        for candidate in [zip(image, vector).map { $0 - value * $1 }, step].compactMap({ $0 }) {
-            if let direction = Self.direction(of: candidate, beside: basis) { basis.append(direction) }
+        var basis = [current]
+        let rest = ScratchBuffer<Double>(uninitializedCount: count)
+        for node in 0..<count { rest[node] = current.image[node] - value * current.vector[node] }
+        let gradient = Direction(vector: rest, image: ScratchBuffer(repeating: 0, count: count))
+        if Self.orthonormalize(gradient, beside: basis, withImage: false) {
+            multiply(gradient)
+            basis.append(gradient)
         }
+        if let step, Self.orthonormalize(step, beside: basis, withImage: true) { basis.append(step) }
         if basis.count == 1 { return false }
-        let images = [image] + basis.dropFirst().map(product)
-        var matrix = basis.map { one in images.map { Self.dot(one, $0) } }
+        var matrix = basis.map { one in basis.map { Self.dot(one.vector, $0.image) } }
         let best = Self.leading(&matrix)
-        var next = [Double](repeating: 0, count: vector.count)
-        var nextImage = next
-        var change = next
-        for (number, share) in best.enumerated() {
-            for node in 0..<vector.count {
-                next[node] += share * basis[number][node]
-                nextImage[node] += share * images[number][node]
-                if number > 0 { change[node] += share * basis[number][node] }
-            }
+        let change = Direction(
+            vector: ScratchBuffer(repeating: 0, count: count), image: ScratchBuffer(repeating: 0, count: count))
+        for (share, direction) in zip(best, basis).dropFirst() {
+            Self.add(share, of: direction.vector, to: change.vector)
+            Self.add(share, of: direction.image, to: change.image)
         }
-        let length = Self.dot(next, next).squareRoot()
-        vector = Self.scaled(next, by: 1 / length)
-        // Now and then the image is made anew, since its rounding adds up.
-        image = rounds % 16 == 0 ? product(vector) : Self.scaled(nextImage, by: 1 / length)
+        for (part, added) in [(current.vector, change.vector), (current.image, change.image)] {
+            Self.scale(part, by: best[0])
+            Self.add(1, of: added, to: part)
+        }
+        let length = Self.dot(current.vector, current.vector).squareRoot()
+        Self.scale(current.vector, by: 1 / length)
+        Self.scale(current.image, by: 1 / length)
         step = change
         measure()
+        // Images are carried along, and their rounding adds up: they are made anew now and then, and before the end.
+        if rounds % 16 == 0 || residual <= tolerance {
+            multiply(current)
+            measure()
+        }
         return true
     }
 
-    private static func dot(_ one: [Double], _ other: [Double]) -> Double {
-        var sum = 0.0
-        for place in 0..<one.count { sum += one[place] * other[place] }
-        return sum
+    /// Sums terms in blocks, so that rounding grows with the square root of the number of terms at most.
+    @inline(__always)
+    private static func sum(over range: Range<Int>, _ term: (Int) -> Double) -> Double {
+        if range.count <= 512 {
+            var sum = 0.0
+            for place in range { sum += term(place) }
+            return sum
+        }
+        var (sum, block, left) = (0.0, 0.0, 512)
+        for place in range {
+            block += term(place)
+            left -= 1
+            if left == 0 {
+                sum += block
+                (block, left) = (0, 512)
+            }
+        }
+        return sum + block
     }
 
-    private static func scaled(_ vector: [Double], by factor: Double) -> [Double] { vector.map { $0 * factor } }
+    private static func dot(_ one: ScratchBuffer<Double>, _ other: ScratchBuffer<Double>) -> Double {
+        sum(over: 0..<one.count) { one[$0] * other[$0] }
+    }
 
-    /// The part of a vector at right angles to others, of length one; nil if rounding is all that is left.
-    private static func direction(of vector: [Double], beside basis: [[Double]]) -> [Double]? {
-        var rest = vector
-        var length = dot(rest, rest).squareRoot()
-        guard length > 0 else { return nil }
-        rest = scaled(rest, by: 1 / length)
+    private static func scale(_ vector: ScratchBuffer<Double>, by factor: Double) {
+        for place in 0..<vector.count { vector[place] *= factor }
+    }
+
+    private static func add(_ share: Double, of one: ScratchBuffer<Double>, to other: ScratchBuffer<Double>) {
+        for place in 0..<one.count { other[place] += share * one[place] }
+    }
+
+    /// Makes a direction one of length one at right angles to others, its image along with it.
+    ///
+    /// - Returns: False if rounding is all that is left of it.
+    private static func orthonormalize(
+        _ direction: Direction, beside basis: [Direction], withImage: Bool
+    ) -> Bool {
+        func normalize(above least: Double) -> Bool {
+            let length = dot(direction.vector, direction.vector).squareRoot()
+            guard length > least else { return false }
+            scale(direction.vector, by: 1 / length)
+            if withImage { scale(direction.image, by: 1 / length) }
+            return true
+        }
+        guard normalize(above: 0) else { return false }
         for _ in 0..<2 {
             for other in basis {
-                let share = dot(rest, other)
-                for place in 0..<rest.count { rest[place] -= share * other[place] }
+                let share = dot(direction.vector, other.vector)
+                add(-share, of: other.vector, to: direction.vector)
+                if withImage { add(-share, of: other.image, to: direction.image) }
             }
-            length = dot(rest, rest).squareRoot()
-            guard length > 1e-10 else { return nil }
-            rest = scaled(rest, by: 1 / length)
+            guard normalize(above: 1e-10) else { return false }
         }
-        return rest
+        return true
     }
 
     /// The leading eigenvector of a small symmetric matrix, by Jacobi's rotations (1846); its first entry is positive.
