@@ -21,7 +21,11 @@ final class FoundingCase {
             ["ingest", posts, "--quiet"], ["cast", "read", folder, posts, "--who", "analyst1", "--quiet"],
             // The case's files say it in a note only: whose face was stolen.
             ["cast", "add", "account_role", "account=d08", "role=victim", "layer=face", "key=face_F1"],
-            ["map", path, "--out", scratch.path("out"), "--no-figure", "--quiet"],
+            // The answers were made for exact texts within a minute.
+            [
+                "map", path, "--out", scratch.path("out"), "--no-figure", "--quiet", "--window", "60s", "--layers",
+                "caption,product,duet,video,voice,face",
+            ],
         ] {
             let isMap = arguments[0] == "map"
             let run = try Program(arguments + (isMap ? [] : ["--case", path]))

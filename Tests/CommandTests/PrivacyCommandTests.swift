@@ -98,7 +98,7 @@ import Testing
         let purge = try Program(
             [
                 "purge", "--case", path, "--key", scratch.path("case.key"), "--reason", "asked for by the owners",
-                "--output", out,
+                "--output", out, "--yes",
             ]
                 + Self.purged.flatMap { ["--account", $0] })
         #expect(purge.exitCode == 0 && purge.output.contains("purged: 11 accounts, 218 posts"), "\(purge.errors)")
@@ -110,7 +110,9 @@ import Testing
         #expect(try Program(["find", "Honey", "--case", path]).exitCode == 0)
         try expectNothing(of: secrets, in: scratch.folder)
         let audit = try Program(["audit", "--case", path, "--key", scratch.path("case.key"), "--output", out])
-        #expect(audit.exitCode == 0, "\(audit.output)\(audit.errors)")
+        // The pixels of the figures cannot be searched, and that is said; nothing that can be is found.
+        #expect(audit.exitCode == 1 && !audit.output.contains("holds purged terms"), "\(audit.output)\(audit.errors)")
+        #expect(audit.output.contains("the pixels of a picture") && !audit.output.contains("of a PDF"))
         #expect(audit.output.contains("asked for by the owners"))
 
         #expect(

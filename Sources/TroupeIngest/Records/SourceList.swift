@@ -2,6 +2,12 @@ import Crypto
 import Foundation
 import TroupeModel
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// A source among those that the user named: a file, or one inside a folder or an archive.
 public struct ListedSource: Sendable {
     /// Where it is read from.
@@ -20,6 +26,8 @@ public struct SourceList: Sendable {
     public private(set) var sources: [ListedSource] = []
     /// Files in folders and archives that are pictures, videos or programs, by their number.
     public private(set) var mediaFiles = 0
+    /// What in folders was passed over, by name, and why.
+    public private(set) var passedOver: [(name: String, reason: String)] = []
 
     /// One source that is at hand.
     public init(_ source: PostSource) {
@@ -55,20 +63,54 @@ public struct SourceList: Sendable {
         } catch {
             throw .unreadable(path: folder, reason: "\(error.localizedDescription)")
         }
+        let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
             let path = folder + "/" + name
-            var isDirectory: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue else {
-                continue
+            switch Self.standing(at: path, root: root) {
+            case .folder: continue
+            case .file:
+                do throws(IngestError) {
+                    try addFile(path, isNamed: false)
+                } catch {
+                    // One bad archive or unreadable file does not keep the others from being read.
+                    passedOver.append((name, error.description))
+                }
+            case .other(let reason): passedOver.append((name, reason))
             }
-            try addFile(path, isNamed: false)
+        }
+    }
+
+    private enum Standing {
+        case file
+        case folder
+        case other(String)
+    }
+
+    /// What stands at a path inside a folder. A link that leads out of it may lead anywhere, and a pipe never ends.
+    private static func standing(at path: String, root: String) -> Standing {
+        var (own, meant) = (stat(), stat())
+        guard lstat(path, &own) == 0 else { return .other("cannot be looked at") }
+        guard stat(path, &meant) == 0 else { return .other("a link to nothing") }
+        if own.st_mode & S_IFMT == S_IFLNK {
+            let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            guard target.hasPrefix(root + "/") else {
+                return .other("a link that leads out of the folder; name the file itself to read it")
+            }
+            // What it leads to is found where it lies.
+            return meant.st_mode & S_IFMT == S_IFDIR ? .folder : .other("a link to a file in the same folder")
+        }
+        switch meant.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other("a pipe, device or socket")
         }
     }
 
     private mutating func addFile(_ path: String, isNamed: Bool) throws(IngestError) {
         let full = URL(fileURLWithPath: path).standardizedFileURL.path
         let kind = try Self.kind(of: path)
+        let name = isNamed ? path : (path as NSString).lastPathComponent
         if kind == .zip {
             for member in try ZipArchive.members(of: path) {
                 let source = PostSource.member(archive: path, name: member)
@@ -77,17 +119,37 @@ public struct SourceList: Sendable {
             }
         } else if !isNamed, kind?.isMedia == true {
             mediaFiles += 1
+            passedOver.append((name, kind?.name ?? ""))
         } else {
             sources.append(ListedSource(source: .file(path), path: full, archive: nil, isNamed: isNamed))
         }
     }
 
+    /// What a file is, told by its first bytes as they are unpacked; nil of one that may be a table, and of a pipe or device,
+    /// whose bytes can be read only once.
     private static func kind(of path: String) throws(IngestError) -> ContentKind? {
-        let source = try ByteSource(.file(path))
+        var status = stat()
+        guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { return nil }
         let head = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 8)
         defer { head.deallocate() }
-        let count = try source.read(into: head)
+        let count: Int
+        do throws(IngestError) {
+            count = try TextSource(.file(path)).read(into: head)
+        } catch {
+            // Damaged where it is packed: the reader says so of the file.
+            if case .badCompression = error { return nil }
+            throw error
+        }
         return ContentKind(startOf: UnsafeBufferPointer(rebasing: head.bindMemory(to: UInt8.self)[..<count]))
+    }
+}
+
+extension SourceList {
+    /// A sentence for each file that was passed over; of very many the first, and how many more there are.
+    public var passedOverInWords: [String] {
+        let words = passedOver.prefix(100).map { "\($0.name.visible): \($0.reason)" }
+        let more = passedOver.count - words.count
+        return more > 0 ? words + ["\(more) more files are not posts"] : words
     }
 }
 

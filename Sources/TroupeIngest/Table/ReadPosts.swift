@@ -27,7 +27,7 @@ public func readPosts(
     let result = try readPosts(from: sources, reader: reader, progress: progress)
     var told = result
     told.notRead += copies
-    if list.mediaFiles > 0 { told.notRead.append("\(list.mediaFiles) files are not posts (media and others)") }
+    told.notRead += list.passedOverInWords
     return told
 }
 

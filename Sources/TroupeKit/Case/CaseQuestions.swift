@@ -71,10 +71,11 @@ public struct CaseQuestions: Sendable {
     /// - Throws: ``TroupeError`` if the case does not hold it.
     public func pseudonym(of name: String, keyFile: String) throws(TroupeError) -> String {
         let entry = try ask { file throws(StoreError) in try file.show(name) }
-        let parts = entry.name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, !PurgeScope.keptLayers.contains(parts[0]) else { return entry.name }
-        let kind = entry.kind == "asset" ? parts[0] : entry.kind + ":" + parts[0]
-        return try parts[0] + ":" + KeyFile.key(keyFile).pseudonym(kind, parts[1])
+        guard let (place, rest) = entry.name.halves(at: ":"), !PurgeScope.keptLayers.contains(place) else {
+            return entry.name
+        }
+        let kind = entry.kind == "asset" ? place : entry.kind + ":" + place
+        return try place + ":" + KeyFile.key(keyFile).pseudonym(kind, rest)
     }
 
     /// Everything about one account, post or asset.

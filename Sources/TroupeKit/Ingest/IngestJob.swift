@@ -42,7 +42,7 @@ public struct IngestJob: Sendable {
             throw TroupeError(
                 .badInput, "\(names.map(\.visible).joined(separator: ", ")): no file in it that could hold posts")
         }
-        var summary = IngestSummary(caseFile: path, mediaFiles: list.mediaFiles)
+        var summary = IngestSummary(caseFile: path, mediaFiles: list.mediaFiles, passedOver: list.passedOverInWords)
         let isNew = !FileManager.default.fileExists(atPath: path)
         let caseFile = try CaseFile.open(path, .creating)
         var archives: [String: String] = [:]

@@ -16,6 +16,8 @@ public struct IngestSummary: Sendable {
 
     let caseFile: String
     let mediaFiles: Int
+    /// What in folders was passed over, and why.
+    var passedOver: [String] = []
     var rows: [Row] = []
 
     /// Whether anything was read.
@@ -27,9 +29,7 @@ public struct IngestSummary: Sendable {
     /// What users should know: files in folders and archives that were not read.
     public var notes: [String] {
         var notes = rows.filter(\.isForeign).compactMap(\.failure).map { "not read: " + $0.description }
-        if mediaFiles > 0 {
-            notes.append(PlainText.count(mediaFiles, "file is", "files are") + " no posts (media and others): not read")
-        }
+        notes += passedOver.map { "not read: " + $0 }
         return notes
     }
 

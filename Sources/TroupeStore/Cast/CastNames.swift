@@ -1,4 +1,5 @@
 import GRDB
+import TroupeModel
 
 /// Finds the accounts and posts that entries of the cast name.
 struct CastNames {
@@ -15,8 +16,8 @@ struct CastNames {
 
     /// The platform before a name's first colon, where the case knows one of that name, and what follows it.
     private func split(_ name: String) -> (platforms: [(id: Int64, name: String)], rest: String) {
-        if let colon = name.firstIndex(of: ":"), let found = platforms.first(where: { $0.name == name[..<colon] }) {
-            return ([found], String(name[name.index(after: colon)...]))
+        if let (platform, rest) = name.halves(at: ":"), let found = platforms.first(where: { $0.name == platform }) {
+            return ([found], rest)
         }
         return (platforms, name)
     }

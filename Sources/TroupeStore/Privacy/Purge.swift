@@ -145,7 +145,7 @@ struct Purge {
                     database,
                     sql: "SELECT value FROM account_detail WHERE account = ? AND field IN ('handle', 'display_name')",
                     arguments: [id])
-            let bare = key.split(separator: ":", maxSplits: 1).last.map(String.init) ?? key
+            let bare = key.halves(at: ":")?.after ?? key
             for name in [key, bare] + names where !personas.contains(name) {
                 redaction.add(name, pseudonym)
                 identifiers.insert(name.lowercased())

@@ -1,4 +1,5 @@
 import GRDB
+import TroupeModel
 
 /// Everything the case holds of one account, post or asset.
 public struct CaseEntry: Sendable {
@@ -86,7 +87,7 @@ extension CaseFile {
             """,
             [
                 "name": name, "whole": KeyCache.stored(name),
-                "rest": KeyCache.stored(name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name),
+                "rest": KeyCache.stored(name.halves(at: ":")?.after ?? name),
             ])
     }
 

@@ -116,10 +116,10 @@ private struct CaseNetworkReader {
     /// The node of a thing that posts may share, made where none of them does.
     private mutating func thing(_ name: String, title: String? = nil) -> CaseNetwork.Node {
         if let known = named[name] { return known }
-        let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let kind: NodeKind = parts[0] == "product" ? .product : parts[0] == "merchant" ? .merchant : .asset
+        let (layer, key) = name.halves(at: ":") ?? ("", name)
+        let kind: NodeKind = layer == "product" ? .product : layer == "merchant" ? .merchant : .asset
         let node = builder.add(
-            kind, prefix: kind == .asset ? parts[0] : "", key: parts[1].utf8, row: 0, title: title)
+            kind, prefix: kind == .asset ? layer : "", key: key.utf8, row: 0, title: title)
         named[name] = node
         return node
     }

@@ -19,7 +19,7 @@ struct SimulateCommand: ParsableCommand {
               troupe simulate --posts 10000 --methods map,tie,coortweet --participation 0.2
               troupe simulate --posts 10000 --methods map,map-near --kind caption --evasion counters --seeds 3
               troupe simulate --into posts.csv --methods map --campaigns 3 --size 8-20
-              troupe simulate --posts 20000 --out posts.csv
+              troupe simulate --posts 20000 --out world.csv
             """)
 
     @Option(help: "Ordinary posts.")
