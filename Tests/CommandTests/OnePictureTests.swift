@@ -38,7 +38,8 @@ import Testing
         let (folder, path) = (founding.scratch.folder, founding.path)
         // A member of the first community, entered as a victim.
         let role = try Program([
-            "cast", "add", "account_role", "account=tiktok:a01", "role=victim", "layer=face", "key=face_F1", "--case", path,
+            "cast", "add", "account_role", "account=tiktok:a01", "role=victim", "layer=face", "key=face_F1", "--case",
+            path,
         ])
         #expect(role.exitCode == 0, "\(role.errors)")
         let map = try Program(["map", path, "--out", folder + "/map"])

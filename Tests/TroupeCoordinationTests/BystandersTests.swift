@@ -11,7 +11,8 @@ import Testing
     @Test func `an account that hangs on by one weak tie leaves the group`() {
         let ties = [tie(0, 1, 1e-20), tie(0, 2, 1e-20), tie(1, 2, 1e-20), tie(0, 3, 1e-1)]
         let group = CandidateGroup(
-            members: [0, 1, 2, 3], ties: [0, 1, 2, 3], evidencePerMember: 61 / 4, evidenceOfMember: [41, 40, 40, 1], p: 0.01,
+            members: [0, 1, 2, 3], ties: [0, 1, 2, 3], evidencePerMember: 61 / 4, evidenceOfMember: [41, 40, 40, 1],
+            p: 0.01,
             isKept: true)
         let left = group.withoutBystanders(ties)
         #expect(left.members == [0, 1, 2])
@@ -23,7 +24,8 @@ import Testing
     @Test func `members of low participation stay`() {
         let ties = [tie(0, 1, 1e-20), tie(0, 2, 1e-20), tie(1, 2, 1e-20), tie(0, 3, 1e-4)]
         let group = CandidateGroup(
-            members: [0, 1, 2, 3], ties: [0, 1, 2, 3], evidencePerMember: 16, evidenceOfMember: [44, 40, 40, 4], p: 0.01,
+            members: [0, 1, 2, 3], ties: [0, 1, 2, 3], evidencePerMember: 16, evidenceOfMember: [44, 40, 40, 4],
+            p: 0.01,
             isKept: true)
         #expect(group.withoutBystanders(ties) == group)
     }

@@ -1,8 +1,8 @@
 import Testing
 import TroupeModel
+import TroupeStore
 
 @testable import TroupeKit
-import TroupeStore
 
 @Suite struct PlaceTests {
     @Test(arguments: [

@@ -59,7 +59,8 @@ public enum CaptionWords {
         guard labels.count > 1, let last = labels.last, last.count > 1 else { return false }
         return last.allSatisfy { (0x61...0x7A).contains($0) }
             && labels.allSatisfy { label in
-                !label.isEmpty && label.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+                !label.isEmpty
+                    && label.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
             }
     }
 

@@ -9,7 +9,9 @@ public enum FoldedCaptions {
 
     /// The name of the layer that folds this one; nil for a layer that does not hold captions or is folded already.
     public static func name(for layer: Layer) -> String? {
-        guard LayerKind(layer) == .caption, DerivedLayer(rawValue: layer.name) == nil, !isFolded(layer) else { return nil }
+        guard LayerKind(layer) == .caption, DerivedLayer(rawValue: layer.name) == nil, !isFolded(layer) else {
+            return nil
+        }
         return prefix + layer.name
     }
 

@@ -22,7 +22,9 @@ struct ScanUses: Sendable {
         var (account, object, time): ([UInt32], [UInt32], [Int64]) = ([], [], [])
         for (place, layer) in posts.layers.enumerated() {
             let kind = LayerKind(layer.layer)
-            let isSpecific = (0..<layer.objects.count).map { ObjectSpecificity.isSpecific(layer.objects[$0], kind: kind) }
+            let isSpecific = (0..<layer.objects.count).map {
+                ObjectSpecificity.isSpecific(layer.objects[$0], kind: kind)
+            }
             for (post, number) in zip(layer.postOfUse, layer.objectOfUse) where isSpecific[Int(number)] {
                 account.append(posts.account[Int(post)])
                 object.append(UInt32(numbering.firstOfLayer[place]) + number)

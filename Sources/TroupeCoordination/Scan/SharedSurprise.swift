@@ -73,7 +73,8 @@ struct SharedSurprise: Sendable {
                 neighbours.append(UInt64(two) << 32 | UInt64(a))
             }
             neighbours.sort()
-            for (number, neighbour) in neighbours.enumerated() where number == 0 || neighbours[number - 1] != neighbour {
+            for (number, neighbour) in neighbours.enumerated() where number == 0 || neighbours[number - 1] != neighbour
+            {
                 others[Int(neighbour >> 32)] += 1
             }
         }

@@ -34,7 +34,9 @@ public enum UnpackedBytes {
     /// The names of the files in a zip archive.
     ///
     /// - Throws: `IngestError` if it cannot be read.
-    public static func members(ofArchive path: String) throws(IngestError) -> [String] { try ZipArchive.members(of: path) }
+    public static func members(ofArchive path: String) throws(IngestError) -> [String] {
+        try ZipArchive.members(of: path)
+    }
 }
 
 extension [UInt8] {

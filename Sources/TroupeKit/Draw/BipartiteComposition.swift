@@ -89,6 +89,8 @@ struct BipartiteComposition {
                 "\(PlainText.count(shown.count, "thing", "things")) \u{00B7} \(PlainText.count(chosen.count, "account", "accounts"))",
             leftOut: leftOut,
             message: sides.objects.isEmpty
-                ? run.ties.isEmpty ? RunWords(run, seed: settings.seed, dataNote: nil).message : "No co-action of the run joins it to another account." : nil)
+                ? run.ties.isEmpty
+                    ? RunWords(run, seed: settings.seed, dataNote: nil).message
+                    : "No co-action of the run joins it to another account." : nil)
     }
 }

@@ -64,7 +64,8 @@ struct CastComposition {
         let claims = Self.claimNotes(found.claims)
         let personas = chosen("personas", found.personas, Self.most.personas)
         cast.personas = personas.things.map { persona in
-            let note = persona.kind == "declared" ? "declares to be artificial" : claims[persona.id] ?? "no claim recorded"
+            let note =
+                persona.kind == "declared" ? "declares to be artificial" : claims[persona.id] ?? "no claim recorded"
             return NetworkFigure.Cast.Thing(title: persona.title, note: note, isCandidate: persona.isCandidate)
         }
         let faces = chosen("faces", found.faces, Self.most.faces)

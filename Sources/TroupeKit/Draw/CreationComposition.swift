@@ -30,7 +30,9 @@ struct CreationComposition {
                     }, letters: run.letters)),
             counted: PlainText.count(shown.count, "account", "accounts") + " with a known day", leftOut: leftOut,
             message: shown.isEmpty
-                ? run.accounts.isEmpty ? RunWords(run, seed: settings.seed, dataNote: nil).message : "It is not known of any account when it was made." : nil)
+                ? run.accounts.isEmpty
+                    ? RunWords(run, seed: settings.seed, dataNote: nil).message
+                    : "It is not known of any account when it was made." : nil)
     }
 }
 

@@ -38,7 +38,8 @@ public struct DrawJob: Sendable {
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> Outcome {
         let output = try OutputFolder(
-            folder, results: .figure(kind.rawValue), inputs: [path], source: ResultSource(of: path), replacing: replacing)
+            folder, results: .figure(kind.rawValue), inputs: [path], source: ResultSource(of: path),
+            replacing: replacing)
         defer { output.discard() }
         var notes: [String] = []
         do {

@@ -182,7 +182,8 @@ public struct MapJob: Sendable {
         var drawn: [UInt8]?
         if settings.drawsFigure {
             progress(.drawing)
-            let figure = try output.draw(described.figure, with: GraphvizProcess(executable: DrawingProgram.path(executable)))
+            let figure = try output.draw(
+                described.figure, with: GraphvizProcess(executable: DrawingProgram.path(executable)))
             described.run.versions.graphviz = figure.graphvizVersion
             drawn = figure.svg
             if let missing = figure.missingGlyphs.sentence { described.run.notes.append(missing) }

@@ -60,7 +60,8 @@ public struct CommunitiesJob: Sendable {
             if settings.drawsFigure {
                 progress(.drawing)
                 let figure = CommunitiesFigure(found, document: document).figure
-                try output.draw(figure, named: "graph", with: GraphvizProcess(executable: DrawingProgram.path(executable)))
+                try output.draw(
+                    figure, named: "graph", with: GraphvizProcess(executable: DrawingProgram.path(executable)))
             }
             try output.write("graph.json", try jsonBytes(document))
             try output.publish()

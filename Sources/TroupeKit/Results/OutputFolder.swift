@@ -22,7 +22,9 @@ final class OutputFolder: Sendable {
         /// Every name that a run may write.
         var names: [String] { [record] + others }
 
-        private static func figure(named name: String) -> [String] { ["svg", "pdf", "png", "dot"].map { "\(name).\($0)" } }
+        private static func figure(named name: String) -> [String] {
+            ["svg", "pdf", "png", "dot"].map { "\(name).\($0)" }
+        }
 
         /// Of the main job.
         static let map = Results(
@@ -47,7 +49,8 @@ final class OutputFolder: Sendable {
             record: "calibration.json", schema: "troupe.calibration", others: ["calibration.svg", "calibration.csv"])
         /// Of an exported cast.
         static let castTables = Results(
-            record: "persona.csv", others: CastKind.allCases.map { "\($0.rawValue).csv" }.filter { $0 != "persona.csv" })
+            record: "persona.csv", others: CastKind.allCases.map { "\($0.rawValue).csv" }.filter { $0 != "persona.csv" }
+        )
         /// Of a figure of a case.
         static func figure(_ name: String) -> Results {
             Results(record: "\(name).dot", others: ["svg", "pdf", "png"].map { "\(name).\($0)" })

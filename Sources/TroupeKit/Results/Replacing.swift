@@ -21,7 +21,9 @@ public struct Replacing: Sendable {
         guard kind != .missing else { return }
         if kind == .folder { throw TroupeError(.usage, "\(path.visible): is a folder; name a file") }
         // A terminal, a pipe or /dev/null is written to, not replaced.
-        if kind == .other { throw TroupeError(.usage, "\(path.visible): is no file; name one, or use > to write there") }
+        if kind == .other {
+            throw TroupeError(.usage, "\(path.visible): is no file; name one, or use > to write there")
+        }
         if let place = FileIdentity(path), inputs.contains(where: { FileIdentity($0) == place }) {
             throw TroupeError(
                 .usage, "\(path.visible): is an input of this very command; name another place for the results")

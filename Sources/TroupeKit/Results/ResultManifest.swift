@@ -80,7 +80,9 @@ struct ResultManifest: Codable, Equatable {
 
     /// SHA-256 of a file's bytes, read piece by piece; nil where it is no regular file or cannot be read.
     static func digest(ofFile path: String) -> String? {
-        guard FileIdentity.kind(of: path) == .regular, let handle = FileHandle(forReadingAtPath: path) else { return nil }
+        guard FileIdentity.kind(of: path) == .regular, let handle = FileHandle(forReadingAtPath: path) else {
+            return nil
+        }
         defer { try? handle.close() }
         var hasher = SHA256()
         do {

@@ -20,7 +20,8 @@ extension RunView {
         }
         self.init(
             basis: Basis(
-                data: kept?.data ?? RunRecord.DataSummary(contents), sources: kept?.sources ?? contents.sources.map(\.name),
+                data: kept?.data ?? RunRecord.DataSummary(contents),
+                sources: kept?.sources ?? contents.sources.map(\.name),
                 dataHash: kept?.dataHash ?? contents.sources.first?.sha256, version: run?.version ?? troupeVersion,
                 settings: settings, window: run?.window ?? 0, results: kept?.results, outcome: kept?.outcome),
             evidence: StoredEvidence(file, ties: run?.ties ?? []))
@@ -166,7 +167,8 @@ private final class StoredEvidence: EvidenceOfTies {
                 RunView.CoAction(
                     tie: tie, layer: action.layer, object: action.object,
                     first: RunView.Post(
-                        number: action.firstPost.number, id: action.firstPost.id, time: action.firstPost.time, source: nil),
+                        number: action.firstPost.number, id: action.firstPost.id, time: action.firstPost.time,
+                        source: nil),
                     second: RunView.Post(
                         number: action.secondPost.number, id: action.secondPost.id, time: action.secondPost.time,
                         source: nil)))

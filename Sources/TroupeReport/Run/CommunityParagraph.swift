@@ -25,7 +25,8 @@ struct CommunityParagraph {
         let looks = community.looksLike.map(\.name)
         return "### \(label): " + size
             + ", \(PlainText.count(objects, "distinct object", "distinct objects"))"
-            + (looks.isEmpty ? "" : ", looks like \(looks.joined(separator: " and "))") + "\n\n" + names.joined(separator: ", ") + ".\n"
+            + (looks.isEmpty ? "" : ", looks like \(looks.joined(separator: " and "))") + "\n\n"
+            + names.joined(separator: ", ") + ".\n"
     }
 
     private var activity: String {

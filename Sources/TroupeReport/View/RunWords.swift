@@ -70,7 +70,8 @@ package struct RunWords: Sendable {
         let data = basis.data
         let counts =
             [
-                PlainText.count(data.posts, "post", "posts"), PlainText.count(data.accounts, "account", "accounts"), counted,
+                PlainText.count(data.posts, "post", "posts"), PlainText.count(data.accounts, "account", "accounts"),
+                counted,
             ].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
         let days = data.firstTime.isEmpty ? "" : "\(data.firstTime.prefix(10)) to \(data.lastTime.prefix(10))"
         let span = [days, basis.hasRun ? "window \(window)" : ""].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
@@ -99,7 +100,8 @@ package struct RunWords: Sendable {
         let tested = results.map { "\(PlainText.count($0.testedPairs)) pairs tested" }
         guard settings.rule != "support" else {
             return [
-                ["support of \(settings.support ?? 0) or more", tested].compactMap { $0 }.joined(separator: " \u{00B7} "),
+                ["support of \(settings.support ?? 0) or more", tested].compactMap { $0 }.joined(
+                    separator: " \u{00B7} "),
                 "no chance level was applied",
             ]
         }
@@ -140,7 +142,9 @@ package struct RunWords: Sendable {
         var lines: [String] = []
         let network = Set(view.ties.flatMap { [$0.a, $0.b] }).count
         let isolated = basis.data.accounts - network - basis.victims
-        if basis.hasRun, isolated > 0 { lines.append(PlainText.count(isolated, "account", "accounts") + " without a tie") }
+        if basis.hasRun, isolated > 0 {
+            lines.append(PlainText.count(isolated, "account", "accounts") + " without a tie")
+        }
         if let crowded = basis.results?.crowdedObjects, crowded > 0, let crowd = basis.settings?.crowd {
             lines.append(
                 "timing of crowds on " + PlainText.count(crowded, "object", "objects")

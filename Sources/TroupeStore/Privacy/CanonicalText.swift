@@ -14,6 +14,7 @@ extension String {
 extension Unicode.Scalar {
     /// Whether it changes nothing that a reader sees: format characters, joiners, variation selectors.
     fileprivate var isUnseen: Bool {
-        properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint || properties.isVariationSelector
+        properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint
+            || properties.isVariationSelector
     }
 }

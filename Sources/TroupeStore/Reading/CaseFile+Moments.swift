@@ -18,7 +18,8 @@ extension CaseFile {
         try read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT type, time, account FROM event_view WHERE time IS NOT NULL AND type <> 'note' ORDER BY time, type"
+                sql:
+                    "SELECT type, time, account FROM event_view WHERE time IS NOT NULL AND type <> 'note' ORDER BY time, type"
             ).map { CaseEvent(type: $0["type"], time: $0["time"], account: $0["account"]) }
         }
     }

@@ -64,7 +64,11 @@ struct IngestCommand: ParsableCommand {
         if !quiet {
             for note in summary.notes { Terminal.message("note: " + note) }
         }
-        if json { try Terminal.result(summary.json()) } else if summary.hasResults { try Terminal.result(summary.plain) }
+        if json {
+            try Terminal.result(summary.json())
+        } else if summary.hasResults {
+            try Terminal.result(summary.plain)
+        }
         if let failure = summary.failures.first {
             for other in summary.failures.dropFirst() { Terminal.message("troupe: " + other.description) }
             throw failure

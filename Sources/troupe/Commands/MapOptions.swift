@@ -8,7 +8,8 @@ struct MapOptions: ParsableArguments {
 
     @OptionGroup var layers: LayerOptions
 
-    @Option(help: "Longest gap of two posts that count as acting together; several between commas (default: 60s,5m,30m).")
+    @Option(
+        help: "Longest gap of two posts that count as acting together; several between commas (default: 60s,5m,30m).")
     var window: DurationsArgument?
 
     @Option(

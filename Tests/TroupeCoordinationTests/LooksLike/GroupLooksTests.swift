@@ -58,7 +58,9 @@ import TroupeTestSupport
     @Test func `the same text at one time of the day looks like an app`() {
         var draw = Draw(state: 3)
         let uses = (0..<30).flatMap { day in
-            (0..<10).map { Use("verse \(day)", "u\($0)", Int64(day) * Self.day + 7 * 3600 + draw(25), layer: "caption") }
+            (0..<10).map {
+                Use("verse \(day)", "u\($0)", Int64(day) * Self.day + 7 * 3600 + draw(25), layer: "caption")
+            }
         }
         #expect(looks(uses) == [.appOrScheduler(minute: 420, objects: 30, of: 30)])
     }
@@ -79,7 +81,9 @@ import TroupeTestSupport
             }
         }
         #expect(looks(uses) == [.oneHost("live.example", links: 20, of: 20)])
-        let many = uses.map { Use($0.object.replacing("live", with: "site\($0.object.suffix(1))"), $0.account, $0.seconds, layer: "link") }
+        let many = uses.map {
+            Use($0.object.replacing("live", with: "site\($0.object.suffix(1))"), $0.account, $0.seconds, layer: "link")
+        }
         #expect(looks(many) == [])
     }
 
@@ -100,7 +104,9 @@ import TroupeTestSupport
 
     @Test func `a text that a platform fills in is one text again and again`() {
         var draw = Draw(state: 6)
-        let uses = (0..<200).map { _ in Use("#duet with @someone", "d\(draw(10))", draw(20) * 1000 + draw(50), layer: "caption") }
+        let uses = (0..<200).map { _ in
+            Use("#duet with @someone", "d\(draw(10))", draw(20) * 1000 + draw(50), layer: "caption")
+        }
         #expect(looks(uses).contains(.oneText(objects: 1)))
     }
 
@@ -109,7 +115,9 @@ import TroupeTestSupport
         var posts = PostTable(
             (0..<20).flatMap { text -> [Use] in
                 let start = draw(30 * Self.day)
-                return ["Brand.1", "brand1", "BRAND_1"].map { Use("text \(text)", $0, start + draw(50), layer: "caption") }
+                return ["Brand.1", "brand1", "BRAND_1"].map {
+                    Use("text \(text)", $0, start + draw(50), layer: "caption")
+                }
             })
         posts.accounts.platforms = ["x", "tiktok", "telegram"]
         posts.accounts.platform = [0, 1, 2]

@@ -86,7 +86,7 @@ import TroupeTestSupport
         Expected(
             window: 86400, isCopy: true,
             edges: [
-                (4, 32, 1.9560059217001664),
+                (4, 32, 1.9560059217001664)
             ]),
     ]
 

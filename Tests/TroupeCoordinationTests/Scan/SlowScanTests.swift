@@ -25,7 +25,9 @@ import TroupeTestSupport
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(bound))
         }
-        func text(_ name: String) -> String { "a text that is long enough for strangers not to write alike \(name) indeed" }
+        func text(_ name: String) -> String {
+            "a text that is long enough for strangers not to write alike \(name) indeed"
+        }
         var uses: [Use] = []
         for object in 0..<900 {
             let (birth, topic) = (draw(20 * 86_400), object % 6)
@@ -53,7 +55,8 @@ import TroupeTestSupport
         #expect(one.groups == SlowScan(settings: settings, workers: 3).run(table).groups)
         #expect(one.groups.first?.closure == 1)
         #expect(one.groups.first?.looksLike == [])
-        #expect(SlowScan(settings: settings, workers: 2).run(table, known: [Array(one.groups[0].members)]).groups.isEmpty)
+        #expect(
+            SlowScan(settings: settings, workers: 2).run(table, known: [Array(one.groups[0].members)]).groups.isEmpty)
     }
 
     @Test func `accounts that share an interest are no group`() {

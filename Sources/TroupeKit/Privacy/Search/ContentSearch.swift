@@ -128,7 +128,8 @@ struct ContentSearch {
                 let data = Array(bytes[place + 8..<end])
                 var texts = [String(decoding: data, as: UTF8.self)]
                 // What is packed begins with the two bytes of a zlib stream.
-                for start in data.indices.dropLast() where data[start] & 0x0F == 8 && (Int(data[start]) << 8 | Int(data[start + 1])) % 31 == 0 {
+                for start in data.indices.dropLast()
+                where data[start] & 0x0F == 8 && (Int(data[start]) << 8 | Int(data[start + 1])) % 31 == 0 {
                     if let inner = UnpackedBytes.inflated(Array(data[start...])) {
                         texts.append(String(decoding: inner, as: UTF8.self))
                     }

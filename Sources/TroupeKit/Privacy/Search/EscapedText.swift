@@ -140,7 +140,8 @@ enum EscapedText {
         var rest = Substring(text)
         while let mark = rest.firstRange(of: "base64,") {
             let packed = rest[mark.upperBound...].utf8.prefix {
-                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "+")
                     || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=")
             }

@@ -43,7 +43,9 @@ struct PDFText {
             }
         }
         if !maps.isEmpty { return }
-        if streams.contains(where: { $0.head.contains("/FontFile") }) { notSearched.insert("fonts of a PDF without characters") }
+        if streams.contains(where: { $0.head.contains("/FontFile") }) {
+            notSearched.insert("fonts of a PDF without characters")
+        }
     }
 
     private static func streams(of bytes: [UInt8]) -> [(head: String, bytes: [UInt8]?)] {
