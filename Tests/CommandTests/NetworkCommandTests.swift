@@ -44,7 +44,9 @@ import Testing
         #expect(try scratch.text("out/graph-communities.csv").contains("stability,least_stability,recovery,chance"))
         #expect(try scratch.rows("out/graph-nodes.csv").count == 34)
         #expect(
-            try scratch.contents(of: "out").keys.sorted() == ["graph-communities.csv", "graph-nodes.csv", "graph.json"])
+            try scratch.contents(of: "out").keys.sorted() == [
+                "graph-communities.csv", "graph-nodes.csv", "graph.json", "troupe-files.json",
+            ])
     }
 
     @Test func `nodes of a graph file are shown by name, with their ids in the tables`() throws {

@@ -62,7 +62,8 @@ import Testing
         for name in inside {
             var isDirectory: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isDirectory)
-            if isDirectory.boolValue { continue }
+            // The manifest holds names of the program's own files (`report.md`) and hashes, no text of posts.
+            if isDirectory.boolValue || name.hasSuffix("troupe-files.json") { continue }
             var data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
             // The explorer's own words are no secrets; its data begin here.
             if name.hasSuffix("explorer.html"), let start = data.range(of: Data("id=\"data\">".utf8)),
@@ -84,7 +85,12 @@ import Testing
         let founding = try FoundingCase(seed: 20_241_001)
         let (path, scratch) = (founding.path, founding.scratch)
         let out = scratch.path("out")
-        for arguments in [["map", path, "--out", out, "--quiet"], ["draw", "cast", "--case", path, "--out", out]] {
+        // Texts that are replaced one by one stay the same texts, but cannot be folded any more.
+        let map = [
+            "map", path, "--out", out, "--quiet", "--window", "60s", "--layers",
+            "caption,product,duet,video,voice,face",
+        ]
+        for arguments in [map, ["draw", "cast", "--case", path, "--out", out]] {
             #expect(try Program(arguments).exitCode == 0)
         }
         #expect(try Program(["find", "Honey", "--case", path]).exitCode == 0)
@@ -104,7 +110,7 @@ import Testing
         #expect(purge.exitCode == 0 && purge.output.contains("purged: 11 accounts, 218 posts"), "\(purge.errors)")
         // Nothing in the case, its log or what is left of the results; then results are made anew.
         try expectNothing(of: secrets, in: scratch.folder)
-        for arguments in [["map", path, "--out", out, "--quiet"], ["draw", "cast", "--case", path, "--out", out]] {
+        for arguments in [map, ["draw", "cast", "--case", path, "--out", out]] {
             #expect(try Program(arguments).exitCode == 0)
         }
         #expect(try Program(["find", "Honey", "--case", path]).exitCode == 0)

@@ -11,6 +11,9 @@ import TroupeKit
 enum Interrupts {
     // Kept for the life of the program: a source that is released no longer listens. Touched from `main` only.
     nonisolated(unsafe) private static let sources = [SIGINT, SIGTERM, SIGHUP].filter { number in
+        // Only a closed terminal may be ignored, as `nohup` asks: shells start what runs in the background with SIGINT ignored,
+        // and who sends that one means it.
+        guard number == SIGHUP else { return true }
         var action = sigaction()
         sigaction(number, nil, &action)
         #if canImport(Glibc)
@@ -28,7 +31,7 @@ enum Interrupts {
         return source
     }
 
-    /// Starts listening. Whoever starts the program with one of these signals ignored (`nohup`) is heard.
+    /// Starts listening; under `nohup` not to a closed terminal.
     static func cleanUpAndLeave() {
         // A reader that has enough is told by the write itself.
         signal(SIGPIPE, SIG_IGN)
