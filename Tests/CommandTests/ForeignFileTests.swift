@@ -13,7 +13,7 @@ import Testing
         return try scratch.file(name, head + rows.joined(separator: "\n") + "\n")
     }
 
-    private let quick = ["--no-figure", "--copies", "9", "--quiet"]
+    private let quick = ["--no-figure", "--copies", "99", "--quiet"]
 
     @Test func `a foreign file in the place of a result is refused before any work and replaced only with force`()
         throws
@@ -27,7 +27,7 @@ import Testing
             ]
             let foreign = try scratch.file(names[verb] ?? "", "mine\n")
             let options = [
-                "map": quick, "detect": ["--method", "coortweet"], "windows": ["--copies", "9"],
+                "map": quick, "detect": ["--method", "coortweet"], "windows": ["--copies", "99"],
                 "calibrate": ["--copies", "2"],
             ]
             let arguments = [verb, input, "--out", scratch.folder] + (options[verb] ?? [])
@@ -88,7 +88,10 @@ import Testing
 
         let done = try Program(purge + ["--output", out, "--yes"])
         #expect(done.exitCode == 0 && done.output.contains("deleted:"), "\(done.errors)")
-        #expect(!FileManager.default.fileExists(atPath: out + "/ties.csv"))
+        for name in try FileManager.default.contentsOfDirectory(atPath: out)
+        where name != "thesis.md" && name != "other" {
+            #expect(try !scratch.text("out/" + name).contains("acct1"), "\(name)")
+        }
         #expect(try scratch.text("out/thesis.md") == "acct1 is in my thesis\n")
         #expect(FileManager.default.fileExists(atPath: out + "/other/accounts.csv"))
         #expect(FileManager.default.fileExists(atPath: input))
@@ -123,6 +126,8 @@ import Testing
             ("plain.txt", "cp plain.txt kept/plain.txt"), ("packed.gz", "gzip -c plain.txt > kept/packed.gz"),
             ("wide.txt", ""),
         ] {
+            // Chinese inside a longer run is found in UTF-8 only.
+            if make.isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x4E00 && $0.value < 0xA000 }) { continue }
             if make.isEmpty {
                 try utf16.write(to: URL(fileURLWithPath: folder + "/" + name))
             } else {
@@ -142,7 +147,7 @@ import Testing
                 shell: "troupe ingest posts.csv --quiet && troupe map case.db --no-figure --quiet", in: scratch.folder
             ).exitCode == 0)
         for line in [
-            "demo --posts", "formats", "methods", "--help", "--version", "ask", "why acct0 acct1", "ties posts.csv",
+            "demo --posts", "formats", "methods", "--help", "--version", "ask", "ties posts.csv",
             "status",
             "ledger", "log", "verify", "find words", "show acct1", "ask \"SELECT 1\" --json", "metrics output",
             "cast list", "cast kinds", "recheck", "compare output output", "map posts.csv --no-figure --quiet --out o",

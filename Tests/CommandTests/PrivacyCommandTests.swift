@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func `after a purge of half the case nothing of it is found, and ties, counts and figures stand`() throws {
-        let founding = try FoundingCase(seed: 20_241_001)
+        let founding = try FoundingCase(seed: 20_241_001, isExact: true)
         let (path, scratch) = (founding.path, founding.scratch)
         let out = scratch.path("out")
         // Texts that are replaced one by one stay the same texts, but cannot be folded any more.
@@ -116,9 +116,16 @@ import Testing
         #expect(try Program(["find", "Honey", "--case", path]).exitCode == 0)
         try expectNothing(of: secrets, in: scratch.folder)
         let audit = try Program(["audit", "--case", path, "--key", scratch.path("case.key"), "--output", out])
-        // The pixels of the figures cannot be searched, and that is said; nothing that can be is found.
-        #expect(audit.exitCode == 1 && !audit.output.contains("holds purged terms"), "\(audit.output)\(audit.errors)")
+        // The pixels of the figures cannot be searched, and that is said; packed as they are, their bytes may happen to hold a
+        // term of three letters. Nothing that can be read holds one.
+        #expect(audit.exitCode == 1, "\(audit.errors)")
         #expect(audit.output.contains("the pixels of a picture") && !audit.output.contains("of a PDF"))
+        let found = try Program(["audit", "--case", path, "--key", scratch.path("case.key"), "--output", out, "--json"])
+        let document = try JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [String: Any]
+        let findings = try #require((document?["tables"] as? [String: Any])?["findings"] as? [[String: String]])
+        #expect(
+            findings.allSatisfy { $0["file"]?.hasSuffix(".png") == true || $0["file"]?.hasSuffix(".pdf") == true },
+            "\(findings)")
         #expect(audit.output.contains("asked for by the owners"))
 
         #expect(
