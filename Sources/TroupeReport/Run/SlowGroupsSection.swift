@@ -18,10 +18,10 @@ struct SlowGroupsSection {
     private func introduction(_ slow: SlowScanResult) -> String {
         let windows = slow.widths.map { PlainText.duration(milliseconds: $0.window) }.joined(separator: ", ")
         return """
-            Texts were compared within \(windows). The surprise of each moment was shared out among the accounts present, \
-            and accounts were shuffled \(slow.settings.copies) times among the posts of the same days and interests. The \
-            groups below lie beyond all copies at all windows. They are in `slow-groups.csv`, are no part of the network, \
-            and are in no figure.
+            Texts were compared within \(windows). The surprise of each moment was shared out among the accounts \
+            present, and accounts were shuffled \(slow.settings.copies) times among the posts of the same days and \
+            interests. The groups below lie beyond all copies at all windows. They are in `slow-groups.csv`, are no part \
+            of the network, and are in no figure.
             """
     }
 
@@ -41,11 +41,11 @@ struct SlowGroupsSection {
 
     private func sentence(_ group: SlowGroup) -> String {
         let window = PlainText.duration(milliseconds: group.window)
-        return "\(PlainText.count(group.members.count, "account", "accounts")) published the same texts again and again, "
-            + "within \(window) of each other, more than accounts of the same interests and times do when they are "
-            + "shuffled. \(percent(group.closure)) of all accounts that used these texts are members. That does not show "
-            + "that they acted together: a shared source (agency, app, shop, channel) or a circle of friends that passes "
-            + "texts on looks the same."
+        return PlainText.count(group.members.count, "account", "accounts")
+            + " published the same texts again and again, within \(window) of each other, more than accounts of the "
+            + "same interests and times do when they are shuffled. \(percent(group.closure)) of all accounts that used "
+            + "these texts are members. That does not show that they acted together: a shared source (agency, app, "
+            + "shop, channel) or a circle of friends that passes texts on looks the same."
     }
 
     private func facts(_ group: SlowGroup) -> [String] {
@@ -58,13 +58,13 @@ struct SlowGroupsSection {
         ]
         if let first = group.firstPoster {
             lines.append(
-                "- first to post: \(PlainText.code(findings.names[first.account])) in \(PlainText.count(first.texts)) of "
-                    + "\(PlainText.count(first.of, "text", "texts"));")
+                "- first to post: \(PlainText.code(findings.names[first.account])) in \(PlainText.count(first.texts)) "
+                    + "of \(PlainText.count(first.of, "text", "texts"));")
         }
         if group.shareOfStrata > SlowGroup.largestShare {
             lines.append(
-                "- the members wrote \(percent(group.shareOfStrata)) of the posts among which they were shuffled, so the "
-                    + "copies hold much of the group itself and say little;")
+                "- the members wrote \(percent(group.shareOfStrata)) of the posts among which they were shuffled, so "
+                    + "the copies hold much of the group itself and say little;")
         }
         let text = LikenessText(findings: findings)
         lines += group.looksLike.map { text.line($0, members: group.members.count) }
