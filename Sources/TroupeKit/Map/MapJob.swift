@@ -78,7 +78,8 @@ public struct MapJob: Sendable {
             notes.append(note)
         }
         return MapSummary(
-            result: MapResult(described.shown), run: described.run, outcome: OutcomeSentence.text(found.detection),
+            result: MapResult(described.shown), run: described.run,
+            outcome: OutcomeSentence.text(found.detection, slow: found.slow),
             ledger: LedgerWords.sentence(found.reading.ledger, left: described.run.records.refused), folder: folder,
             files: output.files, notes: notes, seconds: clock.seconds)
     }
@@ -89,6 +90,7 @@ public struct MapJob: Sendable {
     private struct Found {
         var reading: PostImport
         var detection: Detection
+        var slow: SlowScanResult?
         /// The settings with what the data decided.
         var settings: MapSettings
         var notes: [String]
@@ -103,6 +105,7 @@ public struct MapJob: Sendable {
         clock.mark("read")
         let guarded = try window(for: reading.posts)
         var settings = settings
+        settings.pace = settings.pacesToTest
         if settings.leavesWidthsOpen {
             settings.otherWindows = InputGuards.furtherWidths(beside: guarded.window, times: reading.posts.time)
         }
@@ -114,9 +117,10 @@ public struct MapJob: Sendable {
             calibrated = found.sentence
         }
         let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
+        let slow = settings.slowScan(of: reading.posts, beside: detection)
         clock.mark("detect")
         return Found(
-            reading: reading, detection: detection, settings: settings,
+            reading: reading, detection: detection, slow: slow, settings: settings,
             notes: [guarded.note, calibrated].compactMap { $0 } + layerNotes + reading.readingNotes
                 + InputGuards.selectionNotes(reading.posts) + InputGuards.inflationNotes(detection)
                 + InputGuards.widthNotes(detection)
@@ -147,12 +151,14 @@ public struct MapJob: Sendable {
         var findings = Findings(
             posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
             detection: found.detection)
+        findings.slow = found.slow
         if settings.triesRobustness {
             findings.robustness = Robustness(settings: found.detection.settings, workers: workers)
                 .card(found.detection, posts: found.reading.posts)
         }
-        let run = RunRecord(
+        var run = RunRecord(
             reading: reading, detection: found.detection, settings: found.settings, notes: found.notes)
+        run.add(found.slow)
         do {
             let whole = RunView(findings, run: run)
             var shown = whole
@@ -228,6 +234,9 @@ public struct MapJob: Sendable {
     private func writeOptionalTables(
         of findings: Findings, found posts: PostTable, to output: OutputFolder
     ) throws(TroupeError) {
+        if findings.slow != nil {
+            try output.stream("slow-groups.csv") { try SlowGroupsTable.write(findings, to: $0) }
+        }
         if settings.testsTies {
             let tests = TieTests(findings.detection, posts: posts)
             try output.stream("tie-tests.csv") { try TieTestsTable.write(tests, of: findings, to: $0) }
@@ -246,6 +255,7 @@ public struct MapJob: Sendable {
         let detector = Detector(
             settings: settings.coordination(window: window), workers: workers)
         if let support = settings.support { return detector.fixedSupport(support, in: posts) }
+        if settings.pacesToTest == .slow { return detector.withoutTest(posts) }
         let copies = settings.copies
         let widths = settings.otherWindows.count + 1
         let done = CopiesDone(of: copies * widths, progress)

@@ -9,6 +9,8 @@ public struct MapSettings: Sendable, Hashable {
     public var layerWindows: [String: Int64] = [:]
     /// Further widths of the window that the group test looks at, with one correction for all.
     public var otherWindows: [Int64] = []
+    /// Which tests are made; nil makes both where the widths of the window are left open, else the fast one.
+    public var pace: Pace?
     /// Keeps every tie with this many distinct objects, without a chance level; nil runs the group test.
     public var support: Int?
     /// Takes the smallest support whose false-discovery rate against the jitter null is at most this; nil does not.
@@ -69,6 +71,9 @@ public struct MapSettings: Sendable, Hashable {
         return settings
     }
 
+    /// The tests to make.
+    var pacesToTest: Pace { pace ?? (leavesWidthsOpen ? .all : .fast) }
+
     /// The layers to look at: for the group test captions are folded where none are named, while a fixed support takes
     /// the columns as they are, as other tools do.
     var layersToRead: LayerChoice {
@@ -97,6 +102,12 @@ public struct MapSettings: Sendable, Hashable {
         if otherWindows.contains(where: { $0 <= 0 }) { throw TroupeError(.usage, "--window must be above zero") }
         if !otherWindows.isEmpty, support != nil || rate != nil {
             throw TroupeError(.usage, "several windows need the group test; leave --support and --rate out")
+        }
+        if pacesToTest != .fast, support != nil || rate != nil {
+            throw TroupeError(.usage, "--pace \(pacesToTest.rawValue) needs the tests; leave --support and --rate out")
+        }
+        if pacesToTest == .slow, triesRobustness || testsTies {
+            throw TroupeError(.usage, "--pace slow makes no ties; leave --robustness and --tests out")
         }
         if let rate, !(rate > 0 && rate < 1) { throw TroupeError(.usage, "--rate must lie between 0 and 1") }
         if rate != nil, support != nil { throw TroupeError(.usage, "--rate finds the support; leave --support out") }

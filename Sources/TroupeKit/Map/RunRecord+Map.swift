@@ -17,6 +17,16 @@ extension RunRecord {
     }
 }
 
+extension RunRecord {
+    /// Adds what the slow scan did and found.
+    mutating func add(_ slow: SlowScanResult?) {
+        guard let slow else { return }
+        settings.slowWindows = slow.widths.map { Double($0.window) / 1000 }
+        results.slowGroups = slow.groups.count
+        results.slowAccounts = slow.groups.reduce(0) { $0 + $1.members.count }
+    }
+}
+
 extension RunRecord.Records {
     init(_ reading: PostImport) {
         var ledger: [String: Int] = [:]

@@ -23,14 +23,15 @@ public struct FindingsReport {
 
     /// The report as Markdown.
     public var markdown: String {
-        let sections = [found, read, tested, communities, crowdLike, behind, openQuestions, leftOut, limits]
+        let slow = SlowGroupsSection(findings: findings).text
+        let sections = [found, read, tested, communities, slow, crowdLike, behind, openQuestions, leftOut, limits]
         return (["# Coordinated posting: what the data show"] + sections.filter { !$0.isEmpty }).joined(
             separator: "\n\n") + "\n"
     }
 
     private var found: String {
-        (["## What was found"] + [run.data.note].compactMap { $0 } + [OutcomeSentence.text(findings.detection)])
-            .joined(separator: "\n\n")
+        let outcome = OutcomeSentence.text(findings.detection, slow: findings.slow)
+        return (["## What was found"] + [run.data.note].compactMap { $0 } + [outcome]).joined(separator: "\n\n")
     }
 
     private var read: String {
@@ -56,6 +57,9 @@ public struct FindingsReport {
         let settings = findings.detection.settings
         let window = PlainText.duration(milliseconds: settings.window)
         guard let test = findings.detection.groupTest else {
+            if findings.detection.rule == .groupTest {
+                return "## How it was tested\n\nActing together within minutes was not tested (`--pace slow`)."
+            }
             return """
                 ## How ties were chosen
 

@@ -7,8 +7,12 @@ struct LikenessText {
 
     /// The readings of a group for a cell of a table; empty where none applies.
     func cell(_ community: NetworkCommunity) -> String {
-        community.looksLike.map { "\($0.name) (\(measure($0, members: community.members.count)))" }
-            .joined(separator: "; ")
+        cell(community.looksLike, members: community.members.count)
+    }
+
+    /// Readings of a group of so many members for a cell of a table.
+    func cell(_ looks: [Likeness], members: Int) -> String {
+        looks.map { "\($0.name) (\(measure($0, members: members)))" }.joined(separator: "; ")
     }
 
     /// The number behind a reading.

@@ -2,6 +2,22 @@ public import TroupeCoordination
 
 /// The one sentence that says what a run found.
 public enum OutcomeSentence {
+    /// The sentence on both tests, for people: nothing stands out only where neither found a group.
+    public static func text(_ detection: Detection, slow: SlowScanResult?) -> String {
+        let fast = text(detection)
+        guard let groups = slow?.groups, !groups.isEmpty else { return fast }
+        let members = groups.reduce(0) { $0 + $1.members.count }
+        let sentence =
+            PlainText.count(members, "account", "accounts") + " in " + PlainText.count(groups.count, "group", "groups")
+            + " published the same texts again and again within hours of each other, more than accounts of the same "
+            + "interests and times do; that does not show that they acted together."
+        if detection.rule == .groupTest, detection.groupTest == nil { return sentence }
+        if fast.hasPrefix(nothing) {
+            return "Nothing stands out within minutes." + fast.dropFirst(nothing.count) + " " + sentence
+        }
+        return fast + " " + sentence
+    }
+
     /// The sentence, for people.
     public static func text(_ detection: Detection) -> String {
         let accounts = PlainText.count(detection.accounts.count, "account", "accounts")

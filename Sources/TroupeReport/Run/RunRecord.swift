@@ -116,6 +116,8 @@ extension RunRecord {
         public var layerWindows: [String: Double]?
         /// All widths of the window that were tested, in seconds; nil for the one.
         public var testedWindows: [Double]?
+        /// The windows of the slow scan, in seconds; nil where it was not made.
+        public var slowWindows: [Double]?
 
         /// Settings.
         public init(
@@ -272,6 +274,10 @@ extension RunRecord {
         /// Posts that schedulers put on round times, which carry no evidence against each other.
         public var scheduledPosts: Int?
 
+        /// Groups that the slow scan found; nil where it was not made.
+        public var slowGroups: Int?
+        /// Accounts in them.
+        public var slowAccounts: Int?
         /// What communities look like besides a campaign, by their labels; nil where nothing applies.
         public var looksLike: [String: [String]]?
 

@@ -13,6 +13,8 @@ public struct Findings: Sendable {
     public var detection: Detection
     /// For each community, what becomes of it under changes; empty where that was not tried.
     public var robustness: [[Robustness.Outcome]] = []
+    /// What the slow scan found; nil where it was not made.
+    public var slow: SlowScanResult?
     /// The text that names each account.
     public var names: AccountNames
 

@@ -16,6 +16,13 @@ struct MapOptions: ParsableArguments {
         help: "Window of one layer, as LAYER=TIME; may be repeated. Jitter, sittings and crowds follow in proportion.")
     var layerWindow: [LayerWindowArgument] = []
 
+    @Option(
+        help: """
+            fast: acting within minutes; slow: the same texts within 10 min, 2 h or a day (slow-groups.csv); all: both \
+            (default: all, or fast with --window).
+            """)
+    var pace: PaceArgument?
+
     @Option(help: "Keep every tie with this many distinct objects, without a chance level, instead of the group test.")
     var support: Int?
 
@@ -81,6 +88,7 @@ struct MapOptions: ParsableArguments {
         settings.window = window?.milliseconds.first
         for one in layerWindow { settings.layerWindows[one.layer] = one.milliseconds }
         settings.otherWindows = window.map { Array($0.milliseconds.dropFirst()) } ?? []
+        settings.pace = pace?.pace
         settings.support = support
         settings.rate = rate
         settings.triesRobustness = robustness
@@ -114,4 +122,16 @@ struct MapOptions: ParsableArguments {
         }
         try Terminal.result(json ? summary.json() : summary.plain)
     }
+}
+
+/// How fast the acting together is that a run looks for, as the user says it.
+struct PaceArgument: ExpressibleByArgument {
+    let pace: Pace
+
+    init?(argument: String) {
+        guard let pace = Pace(rawValue: argument) else { return nil }
+        self.pace = pace
+    }
+
+    static var allValueStrings: [String] { Pace.allCases.map(\.rawValue) }
 }
