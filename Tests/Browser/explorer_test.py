@@ -284,24 +284,26 @@ def test_access(browser, folder):
 
 def test_hostile_captions_stay_text(browser):
     posts(FOLDER / "hostile.csv", HOSTILE)
-    troupe("map", "hostile.csv", "--out", "hostile", "--no-figure", "--quiet")
-    page = (FOLDER / "hostile/explorer.html").read_text()
-    island = page.split('<script type="application/json" id="data">')[1].split("</script>")[0]
-    assert "<" not in island and "\u2028" not in island
-    document = json.loads(island)
-    for fragment in ["#sel=l0", "#sel=l5", "#table=1"]:
-        browser.open(FOLDER / "hostile/explorer.html", fragment)
-        browser.value("document.querySelectorAll('b,[onmouseover]').forEach((e) => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))")
-        browser.value("document.getElementById('search').focus()")
-        browser.write("script")
-        browser.value("document.getElementById('search').value = ''")
-        assert browser.value("window.hasRun === undefined"), "a caption has run"
-        assert browser.requests() == [], browser.requests()
-        assert browser.errors() == [], browser.errors()
-        assert browser.value("document.querySelectorAll('#detail img,#detail script,#detail svg,#table img,#table script,#detail a').length") == 0
-    texts = " ".join(document["strings"])
-    assert "<U+202E>" in texts and "\u202e" not in texts and "<U+200B>" in texts
-    assert "hxxps://shop[.]example/a" in texts and "https://" not in texts
+    # Whole captions, and the folded ones of a run without options, which have no links.
+    for out, options in [("hostile", ["--layers", "caption"]), ("hostile-folded", [])]:
+        troupe("map", "hostile.csv", "--out", out, "--no-figure", "--quiet", *options)
+        page = (FOLDER / out / "explorer.html").read_text()
+        island = page.split('<script type="application/json" id="data">')[1].split("</script>")[0]
+        assert "<" not in island and "\u2028" not in island
+        document = json.loads(island)
+        for fragment in ["#sel=l0", "#sel=l5", "#table=1"]:
+            browser.open(FOLDER / out / "explorer.html", fragment)
+            browser.value("document.querySelectorAll('b,[onmouseover]').forEach((e) => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))")
+            browser.value("document.getElementById('search').focus()")
+            browser.write("script")
+            browser.value("document.getElementById('search').value = ''")
+            assert browser.value("window.hasRun === undefined"), "a caption has run"
+            assert browser.requests() == [], browser.requests()
+            assert browser.errors() == [], browser.errors()
+            assert browser.value("document.querySelectorAll('#detail img,#detail script,#detail svg,#table img,#table script,#detail a').length") == 0
+        texts = " ".join(document["strings"])
+        assert "<U+202E>" in texts and "\u202e" not in texts and "<U+200B>" in texts
+        assert "https://" not in texts and ("hxxps://shop[.]example/a" in texts) == (out == "hostile")
 
 
 def test_the_cast(browser, case):
