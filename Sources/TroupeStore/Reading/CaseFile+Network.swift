@@ -230,20 +230,19 @@ private struct CaseNetworkReader {
     }
 
     private mutating func node(named name: String) throws -> CaseNetwork.Node? {
-        let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return nil }
-        switch parts[0] {
-        case "persona": return personas[parts[1]]
-        case "claim": return claims[parts[1]]
-        case "narrative": return narratives[parts[1]]
+        guard let (kind, key) = name.halves(at: ":"), !kind.isEmpty, !key.isEmpty else { return nil }
+        switch kind {
+        case "persona": return personas[key]
+        case "claim": return claims[key]
+        case "narrative": return narratives[key]
         default: break
         }
         let account = try Int.fetchOne(
             database,
             sql: "SELECT a.id FROM account a JOIN platform p ON p.id = a.platform WHERE p.name = ? AND a.key = ?",
-            arguments: [parts[0], parts[1]])
+            arguments: [kind, key])
         if let account { return accounts[account] }
-        return try asset(parts[0], parts[1])
+        return try asset(kind, key)
     }
 
     private mutating func readTies() throws {
