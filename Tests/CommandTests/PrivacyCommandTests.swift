@@ -62,9 +62,12 @@ import Testing
         for name in inside {
             var isDirectory: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isDirectory)
-            // The manifest holds names of the program's own files (`report.md`) and hashes, no text of posts.
-            if isDirectory.boolValue || name.hasSuffix("troupe-files.json") { continue }
+            if isDirectory.boolValue { continue }
             var data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+            // The names of the program's own files are no secrets.
+            if name.hasSuffix("troupe-files.json") {
+                data = Data(String(decoding: data, as: UTF8.self).replacing("\"report.", with: "\"").utf8)
+            }
             // The explorer's own words are no secrets; its data begin here.
             if name.hasSuffix("explorer.html"), let start = data.range(of: Data("id=\"data\">".utf8)),
                 let end = data.range(of: Data("</script>".utf8), in: start.upperBound..<data.endIndex)
@@ -82,14 +85,10 @@ import Testing
     }
 
     @Test func `after a purge of half the case nothing of it is found, and ties, counts and figures stand`() throws {
-        let founding = try FoundingCase(seed: 20_241_001, isExact: true)
+        let founding = try FoundingCase(seed: 20_241_001)
         let (path, scratch) = (founding.path, founding.scratch)
         let out = scratch.path("out")
-        // Texts that are replaced one by one stay the same texts, but cannot be folded any more.
-        let map = [
-            "map", path, "--out", out, "--quiet", "--window", "60s", "--layers",
-            "caption,product,duet,video,voice,face",
-        ]
+        let map = ["map", path, "--out", out, "--quiet"]
         for arguments in [map, ["draw", "cast", "--case", path, "--out", out]] {
             #expect(try Program(arguments).exitCode == 0)
         }
@@ -116,16 +115,10 @@ import Testing
         #expect(try Program(["find", "Honey", "--case", path]).exitCode == 0)
         try expectNothing(of: secrets, in: scratch.folder)
         let audit = try Program(["audit", "--case", path, "--key", scratch.path("case.key"), "--output", out])
-        // The pixels of the figures cannot be searched, and that is said; packed as they are, their bytes may happen to hold a
-        // term of three letters. Nothing that can be read holds one.
-        #expect(audit.exitCode == 1, "\(audit.errors)")
-        #expect(audit.output.contains("the pixels of a picture") && !audit.output.contains("of a PDF"))
-        let found = try Program(["audit", "--case", path, "--key", scratch.path("case.key"), "--output", out, "--json"])
-        let document = try JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [String: Any]
-        let findings = try #require((document?["tables"] as? [String: Any])?["findings"] as? [[String: String]])
+        // The pixels of the figures cannot be searched, and that is said.
+        #expect(audit.exitCode == 1 && audit.output.contains("the pixels of a picture"), "\(audit.errors)")
         #expect(
-            findings.allSatisfy { $0["file"]?.hasSuffix(".png") == true || $0["file"]?.hasSuffix(".pdf") == true },
-            "\(findings)")
+            !audit.output.contains("of a PDF") && !audit.output.contains("holds purged terms"), "\(audit.output)")
         #expect(audit.output.contains("asked for by the owners"))
 
         #expect(

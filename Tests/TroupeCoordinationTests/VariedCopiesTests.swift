@@ -1,8 +1,8 @@
 import Testing
-import TroupeModel
 import TroupeTestSupport
 
 @testable import TroupeCoordination
+@testable import TroupeModel
 
 @Suite struct VariedCopiesTests {
     private static let words = "every morning the cranes of our harbour lift a better life ashore"

@@ -8,15 +8,12 @@ import TroupeModel
 /// object has spread in the data:
 ///
 /// - hashtag, music, voice, domain, mention, product, merchant, phrase: generic;
-/// - caption and transcript: specific from ``textLength`` characters of letters and digits on, a Chinese, Japanese or
-///   Korean one counting three; links, hashtags and mentions in it do not count;
+/// - caption and transcript: specific from ``CaptionLength/specific`` letters and digits on, a Chinese, Japanese or Korean one
+///   counting three; links, hashtags and mentions in it do not count;
 /// - link: specific if it names more than a host;
 /// - everything else: specific;
 /// - whatever more than ``spread(accounts:)`` accounts have used is generic.
 struct ObjectSpecificity {
-    /// Characters from which a text is specific.
-    static let textLength = 40
-
     /// Accounts beyond which an object is everybody's: fifty, or one in fifty of all where that is more.
     static func spread(accounts: Int) -> Int { max(50, accounts / 50) }
 
@@ -57,21 +54,9 @@ struct ObjectSpecificity {
     static func isSpecific(_ text: String, kind: LayerKind) -> Bool {
         switch kind {
         case _ where kind.isGeneric: false
-        case .caption, .transcript: length(CaptionWords.words(of: text)) >= textLength
+        case .caption, .transcript: CaptionLength.letters(of: CaptionWords.words(of: text)) >= CaptionLength.specific
         case .link: namesPage(text)
         default: true
-        }
-    }
-
-    /// Letters and digits; one that writes a syllable or a word by itself counts three.
-    static func length(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { sum, scalar in
-            switch scalar.value {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return sum + 1
-            case ..<0x80: return sum
-            case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: return sum + 3
-            default: return sum + (scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? 1 : 0)
-            }
         }
     }
 

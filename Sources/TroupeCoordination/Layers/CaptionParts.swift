@@ -32,7 +32,7 @@ public enum CaptionParts {
         }
         // Chinese and Japanese have no blanks: characters count instead.
         let characters = CaptionFolding.fold(text).map(String.init)
-        guard words.count <= 2 || ObjectSpecificity.length(text) > 2 * text.count, characters.count >= 4 * phraseWords
+        guard words.count <= 2 || CaptionLength.letters(of: text) > 2 * text.count, characters.count >= 4 * phraseWords
         else { return nil }
         return part(characters, 2 * phraseWords).joined()
     }

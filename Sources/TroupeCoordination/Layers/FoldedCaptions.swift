@@ -2,9 +2,6 @@ public import TroupeModel
 
 /// Layers of captions that are compared by their folded words: `folded-` and the name of the column.
 public enum FoldedCaptions {
-    /// Letters and digits from which a text is compared by its words; a shorter one as it is.
-    static let shortest = 8
-
     private static let prefix = "folded-"
 
     /// The name of the layer that folds this one; nil for a layer that does not hold captions or is folded already.
@@ -30,7 +27,7 @@ public enum FoldedCaptions {
             let text = source.objects[object]
             let words = CaptionWords.words(of: text)
             let folded = CaptionFolding.fold(words)
-            let isShort = ObjectSpecificity.length(folded) < shortest
+            let isShort = CaptionLength.letters(of: folded) < CaptionFolding.shortest
             // A text that stays as it is cannot be mistaken for a folded one of the same letters.
             let key = isShort ? "\u{0}" + text : folded
             if let number = numbers[key] { return number }

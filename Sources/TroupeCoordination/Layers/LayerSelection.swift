@@ -65,7 +65,7 @@ public struct LayerSelection: Sendable, Hashable {
                 guard !stopList.isEmpty || isText else { return .kept }
                 let text = objects[number]
                 if stopList.contains(text) || folded.contains(CaptionFolding.fold(text)) { return .stopped }
-                return isText && minimumLength > 0 && ObjectSpecificity.length(text) < minimumLength ? .short : .kept
+                return isText && minimumLength > 0 && CaptionLength.letters(of: text) < minimumLength ? .short : .kept
             }
             let column = outcome.posts.layers[place]
             outcome.posts.layers[place].postOfUse = []

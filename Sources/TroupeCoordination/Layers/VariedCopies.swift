@@ -42,9 +42,9 @@ public struct VariedCopies: Sendable, Hashable {
         var spellings: [Int] = []
         let texts = (0..<layer.objects.count).map { object -> UInt32? in
             // No letter counts more than its bytes.
-            guard layer.objects.range(of: object).count >= ObjectSpecificity.textLength else { return nil }
+            guard layer.objects.range(of: object).count >= CaptionLength.specific else { return nil }
             let text = CaptionFolding.fold(layer.objects[object])
-            guard ObjectSpecificity.length(text) >= ObjectSpecificity.textLength else { return nil }
+            guard CaptionLength.letters(of: text) >= CaptionLength.specific else { return nil }
             let number = numbers[text] ?? UInt32(numbers.count)
             if number == spellings.count {
                 numbers[text] = number

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// A text with which captions of several accounts begin or end.
 public struct CaptionPhrase: Sendable, Hashable {
     /// Where it stands.

@@ -64,7 +64,7 @@ public struct NearDuplicateCaptions: Sendable {
         ) { part, _ in
             (part * block..<min(captions.count, (part + 1) * block)).map { caption -> String? in
                 let text = CaptionFolding.fold(captions[caption])
-                return ObjectSpecificity.length(text) >= minimumLength ? text : nil
+                return CaptionLength.letters(of: text) >= minimumLength ? text : nil
             }
         }
         return Array(parts.joined())
@@ -84,7 +84,7 @@ public struct NearDuplicateCaptions: Sendable {
     /// The distinct hashes of a text's n-grams, ascending.
     func grams(of text: String) -> [UInt32] {
         let scalars = text.unicodeScalars.map { $0.value }
-        let isWide = ObjectSpecificity.length(text) > 2 * scalars.count
+        let isWide = CaptionLength.letters(of: text) > 2 * scalars.count
         let length = min(scalars.count, isWide ? max(1, runLength / 2) : runLength)
         var hashes: [UInt32] = []
         hashes.reserveCapacity(scalars.count)

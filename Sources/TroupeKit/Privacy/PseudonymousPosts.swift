@@ -1,3 +1,4 @@
+import TroupeCoordination
 import TroupeIngest
 import TroupeModel
 import TroupeStore
@@ -31,8 +32,10 @@ extension PostImport {
         result.posts.identifiers = identifiers
         for (place, layer) in posts.layers.enumerated() where !PurgeScope.keptLayers.contains(layer.layer.name) {
             var objects = TextPool()
+            let isText = [.caption, .transcript].contains(LayerKind(layer.layer))
             for object in 0..<layer.objects.count {
-                objects.append(key.pseudonym(layer.layer.name, layer.objects[object]).utf8)
+                let text = layer.objects[object]
+                objects.append((isText ? key.pseudonym(ofText: text) : key.pseudonym(layer.layer.name, text)).utf8)
             }
             result.posts.layers[place].objects = objects
         }

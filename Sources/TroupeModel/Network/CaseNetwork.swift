@@ -104,7 +104,8 @@ public struct CaseNetwork: Sendable {
     ///
     /// - Complexity: O(log *n*).
     public func node(named name: String) -> Node? {
-        if let found = lookUp(name) { return found }
+        if let found = lookUp(name) ?? lookUp(name.nameAsRead) { return found }
+        let name = name.nameAsRead
         guard !name.contains(":") else { return nil }
         let found = Set(prefixes.compactMap { lookUp($0 + ":" + name) }.filter { kinds[Int($0)] == .account })
         return found.count == 1 ? found.first : nil

@@ -28,7 +28,7 @@ struct CastNames {
     mutating func account(_ name: String, platform: String?) throws -> Int64 {
         let remembered = (platform ?? "") + "/" + name
         if let known = accounts[remembered] { return known }
-        let found = try lookUp(name, platform: platform)
+        let found = try lookUp(name.nameAsRead, platform: platform)
         accounts[remembered] = found
         return found
     }

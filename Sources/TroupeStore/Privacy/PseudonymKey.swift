@@ -20,12 +20,42 @@ public struct PseudonymKey: Sendable {
     }
 
     /// The pseudonym of a text: `p` and the first 16 hexadecimal digits of HMAC-SHA-256 (RFC 2104, FIPS 198-1) of the kind of
-    /// thing, a NUL and the text.
+    /// thing, a NUL and the text; of a caption ``pseudonym(ofText:)``.
     ///
     /// - Parameter kind: What it is, such as `account:tiktok` or a layer's name; the same text as something else has another
     ///   pseudonym.
     public func pseudonym(_ kind: String, _ text: String) -> String {
-        "p" + Hexadecimal.text(code(kind, text).prefix(8))
+        switch kind {
+        case "caption": pseudonym(ofText: text)
+        case "folded-caption": pseudonymousWords(of: text)
+        default: "p" + Hexadecimal.text(code(kind, text).prefix(8))
+        }
+    }
+
+    /// The pseudonym of a caption or transcript, which keeps what the analysis asks of it: texts with the same folded words
+    /// (see ``CaptionFolding``) have pseudonyms with the same folded words, other spellings have other pseudonyms, and a long
+    /// text has a long one.
+    public func pseudonym(ofText text: String) -> String {
+        let words = pseudonymousWords(of: text)
+        return Self.isShort(text) ? words : words + " " + spelling(of: text)
+    }
+
+    /// What stands for the folded words of a text, or for the whole of one too short to be folded: `p`, 16 hexadecimal digits or
+    /// three times as many, and a letter, so that a number which follows is a counter.
+    private func pseudonymousWords(of text: String) -> String {
+        let words = CaptionWords.words(of: text)
+        let isLong = CaptionLength.letters(of: words) >= CaptionLength.specific
+        let kept = Self.isShort(text) ? code("caption", text) : code("words", CaptionFolding.fold(words))
+        return "p" + Hexadecimal.text(kept.prefix(isLong ? 24 : 8)) + "w"
+    }
+
+    private static func isShort(_ text: String) -> Bool {
+        CaptionLength.letters(of: CaptionFolding.foldWords(text)) < CaptionFolding.shortest
+    }
+
+    /// A number that stands for the spelling of a text, which folding drops as it drops counters.
+    func spelling(of text: String) -> String {
+        "\(code("spelling", text).prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })"
     }
 
     /// A number that stands for a term, to look for what was purged without knowing it.

@@ -206,14 +206,36 @@ struct Purge {
             sql:
                 "SELECT s.id, l.name, s.key FROM temp.purge_asset x JOIN asset s ON s.id = x.id JOIN layer l ON l.id = s.layer"
         )
+        let staying = try wordsOfStayingCaptions()
         for row in rows {
             let (id, layer, text): (Int64, String, String) = (row[0], row[1], row[2])
-            let pseudonym = key.pseudonym(layer, text)
+            let kept = layer == "caption" ? staying[CaptionFolding.foldWords(text)] : nil
+            let pseudonym = kept.map { $0 + " " + key.spelling(of: text) } ?? key.pseudonym(layer, text)
             words.formUnion(Terms.terms(in: text))
             try update.execute(arguments: [pseudonym, KeyCache.stored(pseudonym), id])
         }
         outcome.assets = rows.count
         try database.execute(sql: "DELETE FROM asset_fact WHERE asset IN (SELECT id FROM temp.purge_asset)")
+    }
+
+    /// The words of captions that stay, by their folded words: a purged caption with the same ones keeps these, and so its ties
+    /// with the posts that stay.
+    private func wordsOfStayingCaptions() throws -> [String: String] {
+        var words: [String: String] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT s.key FROM asset s JOIN layer l ON l.id = s.layer
+                WHERE l.name = 'caption' AND s.id NOT IN (SELECT id FROM temp.purge_asset) ORDER BY s.id
+                """)
+        while let row = try rows.next() {
+            let text = CaptionWords.words(of: row[0])
+            let folded = CaptionFolding.fold(text)
+            if CaptionLength.letters(of: folded) >= CaptionFolding.shortest, words[folded] == nil {
+                words[folded] = text
+            }
+        }
+        return words
     }
 
     /// Objects of co-actions between purged posts, such as folded captions, which are no assets of the case.

@@ -19,6 +19,7 @@ extension CaseFile {
     /// - Throws: ``StoreError/notFound(what:path:)`` or ``StoreError/ambiguous(what:candidates:)``.
     public func show(_ name: String) throws(StoreError) -> CaseEntry {
         try prepareForQuestions()
+        let name = name.nameAsRead
         var found = try accounts(named: name)
         found += try posts(named: name)
         // A post's id is also what duets and answers name it by; the post is meant.

@@ -1,4 +1,5 @@
 import Testing
+import TroupeModel
 
 @testable import TroupeIngest
 
@@ -33,5 +34,23 @@ import Testing
     ])
     func `ids that JavaScript has rounded are told`(text: String, isRounded: Bool) {
         #expect(NumberText.looksRounded(Array(text.utf8)) == isRounded)
+    }
+
+    /// Second source: the same rule over characters, by which names are looked up.
+    @Test func `ids lose the blanks at their ends that looked up names lose`() {
+        let parts = [
+            " ", "\t", "\u{A0}", "\u{3000}", "\u{200B}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{2010}", "\u{E9}", "a",
+            "俄", "\u{301}",
+        ]
+        var state: UInt64 = 1
+        for _ in 0..<2000 {
+            var text = ""
+            for _ in 0..<6 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text.unicodeScalars.append(contentsOf: parts[Int(state >> 33) % parts.count].unicodeScalars)
+            }
+            let trimmed = NumberText.trimmed(Array(text.utf8)[...])
+            #expect(Array(trimmed) == Array(text.withoutOuterBlanks.utf8), "\(text.debugDescription)")
+        }
     }
 }

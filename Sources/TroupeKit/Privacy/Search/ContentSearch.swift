@@ -93,13 +93,16 @@ struct ContentSearch {
         return bytes.contains(0) ? "bytes that are no text" : nil
     }
 
-    /// Looks at text, and at what is embedded in it.
+    /// Looks at text, and at what is embedded in it. Bytes that are no UTF-8 are read as UTF-16 of either order as well.
     private func text(of bytes: [UInt8], depth: Int) -> Outcome {
         var result = Outcome()
-        let text = UTF16Text.isLikely(bytes) ? UTF16Text.text(bytes) : String(decoding: bytes, as: UTF8.self)
-        for embedded in EscapedText.embedded(in: text) { result.add(outcome(of: embedded, depth: depth + 1)) }
-        if result.holdsTerms { return result }
-        result.add(pieces(EscapedText.forms(of: text)))
+        let isPlain = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+        let texts = [String(decoding: bytes, as: UTF8.self)] + (isPlain ? [] : UTF16Text.texts(bytes))
+        for text in texts {
+            for embedded in EscapedText.embedded(in: text) { result.add(outcome(of: embedded, depth: depth + 1)) }
+            if result.holdsTerms { return result }
+            result.add(pieces(EscapedText.forms(of: text)))
+        }
         return result
     }
 
@@ -144,21 +147,26 @@ struct ContentSearch {
 
 /// Text in UTF-16, with or without a mark.
 enum UTF16Text {
+    /// Whether bytes are UTF-16 and nothing else: marked as such, or zeros stand in one half of the places, as beside Latin
+    /// letters, blanks and line ends.
     static func isLikely(_ bytes: [UInt8]) -> Bool {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
         let head = bytes.prefix(4096)
         let zeros = head.count { $0 == 0 }
-        guard head.count > 3, zeros * 5 >= head.count else { return false }
+        guard bytes.count.isMultiple(of: 2), zeros > 0 else { return false }
         let even = head.enumerated().count { $0.offset.isMultiple(of: 2) && $0.element == 0 }
-        return even * 10 <= zeros || even * 10 >= zeros * 9
+        guard even == 0 || even == zeros else { return false }
+        return !text(bytes, isBigEndian: even > 0).unicodeScalars.contains {
+            $0.value < 0x20 && !(0x09...0x0D).contains($0.value) || $0 == "\u{FFFD}"
+        }
     }
 
-    static func text(_ bytes: [UInt8]) -> String {
-        let head = bytes.prefix(4096)
-        let evenZeros = head.enumerated().count { $0.offset.isMultiple(of: 2) && $0.element == 0 }
-        let oddZeros = head.enumerated().count { !$0.offset.isMultiple(of: 2) && $0.element == 0 }
-        let isBigEndian =
-            bytes.starts(with: [0xFE, 0xFF]) || !bytes.starts(with: [0xFF, 0xFE]) && evenZeros > oddZeros
+    /// The bytes as UTF-16, in both orders.
+    static func texts(_ bytes: [UInt8]) -> [String] {
+        [text(bytes, isBigEndian: false), text(bytes, isBigEndian: true)]
+    }
+
+    private static func text(_ bytes: [UInt8], isBigEndian: Bool) -> String {
         let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place -> UInt16 in
             let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
             return isBigEndian ? first << 8 | second : second << 8 | first

@@ -11,7 +11,7 @@ struct PDFText {
 
     /// Reads a file.
     init(_ bytes: [UInt8]) {
-        let streams = Self.streams(of: bytes)
+        let (streams, outside) = Self.parts(of: bytes)
         var maps: [[Int: String]] = []
         var shown: [[UInt8]] = []
         for (head, stream) in streams {
@@ -30,13 +30,15 @@ struct PDFText {
             }
         }
         if bytes.firstRange(of: Array("/Encrypt".utf8)) != nil { notSearched.insert("an encrypted PDF") }
-        texts.append(String(decoding: bytes, as: UTF8.self))
+        texts.append(String(decoding: outside, as: UTF8.self))
         for stream in shown {
-            // Fonts and tables of places are no text, and hold none of these operators.
+            // Tables of places and shapes of letters are no text, whatever letters their bytes happen to be.
+            guard Self.isText(stream) else { continue }
             texts.append(String(decoding: stream, as: UTF8.self))
             let strings = Self.strings(of: stream)
             guard !strings.isEmpty else { continue }
-            texts.append(String(decoding: strings.joined(), as: UTF8.self))
+            let plain = strings.joined()
+            if Self.isText(plain) { texts.append(String(decoding: plain, as: UTF8.self)) }
             for map in maps {
                 let line = strings.map { Self.text($0, map) }
                 texts += [line.joined(), line.joined(separator: " ")]
@@ -48,8 +50,15 @@ struct PDFText {
         }
     }
 
-    private static func streams(of bytes: [UInt8]) -> [(head: String, bytes: [UInt8]?)] {
+    /// Whether bytes are written: without control characters but blanks.
+    private static func isText(_ bytes: some Sequence<UInt8>) -> Bool {
+        bytes.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
+    }
+
+    /// The streams, and the bytes outside of them.
+    private static func parts(of bytes: [UInt8]) -> (streams: [(head: String, bytes: [UInt8]?)], outside: [UInt8]) {
         var result: [(String, [UInt8]?)] = []
+        var outside: [UInt8] = []
         var place = 0
         let (begin, end) = (Array("stream".utf8), Array("endstream".utf8))
         while let start = bytes[place...].firstRange(of: begin) {
@@ -68,9 +77,10 @@ struct PDFText {
             } else {
                 result.append((head, nil))
             }
+            outside += before
             place = stop.upperBound
         }
-        return result
+        return (result, outside + bytes[place...])
     }
 
     /// The characters of a table `ToUnicode`: its lines `<code> <text>` and `<first> <last> <text>`.

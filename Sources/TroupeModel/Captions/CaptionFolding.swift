@@ -2,6 +2,9 @@ import Foundation
 
 /// Captions as a reader sees them, whatever was done to hide that they are copies.
 public enum CaptionFolding {
+    /// Letters and digits (see ``CaptionLength``) from which a folded text is compared by its words; a shorter one as it is.
+    public static let shortest = 8
+
     /// Folds a text: compatibility forms (NFKC), lower case, letters, marks and digits only; digits at the end, which
     /// serve as counters, are dropped.
     ///
