@@ -21,11 +21,7 @@ import Testing
         let expected: [String: [String]] = try founding.truth("networks")
         let members = Dictionary(grouping: try founding.ask("networks")) { $0["community"] ?? "" }
             .mapValues { $0.compactMap { $0["account"].map(key) }.sorted() }
-        withKnownIssue("an account that hangs on by one chance tie leaves its group, a12 of this seed among them") {
-            #expect(Set(members.values) == Set(expected.values.map { $0.sorted() }))
-        } when: {
-            founding.seed == 2
-        }
+        #expect(Set(members.values) == Set(expected.values.map { $0.sorted() }))
         // The pairs of the truth are of folded captions; these are of captions as they stand.
         let coordination: [String: Any] = try founding.truth("coordination_60s")
         let exact = try #require(coordination["exact"] as? [String: Any])
@@ -177,11 +173,6 @@ import Testing
         #expect(declared.map { key($0["accounts"] ?? "") } == ["d09"])
         let named = try founding.ask("not-accused").filter { $0["role"] == "victim" }
         #expect(named.map { key($0["account"] ?? "") } == ["d08"])
-        let notAccused = try founding.ask("not-accused").map { key($0["account"] ?? "") }
-        withKnownIssue("a12 of this seed is in no network and plays a persona (see above)") {
-            #expect(notAccused.allSatisfy { decoys[$0] != nil })
-        } when: {
-            founding.seed == 2
-        }
+        #expect(try founding.ask("not-accused").allSatisfy { decoys[key($0["account"] ?? "")] != nil })
     }
 }

@@ -14,7 +14,7 @@ import Testing
             members: [0, 1, 2, 3], ties: [0, 1, 2, 3], evidencePerMember: 61 / 4, evidenceOfMember: [41, 40, 40, 1],
             p: 0.01,
             isKept: true)
-        let left = group.withoutBystanders(ties)
+        let left = group.withoutBystanders(ties, testedPairs: 1000)
         #expect(left.members == [0, 1, 2])
         #expect(left.ties == [0, 1, 2])
         #expect(abs(left.evidencePerMember - 20) < 1e-9)
@@ -27,6 +27,16 @@ import Testing
             members: [0, 1, 2, 3], ties: [0, 1, 2, 3], evidencePerMember: 16, evidenceOfMember: [44, 40, 40, 4],
             p: 0.01,
             isKept: true)
-        #expect(group.withoutBystanders(ties) == group)
+        #expect(group.withoutBystanders(ties, testedPairs: 1000) == group)
+    }
+
+    /// By hand: of 9 tests chance makes less than one with a p of 0.1, of 10 one.
+    @Test func `where few pairs were tested a weak tie is no chance tie`() {
+        let ties = [tie(0, 1, 1e-20), tie(0, 2, 1e-20), tie(1, 2, 1e-20), tie(0, 3, 1e-1)]
+        let group = CandidateGroup(
+            members: [0, 1, 2, 3], ties: [0, 1, 2, 3], evidencePerMember: 61 / 4, evidenceOfMember: [41, 40, 40, 1],
+            p: 0.01, isKept: true)
+        #expect(group.withoutBystanders(ties, testedPairs: 9) == group)
+        #expect(group.withoutBystanders(ties, testedPairs: 10).members == [0, 1, 2])
     }
 }

@@ -59,7 +59,7 @@ public struct Detector: Sendable {
     /// The network of an outcome.
     private func detection(_ outcome: GroupTestResult, posts: PostTable) -> Detection {
         let ranks = posts.accounts.ranks()
-        let cleared = outcome.kept.map { $0.withoutBystanders(outcome.candidates) }
+        let cleared = outcome.kept.map { $0.withoutBystanders(outcome.candidates, testedPairs: outcome.testedPairs) }
         let kept = cleared.sorted { left, right in
             left.members.count != right.members.count
                 ? left.members.count > right.members.count
