@@ -1,6 +1,6 @@
 extension String {
-    /// The columns that the text takes on a terminal: two for wide characters (East Asian Width W and F, Unicode annex 11)
-    /// and for emoji, none for combining, invisible and control characters, one for others.
+    /// The columns that the text takes on a terminal: two for wide characters (East Asian Width W and F, Unicode annex
+    /// 11) and for emoji, none for combining, invisible and control characters, one for others.
     ///
     /// A sequence that is one emoji (joined, with a skin tone, with U+FE0F) takes two.
     package var displayWidth: Int {

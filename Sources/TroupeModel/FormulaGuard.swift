@@ -4,11 +4,11 @@
 ///
 /// - `=`, a tab or a line end; or
 /// - `@`, `+` or `-`, and what follows is more than a number (`-1001900000000`, `+4.9e3`) or a handle (`@alina_01`,
-///   `@alina@example.social`, `-dQw4w9WgXcQ`: letters, digits, `_`, `.`, `-` and `@`, after `+` and `-` with a letter or
-///   `_`, since `+1-555` is a sum).
+///   `@alina@example.social`, `-dQw4w9WgXcQ`: letters, digits, `_`, `.`, `-` and `@`, after `+` and `-` with a letter
+///   or `_`, since `+1-555` is a sum).
 ///
-/// Full-width signs count as the plain ones. Nothing that passes as a number or handle can call a function, reach a file
-/// or start a program: that takes one of `( ! | ' [`. The characters are those of OWASP, "CSV Injection".
+/// Full-width signs count as the plain ones. Nothing that passes as a number or handle can call a function, reach a
+/// file or start a program: that takes one of `( ! | ' [`. The characters are those of OWASP, "CSV Injection".
 ///
 /// A cell that only seems guarded, apostrophes before a formula, is guarded too, so that ``unguarded(_:)`` always gives
 /// back what was written.

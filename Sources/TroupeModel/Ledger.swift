@@ -41,8 +41,8 @@ public struct Ledger: Sendable {
         entries.append(entry)
     }
 
-    /// Leaves posts out that were read but cannot be used: an entry of the same record that already says why becomes the
-    /// refusal, so that nothing is told twice.
+    /// Leaves posts out that were read but cannot be used: an entry of the same record that already says why becomes
+    /// the refusal, so that nothing is told twice.
     package mutating func leaveOut(_ posts: [Entry]) {
         struct Place: Hashable {
             var source: Int

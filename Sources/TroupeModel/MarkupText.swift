@@ -1,6 +1,6 @@
 extension StringProtocol {
-    /// The text as content and attributes of XML 1.0 and HTML hold it: what they read as markup is written as references, and
-    /// characters that XML cannot hold are left out (XML 1.0, 2.2; HTML Living Standard, 13.1.4).
+    /// The text as content and attributes of XML 1.0 and HTML hold it: what they read as markup is written as
+    /// references, and characters that XML cannot hold are left out (XML 1.0, 2.2; HTML Living Standard, 13.1.4).
     package var markupEscaped: String {
         var result = ""
         for scalar in unicodeScalars {

@@ -74,9 +74,9 @@ public struct BipartiteConfigurationModel: Sendable {
 
     /// The number of columns that two rows of these degrees are expected to share.
     ///
-    /// - Parameter holdsColumns: Whether each column keeps its degree *k* exactly instead of on average. Two of *n* rows
-    ///   then share it with a chance that is smaller by (*k* − 1)*n* / (*k*(*n* − 1)), as when *k* of *n* are drawn without
-    ///   putting back; a column of degree 1 is never shared.
+    /// - Parameter holdsColumns: Whether each column keeps its degree *k* exactly instead of on average. Two of *n*
+    ///   rows then share it with a chance that is smaller by (*k* − 1)*n* / (*k*(*n* − 1)), as when *k* of *n* are
+    ///   drawn without putting back; a column of degree 1 is never shared.
     public func expectedShared(_ one: Int, _ other: Int, holdsColumns: Bool = false) -> Double {
         sharedGroups(one, other, holdsColumns).reduce(0) { $0 + $1.chance * Double($1.trials) }
     }
@@ -123,8 +123,8 @@ public struct BipartiteConfigurationModel: Sendable {
         return sure
     }
 
-    /// Takes the classes of one side out that the `against` open nodes of the other side, beside `sure` full ones, fill or
-    /// leave empty.
+    /// Takes the classes of one side out that the `against` open nodes of the other side, beside `sure` full ones, fill
+    /// or leave empty.
     private static func settle(
         _ side: inout [Class], against other: Int, sure: Int, _ step: inout Int, open: inout Int, full: inout Int
     ) {

@@ -1,9 +1,10 @@
-/// Whether the share of marked units changes at one point of a sequence, and how likely chance would show as sharp a change.
+/// Whether the share of marked units changes at one point of a sequence, and how likely chance would show as sharp a
+/// change.
 ///
 /// The statistic is the largest difference between the shares after and before a cut, each weighed by
-/// √(*k*(*n* − *k*)/*n*) for a cut after *k* of *n* units (the standardised cumulative sum of change-point tests: Csörgő and
-/// Horváth, "Limit Theorems in Change-Point Analysis", 1997, chapter 1). Its chance is that of sequences with the same
-/// units in random order.
+/// √(*k*(*n* − *k*)/*n*) for a cut after *k* of *n* units (the standardised cumulative sum of change-point tests:
+/// Csörgő and Horváth, "Limit Theorems in Change-Point Analysis", 1997, chapter 1). Its chance is that of sequences
+/// with the same units in random order.
 public struct ShareSwitch: Sendable, Hashable {
     /// Units before the change.
     public let before: Int
@@ -19,8 +20,8 @@ public struct ShareSwitch: Sendable, Hashable {
     /// Looks for a switch.
     ///
     /// - Parameters:
-    ///   - marks: For each unit in order whether it is marked. Units should be independent of each other: one script posted
-    ///     by five accounts is one unit.
+    ///   - marks: For each unit in order whether it is marked. Units should be independent of each other: one script
+    ///     posted by five accounts is one unit.
     ///   - orders: Random orders.
     ///   - seed: Fixes them.
     /// - Returns: nil for fewer than four units, and where all or none are marked: there is nothing to switch.

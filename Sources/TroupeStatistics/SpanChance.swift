@@ -8,8 +8,8 @@
 public enum SpanChance {
     /// The chance that `count` of `moments`, drawn without putting back, span at most `span`.
     ///
-    /// Exact: each draw is counted by its earliest moment *i*, whose company are any `count` − 1 of the moments that follow
-    /// within `span`; equal moments stand in any fixed order. Σᵢ C(*mᵢ*, count − 1) / C(*n*, count).
+    /// Exact: each draw is counted by its earliest moment *i*, whose company are any `count` − 1 of the moments that
+    /// follow within `span`; equal moments stand in any fixed order. Σᵢ C(*mᵢ*, count − 1) / C(*n*, count).
     ///
     /// - Complexity: O(*n* log *n*).
     public static func atMost(_ span: Int64, count: Int, of moments: [Int64]) -> Double {

@@ -17,8 +17,8 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
         return Self.mix(state)
     }
 
-    /// A number from 0 to `bound - 1`, each as likely as the others: multiplication with rejection (Lemire 2019, "Fast random
-    /// integer generation in an interval", doi:10.1145/3230636).
+    /// A number from 0 to `bound - 1`, each as likely as the others: multiplication with rejection (Lemire 2019, "Fast
+    /// random integer generation in an interval", doi:10.1145/3230636).
     ///
     /// - Parameter bound: Above zero.
     public mutating func next(below bound: UInt64) -> UInt64 {

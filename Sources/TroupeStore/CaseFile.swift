@@ -3,8 +3,8 @@ import GRDB
 
 /// A case: one SQLite file that holds everything of an investigation.
 ///
-/// Opened by one process for writing at a time; readers may look on (SQLite's write-ahead log). The schema is stable and
-/// described in docs/case-file.md.
+/// Opened by one process for writing at a time; readers may look on (SQLite's write-ahead log). The schema is stable
+/// and described in docs/case-file.md.
 public final class CaseFile: Sendable {
     /// How a case is opened.
     public enum Mode: Sendable {
@@ -72,8 +72,8 @@ public final class CaseFile: Sendable {
         }
     }
 
-    /// The path for reading. SQLite cannot read a file with a write-ahead log where it may not make files beside it, unless
-    /// it is told that nobody changes it (SQLite, "Write-Ahead Logging", 5, and "URI Filenames", `immutable`).
+    /// The path for reading. SQLite cannot read a file with a write-ahead log where it may not make files beside it,
+    /// unless it is told that nobody changes it (SQLite, "Write-Ahead Logging", 5, and "URI Filenames", `immutable`).
     private static func readingPath(_ path: String) -> String {
         let url = URL(fileURLWithPath: path)
         let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? NSNumber
@@ -105,8 +105,8 @@ public final class CaseFile: Sendable {
         return false
     }
 
-    /// The version of a case; looks at the marks of a database before anything is changed: bytes 60 and 68 of the header (SQLite, "Database
-    /// File Format", 1.3) are the user version and the application id.
+    /// The version of a case; looks at the marks of a database before anything is changed: bytes 60 and 68 of the
+    /// header (SQLite, "Database File Format", 1.3) are the user version and the application id.
     private static func checkedVersion(_ path: String) throws(StoreError) -> Int {
         guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 100),
             data.count == 100
@@ -160,8 +160,8 @@ public final class CaseFile: Sendable {
         return migrator
     }
 
-    /// What names this case among others: the hash of the first entry of its log, which a copy shares and no purge changes; nil
-    /// of a case to which nothing was done yet.
+    /// What names this case among others: the hash of the first entry of its log, which a copy shares and no purge
+    /// changes; nil of a case to which nothing was done yet.
     public func identity() throws(StoreError) -> String? {
         try read { try String.fetchOne($0, sql: "SELECT hash FROM log ORDER BY id LIMIT 1") }
     }

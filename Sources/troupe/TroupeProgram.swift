@@ -42,8 +42,8 @@ enum TroupeProgram {
         exit(error.exitCode)
     }
 
-    /// The arguments with names such as -1001900000000, a channel of Telegram, where the parser takes them for no options: behind
-    /// `--`. Only for verbs whose arguments have no order.
+    /// The arguments with names such as -1001900000000, a channel of Telegram, where the parser takes them for no
+    /// options: behind `--`. Only for verbs whose arguments have no order.
     private static func withNumbersLast(_ arguments: [String]) -> [String] {
         let isNumber: (String) -> Bool = { $0.wholeMatch(of: /-[0-9]+/) != nil }
         guard ["why", "show", "find"].contains(arguments.first), !arguments.contains("--"),

@@ -19,8 +19,8 @@ import Testing
         #expect(both.errors.contains("run.json or"))
         let run = try Program(["compare", out + "/run.json", out + "/method.json"])
         #expect(run.exitCode == 0, "\(run.errors)")
-        // By hand: CooRTweet's 32 ties are the 30 of the two networks and two of decoys with one caption, which a weight
-        // above the smallest leaves out.
+        // By hand: CooRTweet's 32 ties are the 30 of the two networks and two of decoys with one caption, which a
+        // weight above the smallest leaves out.
         let kept = Set(
             try table(out + "/method-ties.csv").filter { $0["kept"] == "1" }.map {
                 ($0["account_a"] ?? "") + ($0["account_b"] ?? "")

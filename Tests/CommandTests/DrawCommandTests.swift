@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// `troupe draw` and `troupe explore` as a user runs them, on the founding case. Expected facts are those of its truth.json.
+/// `troupe draw` and `troupe explore` as a user runs them, on the founding case. Expected facts are those of its
+/// truth.json.
 @Suite struct DrawCommandTests {
     private func texts(_ svg: String) -> String {
         svg.matches(of: /<text[^>]*>([^<]*)</).map { String($0.output.1) }.joined(separator: "\n")
@@ -123,7 +124,8 @@ import Testing
         #expect(bad.exitCode == 65 && bad.errors.contains("bad.csv:1"))
     }
 
-    /// Two groups of invented accounts whose captions meet within seconds; one handle is two accounts, on two platforms.
+    /// Two groups of invented accounts whose captions meet within seconds; one handle is two accounts, on two
+    /// platforms.
     @Test func `one handle on two platforms keeps two places`() throws {
         let scratch = try ScratchFolder()
         var text = "id,where,who,when,text\n"

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Files as public reports of faults describe them (`Fixtures/field`, a README each): what must come out of each is known by
-/// hand or from a file beside it, and is asked for at the command line.
+/// Files as public reports of faults describe them (`Fixtures/field`, a README each): what must come out of each is
+/// known by hand or from a file beside it, and is asked for at the command line.
 @Suite struct FieldFolderTests {
     private static let plain = ["--columns", "post=post,account=user,time=time,caption=caption"]
 

@@ -132,7 +132,8 @@ import Testing
         #expect(Set(try founding.ask("contradicted-claims").compactMap { $0["claim"] }) == Set(contradicted))
         let open = try founding.ask("contradicted-claims", ["status=unknown"]).compactMap { $0["claim"] }
         #expect(Set(open) == Set(unknown))
-        // What the program sets beside the claims by itself never says otherwise than the generator, where it says anything.
+        // What the program sets beside the claims by itself never says otherwise than the generator, where it says
+        // anything.
         let checked = try founding.ask("claims-checked").filter { $0["verdict"] != "unknown" }
         #expect(!checked.isEmpty)
         for row in checked { #expect(row["verdict"] == row["status"], "\(row)") }

@@ -70,7 +70,8 @@ import Testing
         let scratch = try makeCase()
         let locked = try Program(["ingest", fixture("archives/encrypted.zip"), "--case", scratch.path("case.db")])
         #expect(locked.exitCode == 65 && locked.errors.contains("password"))
-        // 300 MB of blanks packed a thousand times: gzip of one block, again and again (RFC 1952 allows members in a row).
+        // 300 MB of blanks packed a thousand times: gzip of one block, again and again (RFC 1952 allows members in a
+        // row).
         let bomb = try Program(["ingest", try packedBlanks(scratch), "--case", scratch.path("case.db")])
         #expect(bomb.exitCode == 65 && bomb.errors.contains("200 times its size"), "\(bomb.errors)")
         try FileManager.default.createDirectory(atPath: scratch.path("none"), withIntermediateDirectories: true)

@@ -3,7 +3,8 @@ import Testing
 
 /// Channels with negative ids and handles that begin with `@`: `Fixtures/field/36-negative-ids`.
 @Suite struct NegativeIdTests {
-    /// By hand (the fixture's README and a count of the captions that several accounts posted): the four that act together.
+    /// By hand (the fixture's README and a count of the captions that several accounts posted): the four that act
+    /// together.
     private let members: Set = ["-1001900000000", "-1001900000001", "-1001900000002", "-1001900000003"]
 
     private func results() throws -> ScratchFolder {

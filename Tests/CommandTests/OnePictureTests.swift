@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A run has one picture, whether it has just ended or is kept in a case. What is expected of status and victims is what
-/// the founding case's cast says of them (its accounts.csv).
+/// A run has one picture, whether it has just ended or is kept in a case. What is expected of status and victims is
+/// what the founding case's cast says of them (its accounts.csv).
 @Suite struct OnePictureTests {
     @Test func `the figure of a run on a case is the one that the case draws later`() throws {
         let founding = try FoundingCase(seed: FoundingCase.seeds[0])

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Made-up posts: ordinary accounts with six topics, and six accounts that share forty texts within two hours of each other.
+/// Made-up posts: ordinary accounts with six topics, and six accounts that share forty texts within two hours of each
+/// other.
 @Suite struct PaceCommandTests {
     private static let columns = "post=post,account=account,time=time,caption=caption"
 

@@ -29,8 +29,8 @@ import Testing
         where accounts.contains(account["account_id"] ?? "") {
             secrets.formUnion([account["handle"] ?? "", account["display_name"] ?? ""])
         }
-        // Short words stand in any file; what others say too is theirs; analysts' names of personas, goods and merchants stay,
-        // and "trend" and "questions" are words of the report's own.
+        // Short words stand in any file; what others say too is theirs; analysts' names of personas, goods and
+        // merchants stay, and "trend" and "questions" are words of the report's own.
         for name in ["personas", "products", "assets"] {
             others += try String(contentsOfFile: fixture("cast/20241001/\(name).csv"), encoding: .utf8)
         }

@@ -48,8 +48,8 @@ struct Program {
     }
 }
 
-/// Starts the built program, stops it by a signal (`TERM`, `INT`) after a second and a half, and tells the code it left with
-/// and how many whole seconds that took.
+/// Starts the built program, stops it by a signal (`TERM`, `INT`) after a second and a half, and tells the code it left
+/// with and how many whole seconds that took.
 func stopProgram(_ arguments: [String], by signal: String) throws -> (exitCode: Int, seconds: Int) {
     let script = """
         "$0" "$@" & pid=$!

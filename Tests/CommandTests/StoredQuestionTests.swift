@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Every file in `queries/` is asked of the demo case; what must come back was worked out by `Tests/Oracles/cast_answers.py`
-/// from the case's CSV files, or stands in `truth.json` (see ``FoundingTruthTests``).
+/// Every file in `queries/` is asked of the demo case; what must come back was worked out by
+/// `Tests/Oracles/cast_answers.py` from the case's CSV files, or stands in `truth.json` (see ``FoundingTruthTests``).
 @Suite struct StoredQuestionTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../queries").standardizedFileURL.path

@@ -1,7 +1,8 @@
 import Testing
 import TroupeGraph
 
-/// Expected values: scikit-learn 1.x (adjusted Rand, mutual information, NMI) and igraph 1.0.0 (variation of information).
+/// Expected values: scikit-learn 1.x (adjusted Rand, mutual information, NMI) and igraph 1.0.0 (variation of
+/// information).
 @Suite struct PartitionAgreementTests {
     private static let cases: [([Int], [Int], rand: Double, normalized: Double, mutual: Double, variation: Double)] = [
         (

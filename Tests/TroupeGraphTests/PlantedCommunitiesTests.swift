@@ -1,8 +1,8 @@
 import Testing
 import TroupeGraph
 
-/// Graphs in the manner of Lancichinetti, Fortunato and Radicchi (2008): power-law degrees and community sizes, and a share
-/// of each node's ties that leads out of its community. The truth is known because it is planted.
+/// Graphs in the manner of Lancichinetti, Fortunato and Radicchi (2008): power-law degrees and community sizes, and a
+/// share of each node's ties that leads out of its community. The truth is known because it is planted.
 @Suite struct PlantedCommunitiesTests {
     private func planted(_ seed: UInt64, nodes: Int, mixing: Double) throws -> (graph: Graph, truth: Partition) {
         var steps = Steps(seed: seed)

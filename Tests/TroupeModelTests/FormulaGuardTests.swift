@@ -15,7 +15,8 @@ import Testing
         #expect(FormulaGuard.unguarded(text) == text)
     }
 
-    /// What OWASP ("CSV Injection") and reports of bugs show being run, also behind blanks, quotes and hidden characters.
+    /// What OWASP ("CSV Injection") and reports of bugs show being run, also behind blanks, quotes and hidden
+    /// characters.
     @Test(arguments: [
         "=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x\")", "＝1", "@SUM(1)", "@a b", "＠SUM(1)", "-1+cmd|' /C'!A0",
         "-2+3", "+1-555-0100", "-1-2", "+1 555", "--", "-1001 -1002", "-a!b", "+SUM(1)", "－2＋3", "-1.2.3", "\tx",

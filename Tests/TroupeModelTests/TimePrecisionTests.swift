@@ -2,8 +2,8 @@ import Testing
 import TroupeModel
 
 @Suite struct TimePrecisionTests {
-    /// By hand: 1727760000 s is a multiple of 10,000 s; with steps of 100 s, 1,000 s and 10,000 s the next coarser units
-    /// are the hour, the hour and the day.
+    /// By hand: 1727760000 s is a multiple of 10,000 s; with steps of 100 s, 1,000 s and 10,000 s the next coarser
+    /// units are the hour, the hour and the day.
     @Test(arguments: [
         (Int64(1), TimePrecision.millisecond), (1000, .second), (10_000, .second), (60_000, .minute),
         (120_000, .minute),

@@ -3,8 +3,8 @@ import TroupeModel
 
 @testable import TroupeReport
 
-/// What may be said, case by case: a link to a state needs independent indicators of two categories, and is never more than
-/// consistent with the evidence.
+/// What may be said, case by case: a link to a state needs independent indicators of two categories, and is never more
+/// than consistent with the evidence.
 @Suite struct AttributionSentencesTests {
     private static let hypotheses = [
         AttributionSentences.Hypothesis(id: "sell", title: "made to sell", reading: .commercial),

@@ -87,7 +87,8 @@ import Testing
 
     @Test(arguments: [(0.0, 1.0), (0.5, 3.5), (0.9, 8.5), (1.0, 10.0)])
     func `quantiles of type 7`(probability: Double, expected: Double) throws {
-        // numpy.quantile([3, 1, 10, 2, 4, 7], …); by hand: sorted 1 2 3 4 7 10, place 0.9 · 5 = 4.5, half way from 7 to 10.
+        // numpy.quantile([3, 1, 10, 2, 4, 7], …); by hand: sorted 1 2 3 4 7 10, place 0.9 · 5 = 4.5, half way from 7 to
+        // 10.
         let value = try #require(Quantile.type7(probability, of: [3, 1, 10, 2, 4, 7]))
         #expect(isNear(value, expected))
     }

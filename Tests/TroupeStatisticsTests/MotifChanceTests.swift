@@ -46,7 +46,8 @@ import TroupeStatistics
     }
 
     @Test func `a switch has the chance of its place among all orders`() throws {
-        // Four marked of eight, all at the end: by hand, of the 70 orders only this one and its mirror reach the statistic.
+        // Four marked of eight, all at the end: by hand, of the 70 orders only this one and its mirror reach the
+        // statistic.
         let sharp = try #require(ShareSwitch([false, false, false, false, true, true, true, true], orders: 20_000))
         #expect(sharp.before == 4 && sharp.shareBefore == 0 && sharp.shareAfter == 1)
         // |0 − 1| √(4 · 4 / 8).

@@ -35,8 +35,8 @@ public struct Calibration: Sendable {
         public var null: TimingNull
         /// Pairs in the data.
         ///
-        /// Under `bicm` the pairs that share so many bursts, runs of posts of one object each at most a window after the
-        /// one before: that is what the model speaks of.
+        /// Under `bicm` the pairs that share so many bursts, runs of posts of one object each at most a window after
+        /// the one before: that is what the model speaks of.
         public var real: Int
         /// Mean pairs in the copies.
         public var expected: Double

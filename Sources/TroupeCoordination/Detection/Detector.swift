@@ -17,8 +17,8 @@ public struct Detector: Sendable {
     /// Keeps the groups that stand out from chance (see ``GroupTest``); their candidate ties are the ties.
     ///
     /// - Parameter otherWindows: Further widths to test, in milliseconds; jitter and sittings keep their ratio to the
-    ///   window. The result is that of the width at which the strongest group stands out, corrected for having looked at
-    ///   all of them; a width at which all that stands out looks like a crowd stands back.
+    ///   window. The result is that of the width at which the strongest group stands out, corrected for having looked
+    ///   at all of them; a width at which all that stands out looks like a crowd stands back.
     public func groupTest(
         _ posts: PostTable, otherWindows: [Int64] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> Detection {

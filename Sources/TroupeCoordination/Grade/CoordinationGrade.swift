@@ -26,7 +26,8 @@ public struct GradeEvidence: Sendable, Hashable {
     public var specificObjects: Int
 
     /// Of the specific objects those that are opaque ids (see ``LayerKind/isOpaque``), called specific only because few
-    /// accounts have used them: a small crowd that reacts to something of which the data hold just an id looks the same.
+    /// accounts have used them: a small crowd that reacts to something of which the data hold just an id looks the
+    /// same.
     public var opaqueObjects: Int
 
     /// Whether more than half of the specific objects are opaque ids.

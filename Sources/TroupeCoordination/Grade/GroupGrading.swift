@@ -26,7 +26,8 @@ struct GroupGrading {
         self.evidence = evidence
         kinds = posts.layers.map { LayerKind($0.layer) }
         specificity = ObjectSpecificity(posts, index: surroundings.index, numbering: surroundings.numbering)
-        // Runs on a hashtag or a sound would chain half of the posts together; where there is nothing else they must do.
+        // Runs on a hashtag or a sound would chain half of the posts together; where there is nothing else they must
+        // do.
         let isSpecific = posts.layers.map { !LayerKind($0.layer).isGeneric }
         let numbering = surroundings.numbering
         let hasSpecific = isSpecific.contains(true)

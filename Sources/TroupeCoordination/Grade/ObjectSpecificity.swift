@@ -8,8 +8,8 @@ import TroupeModel
 /// object has spread in the data:
 ///
 /// - hashtag, music, voice, domain, mention, product, merchant, phrase: generic;
-/// - caption and transcript: specific from ``CaptionLength/specific`` letters and digits on, a Chinese, Japanese or Korean one
-///   counting three; links, hashtags and mentions in it do not count;
+/// - caption and transcript: specific from ``CaptionLength/specific`` letters and digits on, a Chinese, Japanese or
+///   Korean one counting three; links, hashtags and mentions in it do not count;
 /// - link: specific if it names more than a host;
 /// - everything else: specific;
 /// - whatever more than ``spread(accounts:)`` accounts have used is generic.

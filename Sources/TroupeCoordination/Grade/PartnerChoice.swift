@@ -9,12 +9,13 @@ import TroupeStatistics
 
 /// Do the same accounts meet again more often than their activity alone would bring them together?
 ///
-/// A *burst* is a set of posts that hang together by runs of one object, each post at most a window after the one before.
-/// A post stands in one burst only, however many objects it shares, so that layers made from the same caption are never
-/// counted as two. Under the bipartite configuration model of accounts × bursts every account keeps its number of bursts,
-/// on average, and every burst its number of accounts, exactly; who joins whom is chance. All posts of the data are in it,
-/// those that nobody else repeated as well (bursts of one account): they say how active an account is, so a collection
-/// that holds little but a campaign does not make its members look like people who had to meet.
+/// A *burst* is a set of posts that hang together by runs of one object, each post at most a window after the one
+/// before. A post stands in one burst only, however many objects it shares, so that layers made from the same caption
+/// are never counted as two. Under the bipartite configuration model of accounts × bursts every account keeps its
+/// number of bursts, on average, and every burst its number of accounts, exactly; who joins whom is chance. All posts
+/// of the data are in it, those that nobody else repeated as well (bursts of one account): they say how active an
+/// account is, so a collection that holds little but a campaign does not make its members look like people who had to
+/// meet.
 struct PartnerChoice {
     /// How often two accounts met, and how likely that is by chance.
     struct Meetings: Hashable, Sendable {

@@ -9,15 +9,16 @@ import TroupeStatistics
 extension CandidateGroup {
     /// Part of the group's median evidence below which a member is a bystander.
     ///
-    /// In wide windows, accounts that share an interest with one member meet it once or twice by chance and hang on to the
-    /// group by that one tie. On scenarios with known members the least member had 0.07 of the median, the largest
+    /// In wide windows, accounts that share an interest with one member meet it once or twice by chance and hang on to
+    /// the group by that one tie. On scenarios with known members the least member had 0.07 of the median, the largest
     /// bystander 0.053.
     static let bystanderShare = 1.0 / 15
 
     /// The group without bystanders, with the evidence of the ties that are left; its p stays that of the whole group.
     ///
-    /// A bystander has little of the group's evidence, and chance alone makes a tie as good as its best one somewhere among all
-    /// pairs that were tested. Where few pairs were tested, a member that took part once or twice is not mistaken for one.
+    /// A bystander has little of the group's evidence, and chance alone makes a tie as good as its best one somewhere
+    /// among all pairs that were tested. Where few pairs were tested, a member that took part once or twice is not
+    /// mistaken for one.
     ///
     /// - Parameters:
     ///   - candidates: The candidates that `ties` are places in.

@@ -7,9 +7,9 @@ import TroupeStatistics
 /// Candidate ties have p ≤ `candidateLevel` under the jitter null (see ``OccasionTest``). Leiden on −log10 p makes
 /// groups of them. A group's score is its evidence per member. The whole way again on jittered copies of the posts
 /// gives the largest score that chance makes; a group is kept when its score is beyond that of all but a share α of
-/// the copies, and beyond the largest of all by the margin. The family-wise error is over all groups of a data set, and members need not be significant one by one:
-/// a campaign whose accounts each take part in a tenth of the actions is found, where every rule for single pairs
-/// finds nothing or noise.
+/// the copies, and beyond the largest of all by the margin. The family-wise error is over all groups of a data set, and
+/// members need not be significant one by one: a campaign whose accounts each take part in a tenth of the actions is
+/// found, where every rule for single pairs finds nothing or noise.
 public struct GroupTest: Sendable {
     /// The settings.
     public var settings: CoordinationSettings

@@ -2,7 +2,8 @@ import TroupeGraph
 public import TroupeModel
 import TroupeStatistics
 
-/// What becomes of the communities when something is changed: a layer left out, another window, other seeds, fewer posts.
+/// What becomes of the communities when something is changed: a layer left out, another window, other seeds, fewer
+/// posts.
 public struct Robustness: Sendable {
     /// What is changed.
     public enum Change: Sendable, Hashable {

@@ -3,9 +3,10 @@ import TroupeStatistics
 
 /// The group test with windows of several widths and one correction for looking at all of them.
 ///
-/// Scores of different widths are made alike by dividing them by the median of the copies' largest scores at that width.
-/// The largest score of a copy over all widths is what chance makes of looking several times: a group's family-wise p is
-/// counted against it (the maxT procedure of Westfall & Young 1993), and it must reach the margin at its own width.
+/// Scores of different widths are made alike by dividing them by the median of the copies' largest scores at that
+/// width. The largest score of a copy over all widths is what chance makes of looking several times: a group's
+/// family-wise p is counted against it (the maxT procedure of Westfall & Young 1993), and it must reach the margin at
+/// its own width.
 struct SeveralWindows {
     /// The settings, one for each width.
     let widths: [CoordinationSettings]

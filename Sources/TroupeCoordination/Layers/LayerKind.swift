@@ -53,7 +53,8 @@ public enum LayerKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether objects are ids that say nothing of how easily strangers would choose the same one: only their spread does.
+    /// Whether objects are ids that say nothing of how easily strangers would choose the same one: only their spread
+    /// does.
     public var isOpaque: Bool {
         switch self {
         case .other, .repost, .reply, .source: true

@@ -44,8 +44,8 @@ public struct LayerSelection: Sendable, Hashable {
     /// The posts with the layers asked for, in the order asked for.
     ///
     /// - Throws: ``Problem``.
-    /// - Complexity: O(*n*) for *n* uses, and each distinct object of a source is looked at once for each layer made from
-    ///   it; see ``NearDuplicateCaptions`` and ``HammingClusters`` for those.
+    /// - Complexity: O(*n*) for *n* uses, and each distinct object of a source is looked at once for each layer made
+    ///   from it; see ``NearDuplicateCaptions`` and ``HammingClusters`` for those.
     public func apply(to posts: PostTable) throws(Problem) -> Outcome {
         var outcome = Outcome(posts: posts)
         if let names {

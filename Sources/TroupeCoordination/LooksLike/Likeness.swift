@@ -1,7 +1,7 @@
 /// What a group looks like besides a campaign, each reading by a stated measure.
 ///
-/// A reading is no verdict: an outlet that is amplified has its links on one host as a channel's audience has. Nothing is
-/// dropped for looking like something; the reader sees it and why.
+/// A reading is no verdict: an outlet that is amplified has its links on one host as a channel's audience has. Nothing
+/// is dropped for looking like something; the reader sees it and why.
 public enum Likeness: Sendable, Hashable {
     /// Most members have one other member that did the same within a second in at least ``GroupLooks/twinShare`` of the
     /// quieter one's objects: one account that was collected under two names. The number of such members.
@@ -10,20 +10,20 @@ public enum Likeness: Sendable, Hashable {
     case oneOwner(members: Int)
     /// Two accounts: one owner may hold both.
     case pair
-    /// One bin of five minutes of the clock holds most objects' moments, on several days: an app or a scheduling tool. The
-    /// minute of the day (UTC) at which the bin begins, the objects in it, and all objects.
+    /// One bin of five minutes of the clock holds most objects' moments, on several days: an app or a scheduling tool.
+    /// The minute of the day (UTC) at which the bin begins, the objects in it, and all objects.
     case appOrScheduler(minute: Int, objects: Int, of: Int)
-    /// One host holds most of the links: a channel's audience, an app, or an outlet that is amplified. The links on it, and
-    /// all links.
+    /// One host holds most of the links: a channel's audience, an app, or an outlet that is amplified. The links on it,
+    /// and all links.
     case oneHost(String, links: Int, of: Int)
-    /// One account is first to use most of the objects: the others may copy it without a plan. The account, the objects,
-    /// and all objects whose first user is known.
+    /// One account is first to use most of the objects: the others may copy it without a plan. The account, the
+    /// objects, and all objects whose first user is known.
     case oneSource(UInt32, objects: Int, of: Int)
-    /// One account outside the group is first to use most of the objects, and most members have no partner by choice: an
-    /// audience that reacts to it. The numbers are those of ``oneSource(_:objects:of:)``.
+    /// One account outside the group is first to use most of the objects, and most members have no partner by choice:
+    /// an audience that reacts to it. The numbers are those of ``oneSource(_:objects:of:)``.
     case audience(UInt32, objects: Int, of: Int)
-    /// Fewer than three distinct texts or objects, again and again: what a platform fills in, a template, a chain text. The
-    /// number of objects.
+    /// Fewer than three distinct texts or objects, again and again: what a platform fills in, a template, a chain text.
+    /// The number of objects.
     case oneText(objects: Int)
 
     /// The reading in a few words.

@@ -79,8 +79,8 @@ public struct MethodSettings: Sendable, Hashable {
         throw .missingLayer(wanted: trace < layers.count ? [layers[trace]] : words[trace], present: names)
     }
 
-    /// The layers to read for a method that takes whichever of its traces the posts have, each once, and a note that says
-    /// so where some are missing.
+    /// The layers to read for a method that takes whichever of its traces the posts have, each once, and a note that
+    /// says so where some are missing.
     ///
     /// - Throws: `MethodError.missingLayer` if there is none.
     func presentLayers(

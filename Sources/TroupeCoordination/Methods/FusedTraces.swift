@@ -2,7 +2,8 @@ import TroupeGraph
 public import TroupeModel
 import TroupeStatistics
 
-/// Luceri et al. 2024 and 2025, and Vishnuprasad et al. 2024: several traces, fused, and the central nodes of the whole.
+/// Luceri et al. 2024 and 2025, and Vishnuprasad et al. 2024: several traces, fused, and the central nodes of the
+/// whole.
 public struct FusedTraces: DetectionMethod {
     /// The paper whose traces and defaults it has.
     public enum Paper: String, Sendable, CaseIterable {

@@ -33,8 +33,8 @@ public struct MethodCard: Sendable, Hashable {
 }
 
 extension MethodCard {
-    /// The derived layers to make before the method is run: for each trace that the posts do not have, the first layer that
-    /// can be made from what they do have.
+    /// The derived layers to make before the method is run: for each trace that the posts do not have, the first layer
+    /// that can be made from what they do have.
     public func derivedLayers(beside present: [String]) -> [String] {
         let kinds = Set(present.map { LayerKind(Layer($0)) })
         return traces.compactMap { words in

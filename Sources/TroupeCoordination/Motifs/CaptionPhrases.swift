@@ -24,9 +24,9 @@ public struct CaptionPhrase: Sendable, Hashable {
 
 /// Finds fixed openings and closings.
 ///
-/// Captions are folded, so that counters, blanks, full-width marks and zero-width characters do not hide what they share. A
-/// phrase is the longest beginning (or end) that a set of captions share before they part; of phrases that begin alike the
-/// shortest of at least ``CaptionPhrases/shortest`` characters is kept, since all the others hold it.
+/// Captions are folded, so that counters, blanks, full-width marks and zero-width characters do not hide what they
+/// share. A phrase is the longest beginning (or end) that a set of captions share before they part; of phrases that
+/// begin alike the shortest of at least ``CaptionPhrases/shortest`` characters is kept, since all the others hold it.
 public struct CaptionPhrases: Sendable {
     /// The shortest phrase, in characters of the folded text.
     public var shortest = 5

@@ -15,7 +15,8 @@ public struct HandleStem: Sendable, Hashable {
 
     /// Whether one stem begins with the other, which has at least `shortest` letters.
     ///
-    /// Two letters of Chinese name as much as five of an alphabet, so that a letter outside ASCII counts twice and a half.
+    /// Two letters of Chinese name as much as five of an alphabet, so that a letter outside ASCII counts twice and a
+    /// half.
     public func isOfOneFamily(with other: HandleStem, shortest: Int = 5) -> Bool {
         let (short, long) = letters.count <= other.letters.count ? (letters, other.letters) : (other.letters, letters)
         let weight = short.reduce(0.0) { $0 + ($1.isASCII ? 1 : 2.5) }

@@ -9,17 +9,17 @@ import TroupeStatistics
 
 /// How much two accounts' assets have in common, and how likely chance would have them share as many.
 ///
-/// The null is the bipartite configuration model: each account uses as many distinct assets, and each asset is used by as
-/// many accounts, as in the case, and otherwise who uses what is chance. Assets that come together (the face and the voice
-/// of one clone) are counted each, which makes the chance smaller than it is where they always do: read it beside the list
-/// of what is shared.
+/// The null is the bipartite configuration model: each account uses as many distinct assets, and each asset is used by
+/// as many accounts, as in the case, and otherwise who uses what is chance. Assets that come together (the face and the
+/// voice of one clone) are counted each, which makes the chance smaller than it is where they always do: read it beside
+/// the list of what is shared.
 public struct SharedAssets: Sendable {
     /// What two accounts share.
     public struct Overlap: Sendable, Hashable {
         /// The assets that both use, the rarest first.
         public var assets: [CaseNetwork.Node]
-        /// The share of the rarer account's rarity that is shared: Σ of log(accounts / users) over shared assets, by the
-        /// smaller of the two sums over all of each.
+        /// The share of the rarer account's rarity that is shared: Σ of log(accounts / users) over shared assets, by
+        /// the smaller of the two sums over all of each.
         public var likeness: Double
         /// The chance that they share as many.
         public var p: Double

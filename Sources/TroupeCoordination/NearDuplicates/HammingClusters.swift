@@ -4,8 +4,8 @@ public import TroupeModel
 /// two.
 ///
 /// Hashes are cut into words of 16 bits. If two hashes of *m* words differ in at most *d* bits, some word differs in at
-/// most ⌊*d*/*m*⌋ (multi-index hashing; Norouzi, Punjani & Fleet 2012, doi:10.1109/CVPR.2012.6248043): each word is looked
-/// up with all changes of so many bits, and what is found is compared in full. Copies of copies are one cluster.
+/// most ⌊*d*/*m*⌋ (multi-index hashing; Norouzi, Punjani & Fleet 2012, doi:10.1109/CVPR.2012.6248043): each word is
+/// looked up with all changes of so many bits, and what is found is compared in full. Copies of copies are one cluster.
 public struct HammingClusters: Sendable {
     /// Largest number of bits in which two hashes of one picture differ.
     public var distance: Int

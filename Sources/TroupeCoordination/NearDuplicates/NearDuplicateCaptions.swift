@@ -5,10 +5,10 @@ import TroupeStatistics
 /// Finds captions that are nearly the same, in any script, without comparing every two.
 ///
 /// Captions are folded and cut into overlapping runs of characters (n-grams). MinHash signatures (Broder 1997,
-/// doi:10.1109/SEQUEN.1997.666900) in bands put likely copies into the same bucket (locality-sensitive hashing; Leskovec,
-/// Rajaraman & Ullman, Mining of Massive Datasets, chapter 3); the Jaccard similarity of the sets of n-grams is then
-/// computed for the pairs of a bucket. With 16 bands of 4 a pair of similarity 0.8 is missed with a chance of 2 in
-/// 10,000. Copies of copies are one cluster.
+/// doi:10.1109/SEQUEN.1997.666900) in bands put likely copies into the same bucket (locality-sensitive hashing;
+/// Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, chapter 3); the Jaccard similarity of the sets of n-grams
+/// is then computed for the pairs of a bucket. With 16 bands of 4 a pair of similarity 0.8 is missed with a chance of 2
+/// in 10,000. Copies of copies are one cluster.
 public struct NearDuplicateCaptions: Sendable {
     /// Smallest Jaccard similarity of a pair.
     public var similarity: Double

@@ -14,7 +14,8 @@ struct ScanGroup: Sendable, Hashable {
         score = accounts.isEmpty ? 0 : edges.reduce(0) { $0 + $1.weight } / Double(accounts.count)
     }
 
-    /// The accounts whose own evidence carries the group: at least 1 and a quarter of the median, from two partners or more.
+    /// The accounts whose own evidence carries the group: at least 1 and a quarter of the median, from two partners or
+    /// more.
     var members: [UInt32] {
         var evidence: [UInt32: Double] = [:]
         var partners: [UInt32: Int] = [:]

@@ -7,8 +7,8 @@ struct ScanMoments: Sendable {
     let second: [UInt32]
     /// For each object with pairs, where its pairs begin; one more entry closes the last.
     let objectStart: [Int]
-    /// For each use, the number of others that are expected within the window: a tenth of the object's other uses within
-    /// ten windows, at least a tenth.
+    /// For each use, the number of others that are expected within the window: a tenth of the object's other uses
+    /// within ten windows, at least a tenth.
     let density: [Double]
 
     /// The moments of uses.

@@ -67,8 +67,8 @@ struct ScanUses: Sendable {
 
     /// With accounts that are one account under two names under one of them.
     ///
-    /// Two accounts are one if they used the same objects within a second, three times or more and in four of five of the
-    /// quieter one's objects.
+    /// Two accounts are one if they used the same objects within a second, three times or more and in four of five of
+    /// the quieter one's objects.
     func mergingTwins() -> (uses: ScanUses, twins: [(kept: UInt32, merged: UInt32)]) {
         var together: [UInt64: Int] = [:]
         var seen: Set<UInt64> = []

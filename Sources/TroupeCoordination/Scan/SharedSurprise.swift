@@ -20,9 +20,9 @@ struct ScanEdge: Sendable, Hashable {
 
 /// The evidence of pairs: the surprise of each moment, shared out among those present.
 ///
-/// The surprise of a use with *m* other accounts beside it is −log10 P(at least *m*) under a Poisson number of mean λ, the
-/// density there, capped. A pair gets half of *s*/*m* from each of its two uses, so one moment gives a member at most the
-/// cap, whatever its size: only meeting the same accounts again makes a group.
+/// The surprise of a use with *m* other accounts beside it is −log10 P(at least *m*) under a Poisson number of mean λ,
+/// the density there, capped. A pair gets half of *s*/*m* from each of its two uses, so one moment gives a member at
+/// most the cap, whatever its size: only meeting the same accounts again makes a group.
 struct SharedSurprise: Sendable {
     let moments: ScanMoments
     let object: [UInt32]

@@ -2,15 +2,15 @@ import TroupeGraph
 public import TroupeModel
 import TroupeStatistics
 
-/// Finds groups that publish the same texts again and again within hours or a day of each other, more than accounts of the
-/// same interests and times do.
+/// Finds groups that publish the same texts again and again within hours or a day of each other, more than accounts of
+/// the same interests and times do.
 ///
-/// At each window the surprise of every moment is shared out among those present (``SharedSurprise``), Leiden makes groups
-/// of the pairs that stand out, and everything is done again on copies in which accounts are shuffled among the uses of
-/// their time and interest (``SwapStrata``). Scores of the windows are made alike by the mean of the copies' largest scores;
-/// the largest of any copy at any window is what chance makes of looking several times, and a group must lie beyond it by
-/// the margin of its window. Such a group may act together, share a source, or be a circle of friends: the test cannot
-/// tell.
+/// At each window the surprise of every moment is shared out among those present (``SharedSurprise``), Leiden makes
+/// groups of the pairs that stand out, and everything is done again on copies in which accounts are shuffled among the
+/// uses of their time and interest (``SwapStrata``). Scores of the windows are made alike by the mean of the copies'
+/// largest scores; the largest of any copy at any window is what chance makes of looking several times, and a group
+/// must lie beyond it by the margin of its window. Such a group may act together, share a source, or be a circle of
+/// friends: the test cannot tell.
 public struct SlowScan: Sendable {
     /// The settings.
     public var settings: SlowScanSettings

@@ -46,8 +46,8 @@ public struct SlowGroup: Sendable, Hashable {
     public var firstTime: Int64
     /// Time of the last such post.
     public var lastTime: Int64
-    /// The part of the members in the uses among which they were shuffled; beyond a quarter the copies hold the group itself
-    /// and say little.
+    /// The part of the members in the uses among which they were shuffled; beyond a quarter the copies hold the group
+    /// itself and say little.
     public var shareOfStrata: Double
     /// The account, member or not, that is first to use most of the texts, and how many; nil where that is not known.
     public var firstPoster: FirstPoster?

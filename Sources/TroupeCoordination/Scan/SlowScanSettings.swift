@@ -2,8 +2,8 @@
 ///
 /// The defaults are those with which the test was tried on scenarios with shared interest; see ``SlowScan``.
 public struct SlowScanSettings: Sendable, Hashable {
-    /// A window and how far a group's score must lie beyond chance at it: the wider, the farther, since circles of friends
-    /// smaller than a block of interest are not in the copies.
+    /// A window and how far a group's score must lie beyond chance at it: the wider, the farther, since circles of
+    /// friends smaller than a block of interest are not in the copies.
     public struct Width: Sendable, Hashable {
         /// The window, in milliseconds.
         public var window: Int64

@@ -2,8 +2,8 @@ import TroupeStatistics
 
 /// Strata inside which accounts are shuffled among uses: uses that follow each other in time, by block of interest.
 ///
-/// Times, objects and moments stay, so bursts, round times, crowds and broad interests are in the copies as they are in the
-/// data; who stood beside whom is chance.
+/// Times, objects and moments stay, so bursts, round times, crowds and broad interests are in the copies as they are in
+/// the data; who stood beside whom is chance.
 struct SwapStrata: Sendable {
     /// The uses, stratum after stratum.
     let order: [UInt32]

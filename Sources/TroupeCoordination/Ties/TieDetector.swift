@@ -93,8 +93,8 @@ public struct TieDetector: Sendable {
         }
     }
 
-    /// The meetings of a pair at most `limit` apart (the window, unless said), found by walking both accounts' uses side
-    /// by side.
+    /// The meetings of a pair at most `limit` apart (the window, unless said), found by walking both accounts' uses
+    /// side by side.
     func encounters(_ first: UInt32, _ second: UInt32, within limit: Int64? = nil) -> [Encounter] {
         let window = limit ?? window
         let mine = index.positions(of: first)

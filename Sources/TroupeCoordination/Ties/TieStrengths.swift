@@ -8,8 +8,8 @@ public import TroupeModel
 
 /// The weights that the literature gives a tie on one layer, beside its support.
 public struct TieStrengths: Sendable, Hashable {
-    /// Σ log(*n*/*d*) over the shared objects, for *n* accounts on the layer and *d* accounts on the object: sharing what
-    /// few have counts more.
+    /// Σ log(*n*/*d*) over the shared objects, for *n* accounts on the layer and *d* accounts on the object: sharing
+    /// what few have counts more.
     public var rarity: Double
     /// Σ 1/(*d* − 1) over the shared objects (Newman 2001, doi:10.1103/PhysRevE.64.016132).
     public var inversePopularity: Double

@@ -35,8 +35,8 @@ public struct TieTest: Sendable, Hashable {
     public var second: UInt32
     /// The layers on which the two have a co-action.
     public var layers: [LayerTest]
-    /// Natural logarithm of the chance of all layers' timing: Fisher's combination where the layers stand on other posts,
-    /// Brown's as far as they stand on the same ones. A caption and its folded form say one thing, not two.
+    /// Natural logarithm of the chance of all layers' timing: Fisher's combination where the layers stand on other
+    /// posts, Brown's as far as they stand on the same ones. A caption and its folded form say one thing, not two.
     public var combinedLogP: Double
     /// The false-discovery rate of the combined chance over all pairs of accounts.
     public var q: Double
@@ -53,7 +53,8 @@ public struct TieTests: Sendable {
 
     /// Tests the ties of a network.
     ///
-    /// - Complexity: The bipartite model of each layer once; O(*a* + *b*) for each tie of accounts with *a* and *b* uses.
+    /// - Complexity: The bipartite model of each layer once; O(*a* + *b*) for each tie of accounts with *a* and *b*
+    ///   uses.
     public init(_ detection: Detection, posts: PostTable) {
         let active = Set(posts.account).count
         pairs = active * (active - 1) / 2

@@ -2,9 +2,10 @@ import TroupeModel
 
 /// How time is counted on each layer, so that one window serves layers with windows of their own.
 ///
-/// Times of a layer are multiplied by a whole factor that makes its window as long as everybody's: with 60 s for captions
-/// and ten minutes for music, captions' times are multiplied by ten and the common window is ten minutes. Gaps, jitter,
-/// crowds and sittings keep their meaning, and nothing is rounded. Without windows of their own all factors are 1.
+/// Times of a layer are multiplied by a whole factor that makes its window as long as everybody's: with 60 s for
+/// captions and ten minutes for music, captions' times are multiplied by ten and the common window is ten minutes.
+/// Gaps, jitter, crowds and sittings keep their meaning, and nothing is rounded. Without windows of their own all
+/// factors are 1.
 struct LayerClock: Sendable, Hashable {
     /// Largest factor: times of 1e13 ms must stay far below 2^63.
     static let largestFactor: Int64 = 100_000

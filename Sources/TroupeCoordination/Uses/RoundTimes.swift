@@ -11,8 +11,8 @@ import TroupeStatistics
 ///
 /// Schedulers fire on the hour. Accounts that use one meet again and again at the same second without knowing of each
 /// other, and no offset of a few minutes keeps that. An account whose posts stand on whole five minutes far more often
-/// than chance would have it is a scheduler's. Its posts on such times say nothing beside other such posts; beside posts off
-/// the marks they say what all posts do.
+/// than chance would have it is a scheduler's. Its posts on such times say nothing beside other such posts; beside
+/// posts off the marks they say what all posts do.
 struct RoundTimes {
     /// The length, in milliseconds, whose multiples are round.
     static let unit: Int64 = 300_000

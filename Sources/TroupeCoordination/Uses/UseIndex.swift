@@ -93,7 +93,8 @@ struct UseIndex: Sendable {
         return copy
     }
 
-    /// Whether the uses at two positions can say something of each other: not where a scheduler put both on a round time.
+    /// Whether the uses at two positions can say something of each other: not where a scheduler put both on a round
+    /// time.
     @inline(__always)
     func canMeet(_ position: Int, _ other: Int) -> Bool {
         guard let isRound else { return true }

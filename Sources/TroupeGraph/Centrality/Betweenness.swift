@@ -9,8 +9,8 @@
 ///   - pivots: All nodes for the exact value, or a sample.
 ///   - workers: The number of threads; it does not change the result.
 ///   - progress: Called once for each finished pivot, from any thread.
-/// - Complexity: O(*n* + *m*) for each pivot by hops, else O((*n* + *m*) log *n*); by hops, a node and the leaves around
-///   it count as one pivot. 16 columns of *n* numbers of memory.
+/// - Complexity: O(*n* + *m*) for each pivot by hops, else O((*n* + *m*) log *n*); by hops, a node and the leaves
+///   around it count as one pivot. 16 columns of *n* numbers of memory.
 public func betweenness(
     of graph: Graph, length: EdgeLength = .hops, pivots: Pivots = .all, workers: Int = 1,
     progress: @Sendable () -> Void = {}

@@ -37,7 +37,8 @@ final class ShortestPathTree {
     ///
     /// - Parameters:
     ///   - root: The source, and for how many pivots it stands.
-    ///   - leaves: For each node the leaves around it that are not in the rows: targets one step further. Empty for none.
+    ///   - leaves: For each node the leaves around it that are not in the rows: targets one step further. Empty for
+    ///     none.
     func addDependencies(to sums: inout [Double], incoming: Adjacency, root: PathRoot, leaves: [Double] = []) {
         if !leaves.isEmpty { for node in order { dependency[Int(node)] = leaves[Int(node)] } }
         Self.accumulate(order, incoming, length, distance, pathCount, root.own + root.leaves, &dependency, &sums)

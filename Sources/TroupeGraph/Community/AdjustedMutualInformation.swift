@@ -12,7 +12,8 @@
 /// or both into single nodes, are equal.
 ///
 /// - Precondition: Both have the same number of nodes.
-/// - Complexity: O(*n* log *n*), and O(*k* *l* *s*) for *k* and *l* different sizes of which the smaller are *s* at most.
+/// - Complexity: O(*n* log *n*), and O(*k* *l* *s*) for *k* and *l* different sizes of which the smaller are *s* at
+///   most.
 public func adjustedMutualInformation(_ one: Partition, _ other: Partition) -> Double {
     let agreement = PartitionAgreement(one, other)
     if one == other { return 1 }

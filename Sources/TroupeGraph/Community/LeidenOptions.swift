@@ -6,7 +6,8 @@ public struct LeidenOptions: Hashable, Sendable {
     ///
     /// A fixed number, because "until nothing changes" can take hundreds of rounds on graphs without communities.
     public var iterations: Int
-    /// θ: how freely the refinement chooses among merges that do not lower the quality. 0.01 unless stated, as in igraph.
+    /// θ: how freely the refinement chooses among merges that do not lower the quality. 0.01 unless stated, as in
+    /// igraph.
     ///
     /// In units of edge weight. A merge that gains *g* is chosen with a chance proportional to exp(*g*/θ), so with
     /// weights far above θ the best merge is nearly always taken.

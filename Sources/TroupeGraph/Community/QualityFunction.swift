@@ -8,7 +8,8 @@ public enum QualityFunction: Hashable, Sendable {
     /// The constant Potts model; see ``constantPotts(of:in:resolution:)``.
     case constantPotts(resolution: Double)
     /// The constant Potts model relative to the graph's own density: γ times the mean weight of a pair of nodes, the
-    /// expectation of an Erdős–Rényi graph (Reichardt and Bornholdt 2006, "RBER"), in units of all weight as modularity.
+    /// expectation of an Erdős–Rényi graph (Reichardt and Bornholdt 2006, "RBER"), in units of all weight as
+    /// modularity.
     case relativeDensity(resolution: Double = 1)
 
     /// γ: larger values favour smaller communities.

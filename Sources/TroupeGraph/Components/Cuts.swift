@@ -8,8 +8,8 @@ public struct Cuts: Hashable, Sendable {
 
 /// Finds the bridges and articulation points of a graph.
 ///
-/// Hopcroft and Tarjan, "Efficient algorithms for graph manipulation" (1973), with a stack of its own. Loops are neither;
-/// parallel edges were merged when the graph was built, so their edge can be a bridge.
+/// Hopcroft and Tarjan, "Efficient algorithms for graph manipulation" (1973), with a stack of its own. Loops are
+/// neither; parallel edges were merged when the graph was built, so their edge can be a bridge.
 ///
 /// - Complexity: O(*n* + *m*) time, O(*n*) memory.
 public func cuts(of graph: Graph) -> Cuts {

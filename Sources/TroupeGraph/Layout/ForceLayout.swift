@@ -1,5 +1,5 @@
-/// Places for the nodes of a graph in the plane: tied nodes near each other, communities together, no two circles on one
-/// spot, components side by side.
+/// Places for the nodes of a graph in the plane: tied nodes near each other, communities together, no two circles on
+/// one spot, components side by side.
 ///
 /// Force-directed and multilevel: the graph is made smaller by joining tied nodes (Hu, "Efficient, high-quality
 /// force-directed graph drawing", Mathematica Journal 10, 2005), the smallest is laid out from random places, and each

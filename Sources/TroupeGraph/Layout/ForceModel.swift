@@ -3,7 +3,8 @@
 /// Every node pushes every other by its mass over the distance; tied nodes pull each other by weight · `spring` ·
 /// d²/(`knee` + d) at distance d: as Fruchterman and Reingold (1991) up to the knee, which lays meshes out evenly, and
 /// in proportion to the distance beyond, so that long ties between communities do not pull everything into one ball.
-/// The constants were chosen by how many of a node's neighbours are nearest to it, on a grid and on planted communities.
+/// The constants were chosen by how many of a node's neighbours are nearest to it, on a grid and on planted
+/// communities.
 struct ForceModel {
     private let spring = 0.2
     private let knee = 10.0

@@ -6,9 +6,9 @@
 
 /// For each edge how likely its weight is if the nodes at its ends spread their strength at random over their edges.
 ///
-/// The disparity filter of Serrano, Boguñá and Vespignani (2009): α = (1 − *w*/*s*)^(*k* − 1) for an end of strength *s*
-/// and degree *k*; the smaller of the two ends counts. Edges with a small α are the backbone. An end with a single edge
-/// says nothing (α = 1). Loops do not count and have α = 1.
+/// The disparity filter of Serrano, Boguñá and Vespignani (2009): α = (1 − *w*/*s*)^(*k* − 1) for an end of strength
+/// *s* and degree *k*; the smaller of the two ends counts. Edges with a small α are the backbone. An end with a single
+/// edge says nothing (α = 1). Loops do not count and have α = 1.
 ///
 /// - Returns: Values from 0 to 1 in the order of ``Graph/forEachEdge(_:)``.
 /// - Complexity: O(*n* + *m*).

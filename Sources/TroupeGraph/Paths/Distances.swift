@@ -10,7 +10,8 @@ public func distances(from source: NodeIndex, in graph: Graph, length: EdgeLengt
     distances(from: source, along: graph.adjacency, length: length)
 }
 
-/// The distance of every node from one node along the directions of edges; see ``distances(from:in:length:)-(_,Graph,_)``.
+/// The distance of every node from one node along the directions of edges; see
+/// ``distances(from:in:length:)-(_,Graph,_)``.
 public func distances(from source: NodeIndex, in graph: DirectedGraph, length: EdgeLength = .hops) -> [Double] {
     distances(from: source, along: graph.outgoing, length: length)
 }

@@ -19,8 +19,8 @@ public struct Path: Hashable, Sendable {
 ///   - target: Where they end.
 ///   - length: How long an edge is.
 ///   - limit: The most paths wanted: there can be exponentially many.
-/// - Returns: Up to `limit` paths that visit no node twice, by their sequence of nodes; none when no path leads there. A
-///   node is one path of length zero from itself.
+/// - Returns: Up to `limit` paths that visit no node twice, by their sequence of nodes; none when no path leads there.
+///   A node is one path of length zero from itself.
 /// - Complexity: Two searches from the ends, and O(*L* *d*) for each path of *L* nodes of degree *d*.
 public func shortestPaths(
     from source: NodeIndex, to target: NodeIndex, in graph: Graph, length: EdgeLength = .hops, limit: Int = 1
@@ -29,7 +29,8 @@ public func shortestPaths(
         from: source, to: target, along: graph.adjacency, backward: graph.adjacency, length: length, limit: limit)
 }
 
-/// The paths of least length along the directions of edges; see ``shortestPaths(from:to:in:length:limit:)-(_,_,Graph,_,_)``.
+/// The paths of least length along the directions of edges; see
+/// ``shortestPaths(from:to:in:length:limit:)-(_,_,Graph,_,_)``.
 public func shortestPaths(
     from source: NodeIndex, to target: NodeIndex, in graph: DirectedGraph, length: EdgeLength = .hops, limit: Int = 1
 ) -> [Path] {

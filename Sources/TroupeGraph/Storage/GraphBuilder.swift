@@ -56,7 +56,8 @@ public struct GraphBuilder: ~Copyable {
     /// The graph of the edges taken; the builder is used up.
     ///
     /// - Parameter nodeCount: The number of nodes; nil takes as many as the edges name.
-    /// - Throws: `GraphError` if an edge names a node beyond `nodeCount`, or there are too many nodes or too much weight.
+    /// - Throws: `GraphError` if an edge names a node beyond `nodeCount`, or there are too many nodes or too much
+    ///   weight.
     /// - Complexity: As ``Graph/init(nodeCount:sources:targets:weights:loops:parallel:)``.
     public consuming func graph(nodeCount: Int? = nil) throws(GraphError) -> Graph {
         let count = nodeCount ?? highestNode.map { Int($0) + 1 } ?? 0

@@ -7,8 +7,8 @@ public func bestOverlaps(of partition: Partition, with other: Partition) -> [Dou
     bestMatchesAndOverlaps(of: partition, with: other).map(\.overlap)
 }
 
-/// For each community of a partition, the number of the other partition's community that overlaps most with it, of equal
-/// ones the first.
+/// For each community of a partition, the number of the other partition's community that overlaps most with it, of
+/// equal ones the first.
 func bestMatches(of partition: Partition, with other: Partition) -> [Int] {
     bestMatchesAndOverlaps(of: partition, with: other).map(\.match)
 }

@@ -4,8 +4,8 @@
     import Darwin
 #endif
 
-/// How unlikely it is that the ties of a community stay inside as often as they do, if every tie fell by the strengths of
-/// the nodes alone.
+/// How unlikely it is that the ties of a community stay inside as often as they do, if every tie fell by the strengths
+/// of the nodes alone.
 ///
 /// With a share *p* of all tie ends at the members and a share *q* of those leading inside, each of *k* ties is a draw
 /// that stays inside with chance *p*, and *k* *D*(*q*‖*p*), *D* the Kullback-Leibler divergence, bounds the negative

@@ -32,12 +32,12 @@ public struct Consensus: Hashable, Sendable {
 
 /// Finds the communities that the runs of a search agree on.
 ///
-/// Consensus clustering of Lancichinetti and Fortunato (2012), through the ties only (as Tandon et al. 2019): the search
-/// runs for several seeds; every tie is weighed anew by the share of runs that hold its ends together; the search runs
-/// again on that, until all runs agree. Two departures: a tie keeps its own weight as a factor, and an absolute γ shrinks
-/// with the weight of all ties, so that the constant Potts model does not break up what the runs agree on; and what is
-/// agreed on is improved by one more search on the graph as it is. Where a single run is better even so, its communities
-/// are taken, improved the same way: more seeds never give a worse result.
+/// Consensus clustering of Lancichinetti and Fortunato (2012), through the ties only (as Tandon et al. 2019): the
+/// search runs for several seeds; every tie is weighed anew by the share of runs that hold its ends together; the
+/// search runs again on that, until all runs agree. Two departures: a tie keeps its own weight as a factor, and an
+/// absolute γ shrinks with the weight of all ties, so that the constant Potts model does not break up what the runs
+/// agree on; and what is agreed on is improved by one more search on the graph as it is. Where a single run is better
+/// even so, its communities are taken, improved the same way: more seeds never give a worse result.
 ///
 ///     let agreed = consensus(of: CommunitySearch(layers: [GraphLayer(graph)]), seeds: 20)
 ///     // agreed.stability[0] is 1 when node 0 never left its community.

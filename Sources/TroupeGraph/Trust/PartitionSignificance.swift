@@ -9,9 +9,10 @@ public struct PartitionSignificance: Hashable, Sendable {
     /// (1 + copies whose run is at least as good) / (1 + copies): how likely a graph without communities does as well.
     public let chance: Double
     /// For each community, as it is found in the median run: (1 + copies whose most striking community is at least as
-    /// striking) / (1 + copies); nil for a community without ties inside. Striking is how far its ties stay inside beyond what the degrees give, in standard
-    /// deviations among communities of the copies with about as many ties. The most striking one of each copy allows for
-    /// having looked at all communities: where there are none, one is at or below 5 % in about 5 % of graphs.
+    /// striking) / (1 + copies); nil for a community without ties inside. Striking is how far its ties stay inside
+    /// beyond what the degrees give, in standard deviations among communities of the copies with about as many ties.
+    /// The most striking one of each copy allows for having looked at all communities: where there are none, one is at
+    /// or below 5 % in about 5 % of graphs.
     public let communityChance: [Double?]
 }
 

@@ -13,8 +13,9 @@ public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
 
     /// Takes any name that iconv knows, without regard to case; nil for others.
     ///
-    /// Some names mean the larger encoding that files under them are in, as in browsers (WHATWG, Encoding Standard, 4.2):
-    /// `gb2312` and `gbk` are read as GB18030, `shift_jis` as Windows-31J, `euc-kr` as Windows-949, `big5` as Windows-950.
+    /// Some names mean the larger encoding that files under them are in, as in browsers (WHATWG, Encoding Standard,
+    /// 4.2): `gb2312` and `gbk` are read as GB18030, `shift_jis` as Windows-31J, `euc-kr` as Windows-949, `big5` as
+    /// Windows-950.
     public init?(named: String) {
         let label = named.lowercased()
         if let known = Self.labels.first(where: { $0.name.lowercased() == label || $0.others.contains(label) }) {

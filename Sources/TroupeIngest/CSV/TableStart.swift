@@ -23,8 +23,8 @@ struct TableStart {
     /// Lines that are looked at for a header: reports put a few lines before theirs (Brandwatch: seven).
     private static let linesLookedAt = 40
 
-    /// Finds the header: on the line that the user says, else the first line with known columns, else the first line. A line
-    /// `sep=;`, as Excel takes it, names the delimiter.
+    /// Finds the header: on the line that the user says, else the first line with known columns, else the first line. A
+    /// line `sep=;`, as Excel takes it, names the delimiter.
     ///
     /// - Parameter isKnown: Whether a header is that of a known format, or holds what the user names.
     static func find(

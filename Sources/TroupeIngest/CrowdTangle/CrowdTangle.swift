@@ -2,8 +2,8 @@ import TroupeModel
 
 /// CrowdTangle's exports of posts of Facebook's pages and groups and of Instagram, and the posts of its API.
 ///
-/// Source: the export's columns as 4CAT's `datasources/upload/import_formats.py` reads them, "Group Name" in the place of
-/// "Page Name" among them; CrowdTangle/API, wiki page "Post" (API).
+/// Source: the export's columns as 4CAT's `datasources/upload/import_formats.py` reads them, "Group Name" in the place
+/// of "Page Name" among them; CrowdTangle/API, wiki page "Post" (API).
 enum CrowdTangle {
     static let formats = [
         facebook("crowdtangle", "pages", name: "Page Name"),

@@ -1,6 +1,7 @@
 import TroupeModel
 
-/// Reads an aweme as Douyin's web pages and interfaces give it, in its usual and in its embedded form, and live streams.
+/// Reads an aweme as Douyin's web pages and interfaces give it, in its usual and in its embedded form, and live
+/// streams.
 ///
 /// Source: the mappers of 4CAT (`datasources/douyin/search_douyin.py`) and of Zeeschuimer (`modules/douyin.js`).
 struct DouyinItem {

@@ -1,8 +1,8 @@
 /// Reads a graph in the DOT language (graphviz.org/doc/info/lang.html).
 ///
-/// Nodes are named by their attribute `name` (igraph) or `label` where these tell all apart, else by their ids. The weight
-/// of an edge is its attribute `weight`; `a -> {b c}` is an edge for each pair. Ids in HTML are refused, and so are
-/// troupe's own drawings, in which texts and corners are nodes too.
+/// Nodes are named by their attribute `name` (igraph) or `label` where these tell all apart, else by their ids. The
+/// weight of an edge is its attribute `weight`; `a -> {b c}` is an edge for each pair. Ids in HTML are refused, and so
+/// are troupe's own drawings, in which texts and corners are nodes too.
 struct DOTReader {
     private var tokens: DOTTokens
     private var isDirected = false

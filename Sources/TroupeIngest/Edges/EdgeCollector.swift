@@ -258,8 +258,8 @@ struct MatrixCell {
 
 /// Finds numbers that a spreadsheet has rounded to fifteen digits.
 enum RoundedNames {
-    /// One of the names of sixteen digits or more, if all of these end in zeros from the sixteenth digit on, and they are
-    /// so many digits that chance would do it in fewer than one of a hundred million networks.
+    /// One of the names of sixteen digits or more, if all of these end in zeros from the sixteenth digit on, and they
+    /// are so many digits that chance would do it in fewer than one of a hundred million networks.
     static func example(in names: TextPool) -> String? {
         var (example, zeros) = (Int?.none, 0)
         for number in 0..<names.count {

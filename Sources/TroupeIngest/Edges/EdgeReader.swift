@@ -2,18 +2,18 @@ import TroupeModel
 
 /// Reads a network from a file of any form of ``EdgeFormat``, plain or compressed.
 ///
-/// The form is told by content, never by the file's name. A table needs a header with two known columns, such as `source`
-/// and `target`, `from` and `to`, or `account_a` and `account_b`, or `columns`; its weight is `weight` or `support`, its
-/// layer `layer`. Names are compared by their bytes, after what ``NodeName`` takes off. An edge with an end that is missing
-/// (empty, NA, nan, null …) is left out and counted.
+/// The form is told by content, never by the file's name. A table needs a header with two known columns, such as
+/// `source` and `target`, `from` and `to`, or `account_a` and `account_b`, or `columns`; its weight is `weight` or
+/// `support`, its layer `layer`. Names are compared by their bytes, after what ``NodeName`` takes off. An edge with an
+/// end that is missing (empty, NA, nan, null …) is left out and counted.
 ///
 /// - Parameters:
 ///   - columns: Which columns of a table hold what; nil goes by the header.
 ///   - nodeLimit: The largest number of nodes; more are refused.
 ///   - progress: Told the bytes read and the bytes in all where that is known.
 /// - Returns: The list; a table with nothing below its header has no edges.
-/// - Throws: `IngestError` if the source cannot be read, is no network, or a line cannot be read, with that line: a network
-///   with edges missing is another network.
+/// - Throws: `IngestError` if the source cannot be read, is no network, or a line cannot be read, with that line: a
+///   network with edges missing is another network.
 /// - Complexity: O(total bytes + *n* log *n*) for *n* nodes; memory grows with edges and names, and for graph files and
 ///   matrices with the text.
 public func readEdges(
@@ -234,7 +234,8 @@ extension Header {
         return known.contains(names.source.lowercased()) && known.contains(names.target.lowercased()) ? names : nil
     }
 
-    /// Whether the names of the ends, such as `a` and `b`, stand among the ends in sight below: then they are no header.
+    /// Whether the names of the ends, such as `a` and `b`, stand among the ends in sight below: then they are no
+    /// header.
     fileprivate func areNodes(_ names: EdgeColumnNames, below start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool
     {
         let ends = columns.indices.filter { [names.source, names.target].contains(columns[$0].lowercased()) }

@@ -1,7 +1,7 @@
 /// Reads the nodes and edges of a GEXF document, versions 1.1 to 1.3 (gexf.net/schema.html).
 ///
-/// Nodes are joined by their ids and named by their labels. The weight of an edge is its attribute `weight`, or its value
-/// of the edges' attribute titled `weight`; its layer that of the one titled `layer`. Times are not looked at.
+/// Nodes are joined by their ids and named by their labels. The weight of an edge is its attribute `weight`, or its
+/// value of the edges' attribute titled `weight`; its layer that of the one titled `layer`. Times are not looked at.
 struct GEXFReader {
     private var xml: XMLScanner
     private var isDirected = false

@@ -1,8 +1,8 @@
 /// Reads the nodes and edges of a GraphML document (graphml.graphdrawing.org/specification.html).
 ///
-/// Nodes are joined by their ids, and named by their data of the key named `name` (igraph) or `label` (Gephi), or by yEd's
-/// labels. The weight of an edge is its data of the key named `weight`, or that key's default; its layer that of the key
-/// named `layer`. Nested graphs are read as one; hyperedges are refused.
+/// Nodes are joined by their ids, and named by their data of the key named `name` (igraph) or `label` (Gephi), or by
+/// yEd's labels. The weight of an edge is its data of the key named `weight`, or that key's default; its layer that of
+/// the key named `layer`. Nested graphs are read as one; hyperedges are refused.
 struct GraphMLReader {
     private var xml: XMLScanner
     private var keys: [[UInt8]: Key] = [:]

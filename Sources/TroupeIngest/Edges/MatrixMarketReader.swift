@@ -1,6 +1,6 @@
-/// Reads a square coordinate matrix of the Matrix Market (math.nist.gov/MatrixMarket/formats.html) as a network: rows and
-/// columns are nodes, named by their numbers, and cells weights. A matrix that is symmetric, by its header or its cells,
-/// has no direction.
+/// Reads a square coordinate matrix of the Matrix Market (math.nist.gov/MatrixMarket/formats.html) as a network: rows
+/// and columns are nodes, named by their numbers, and cells weights. A matrix that is symmetric, by its header or its
+/// cells, has no direction.
 struct MatrixMarketReader {
     private var cursor: TextCursor
 

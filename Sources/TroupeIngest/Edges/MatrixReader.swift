@@ -1,5 +1,5 @@
-/// Reads a table whose rows and columns are nodes and whose cells are weights, as Gephi, R and pandas write it; zero and an
-/// empty cell are no edge. A symmetric matrix has no direction, another goes from row to column.
+/// Reads a table whose rows and columns are nodes and whose cells are weights, as Gephi, R and pandas write it; zero
+/// and an empty cell are no edge. A symmetric matrix has no direction, another goes from row to column.
 ///
 /// R leaves the corner out: the header then has one field fewer than the rows.
 struct MatrixReader {
@@ -19,8 +19,8 @@ struct MatrixReader {
         (place, self.line) = (next, line)
     }
 
-    /// Whether the first row of a table makes it a matrix: numbers behind a name, under an empty corner or where the name
-    /// is that of a column too.
+    /// Whether the first row of a table makes it a matrix: numbers behind a name, under an empty corner or where the
+    /// name is that of a column too.
     ///
     /// - Parameter ends: The columns by which it may be a table of edges instead: `a` and `b` are also names of nodes.
     static func isMatrix(

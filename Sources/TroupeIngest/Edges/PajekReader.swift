@@ -1,8 +1,8 @@
 /// Reads a network of Pajek (`.net`; Mrvar and Batagelj, "Pajek: Reference Manual", section on input files).
 ///
-/// Sections begin with `*`: `*Vertices`, then `*Edges`, `*Arcs`, `*Edgeslist`, `*Arcslist` or `*Matrix`. Nodes are joined
-/// by their numbers and named by their labels. Where a section names a relation (`*Arcs :2 "advice"`), that is the layer.
-/// Places, colors and times are passed over.
+/// Sections begin with `*`: `*Vertices`, then `*Edges`, `*Arcs`, `*Edgeslist`, `*Arcslist` or `*Matrix`. Nodes are
+/// joined by their numbers and named by their labels. Where a section names a relation (`*Arcs :2 "advice"`), that is
+/// the layer. Places, colors and times are passed over.
 struct PajekReader {
     private var cursor: TextCursor
     private var nodes: [UInt32] = []

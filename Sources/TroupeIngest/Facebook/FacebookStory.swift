@@ -3,9 +3,10 @@ import TroupeModel
 
 /// Reads a story of Facebook's web pages (GraphQL).
 ///
-/// Source: andyfcx/zeeschuimer, `modules/facebook.js` (what is captured, and that keys beginning with `__` are left out);
-/// 4CAT's `datasources/facebook/search_facebook.py` and doublethinklab/zs-parser, `src/zs_parser/tools.py` (paths).
-/// Places of a shared story, of links and of counts: as public extractors of the same replies have them, which agree.
+/// Source: andyfcx/zeeschuimer, `modules/facebook.js` (what is captured, and that keys beginning with `__` are left
+/// out); 4CAT's `datasources/facebook/search_facebook.py` and doublethinklab/zs-parser, `src/zs_parser/tools.py`
+/// (paths). Places of a shared story, of links and of counts: as public extractors of the same replies have them, which
+/// agree.
 struct FacebookStory {
     func read(_ item: JSONValue, knownIdentifier: JSONValue? = nil, into writer: inout RecordWriter) {
         let sections = item["comet_sections"]

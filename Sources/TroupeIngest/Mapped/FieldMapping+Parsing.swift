@@ -7,8 +7,9 @@ extension FieldMapping {
     ///
     /// Roles are `account` (its id), `handle`, `hash`, `name`, `platform`, `prefix` (`fb_:facebook`, how ids of a
     /// platform begin), `post`, `time`, `captured`, `caption`, `language`, `region`, `plays`, `likes`, `comments`,
-    /// `shares`, `saves`, `ad`, `ai`, `object` (a layer named after its column), and every kind of asset: `hashtag`, `link`,
-    /// `music`, `mention` … A role may stand several times; `+` after an asset's field says that it holds a list.
+    /// `shares`, `saves`, `ad`, `ai`, `object` (a layer named after its column), and every kind of asset: `hashtag`,
+    /// `link`, `music`, `mention` … A role may stand several times; `+` after an asset's field says that it holds a
+    /// list.
     ///
     /// - Throws: `IngestError.badMapping`.
     public init(parsing text: String) throws(IngestError) {

@@ -34,8 +34,8 @@ public enum FieldRole: Sendable, Hashable {
     case mentionedHandles(ListForm)
     /// Whether the post is paid for.
     case advertisement
-    /// Whether the post is labelled as made with artificial intelligence: a code of the platform, or yes and no; empty is
-    /// unknown.
+    /// Whether the post is labelled as made with artificial intelligence: a code of the platform, or yes and no; empty
+    /// is unknown.
     case artificialLabel
     /// Something that only the format itself understands, set aside under the field's name.
     case aside

@@ -27,8 +27,8 @@ enum ListText {
         text.split(whereSeparator: isBorder).map { Array(NumberText.trimmed($0)) }.filter { !$0.isEmpty }
     }
 
-    /// The parts of a list of JSON (RFC 8259) or Python (reference, 2.4.1 and 6.2.5); bare words where it is neither; nil
-    /// where nothing stands in brackets.
+    /// The parts of a list of JSON (RFC 8259) or Python (reference, 2.4.1 and 6.2.5); bare words where it is neither;
+    /// nil where nothing stands in brackets.
     ///
     /// - Parameter strictly: Whether bare words are no list: `[sic]` is a text.
     private static func bracketed(_ text: ArraySlice<UInt8>, kind: AssetKind, strictly: Bool) -> [[UInt8]]? {

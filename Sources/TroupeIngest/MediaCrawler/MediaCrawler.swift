@@ -4,9 +4,9 @@ import TroupeModel
 /// hashes since.
 ///
 /// Source: NanmiCoder/MediaCrawler, `store/*/__init__.py`, `model/m_baidu_tieba.py` and `model/m_zhihu.py`, at d6f7c5b
-/// and before 9f4f8bf, which brought the hashes. A hash is the first 16 hexadecimal digits of SHA-256 of the user id (of
-/// Tieba the address of the profile), unsalted, so that both forms of one account can be joined. Masked names are never
-/// names. Comments on Kuaishou have no field of their own and are not told.
+/// and before 9f4f8bf, which brought the hashes. A hash is the first 16 hexadecimal digits of SHA-256 of the user id
+/// (of Tieba the address of the profile), unsalted, so that both forms of one account can be joined. Masked names are
+/// never names. Comments on Kuaishou have no field of their own and are not told.
 enum MediaCrawler {
     static let formats = [
         format("douyin", "Douyin", id: "aweme_id", text: "desc", told: ["aweme_id", "liked_count", "nickname"]),

@@ -15,8 +15,8 @@ struct EncodingDamage {
         if sample.count < 1 << 16 { sample += record.prefix(1 << 16) }
     }
 
-    /// - Throws: `IngestError.otherEncoding` where such records are more than strays, and much of what they hold beyond ASCII
-    ///   is not UTF-8.
+    /// - Throws: `IngestError.otherEncoding` where such records are more than strays, and much of what they hold beyond
+    ///   ASCII is not UTF-8.
     func check(file: String, records total: Int) throws(IngestError) {
         guard records > 0, records * 100 >= total, census.isOtherEncoding else { return }
         let likely = sample.withUnsafeBufferPointer { TextEncoding.likely(of: $0) }

@@ -2,8 +2,8 @@ import TroupeModel
 
 /// What the user says about sources that they do not say themselves.
 public struct RecordOptions: Sendable, Hashable {
-    /// The offset from UTC of times that name no zone, or one that several zones bear, in milliseconds; nil where the user
-    /// did not say.
+    /// The offset from UTC of times that name no zone, or one that several zones bear, in milliseconds; nil where the
+    /// user did not say.
     public var zoneOffset: Int64?
     /// How dates and numbers of the time column are meant, where the user says so.
     public var notation = TimeNotation()

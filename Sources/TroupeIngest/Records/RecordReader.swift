@@ -9,8 +9,8 @@ public import TroupeModel
 ///   - deliver: Takes a batch; false ends the reading.
 /// - Returns: What was read; nil if `deliver` ended it.
 /// - Throws: `IngestError` when the source cannot be read as a whole.
-/// - Complexity: O(bytes) time; memory for one block, the longest record and one batch. Where what a column means depends
-///   on all of it (is 01/10/2024 in October?), the source is read twice; standard input is then held in memory.
+/// - Complexity: O(bytes) time; memory for one block, the longest record and one batch. Where what a column means
+///   depends on all of it (is 01/10/2024 in October?), the source is read twice; standard input is then held in memory.
 public func readRecords(
     from source: PostSource, options: RecordOptions = RecordOptions(),
     progress: ((_ bytesRead: Int64, _ totalBytes: Int64?) -> Void)? = nil,

@@ -125,8 +125,8 @@ public struct SourceList: Sendable {
         }
     }
 
-    /// What a file is, told by its first bytes as they are unpacked; nil of one that may be a table, and of a pipe or device,
-    /// whose bytes can be read only once.
+    /// What a file is, told by its first bytes as they are unpacked; nil of one that may be a table, and of a pipe or
+    /// device, whose bytes can be read only once.
     private static func kind(of path: String) throws(IngestError) -> ContentKind? {
         var status = stat()
         guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { return nil }

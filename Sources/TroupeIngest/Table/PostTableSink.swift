@@ -3,8 +3,9 @@ import TroupeModel
 
 /// Puts batches of records into the columns of a table, on a thread of its own, while the next batch is being read.
 ///
-/// Batches are handled in the order in which they are given, so the numbers do not depend on the threads. Each post of a
-/// batch becomes a row, also one that other rows show as well, or that no test can use; ``finish()`` puts them together.
+/// Batches are handled in the order in which they are given, so the numbers do not depend on the threads. Each post of
+/// a batch becomes a row, also one that other rows show as well, or that no test can use; ``finish()`` puts them
+/// together.
 // Unchecked: `columns` is touched on the serial queue only, or after `finish()` has waited for it.
 final class PostTableSink: @unchecked Sendable {
     private let queue = DispatchQueue(label: "troupe.table")

@@ -2,16 +2,16 @@ public import TroupeModel
 
 /// Reads the posts of files of any known format into one table.
 ///
-/// A post (platform and native id) that several records show is one post. Sources are taken in the order of their names,
-/// then of their hashes, whatever the order in which they are given: the same files give the same table, and the same one
-/// as a case into which they are imported.
+/// A post (platform and native id) that several records show is one post. Sources are taken in the order of their
+/// names, then of their hashes, whatever the order in which they are given: the same files give the same table, and the
+/// same one as a case into which they are imported.
 ///
 /// - Parameters:
 ///   - list: The sources; at least one.
 ///   - options: What the user says of all of them.
 ///   - progress: Told, for the source being read, the bytes read and the bytes in all where that is known.
-/// - Throws: `IngestError` when a source that the user named cannot be read as a whole. One found in a folder or archive that
-///   is of another kind is passed over and told.
+/// - Throws: `IngestError` when a source that the user named cannot be read as a whole. One found in a folder or
+///   archive that is of another kind is passed over and told.
 /// - Complexity: O(bytes) time; memory grows with the posts and the distinct texts, not with the files.
 public func readPosts(
     from list: SourceList, options: RecordOptions = RecordOptions(),

@@ -5,8 +5,8 @@ import TroupeModel
 
 /// The posts that several rows show: those with the same id on the same platform.
 ///
-/// Nearly all posts are shown once. A bitmap of hashes tells most of them apart without holding their ids twice; only the
-/// rows whose bit was set before, and those that set it, are compared.
+/// Nearly all posts are shown once. A bitmap of hashes tells most of them apart without holding their ids twice; only
+/// the rows whose bit was set before, and those that set it, are compared.
 struct RepeatedPosts {
     /// The rows of each such post, ascending.
     let groups: [[Int]]

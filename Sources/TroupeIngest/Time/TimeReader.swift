@@ -1,7 +1,8 @@
 import TroupeModel
 
 /// Reads the time of a post, as people, platforms and spreadsheets write it: ISO 8601 (``ISOTime``), numbers
-/// (``DecimalText``), and other dates and clocks in words and figures (``WrittenTime``). Times before 1970 and from 2101 on are refused.
+/// (``DecimalText``), and other dates and clocks in words and figures (``WrittenTime``). Times before 1970 and from
+/// 2101 on are refused.
 enum TimeReader {
     /// A time that was read.
     struct Reading: Equatable {

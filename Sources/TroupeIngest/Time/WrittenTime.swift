@@ -12,8 +12,8 @@ import TroupeModel
 ///   moment of the next minute; 24:00 is refused.
 /// - Zones: `Z`, `+08`, `+0800`, `+08:00`, `UTC+8`, the names of ``ZoneNames``, `[Europe/Moscow]`.
 ///
-/// Sources: ISO 8601-1:2019; RFC 5322, 3.3 and 4.3; X's `created_at`; `date(1)`; ECMAScript, Date.prototype.toString; the
-/// Unicode CLDR's date formats of `en`, `zh`, `ja` and `ko`.
+/// Sources: ISO 8601-1:2019; RFC 5322, 3.3 and 4.3; X's `created_at`; `date(1)`; ECMAScript, Date.prototype.toString;
+/// the Unicode CLDR's date formats of `en`, `zh`, `ja` and `ko`.
 struct WrittenTime {
     private var cursor: TimeCursor
     private let notation: TimeNotation

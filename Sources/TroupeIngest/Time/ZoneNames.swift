@@ -95,7 +95,8 @@ enum ZoneNames {
 }
 
 extension TimeCursor {
-    /// Takes an offset from UTC, in milliseconds: `+08`, `+0800`, `+08:00`; if short ones may be, also `+8` and `+8:00`.
+    /// Takes an offset from UTC, in milliseconds: `+08`, `+0800`, `+08:00`; if short ones may be, also `+8` and
+    /// `+8:00`.
     mutating func offset(isShort: Bool) -> Int64? {
         let sign: Int64 = next == UInt8(ascii: "-") ? -1 : 1
         place += 1

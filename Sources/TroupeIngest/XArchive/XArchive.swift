@@ -1,6 +1,7 @@
 import TroupeModel
 
-/// The tweets of X's (Twitter's) information-operations archive, 31 columns (source: the archive's README of 2018-2021).
+/// The tweets of X's (Twitter's) information-operations archive, 31 columns (source: the archive's README of
+/// 2018-2021).
 enum XArchive {
     static let format = TableFormat(
         card: FormatCard(

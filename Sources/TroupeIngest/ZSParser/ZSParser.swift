@@ -2,8 +2,8 @@ import TroupeModel
 
 /// The JSON and CSV files that zs-parser makes of Zeeschuimer's captures of TikTok and Facebook.
 ///
-/// Source: doublethinklab/zs-parser, `src/zs_parser/tools.py` and `output.json`, at ee44531; before v0.2.1 text, address
-/// and comment count stood in lists. Times are the collector's local time without a zone.
+/// Source: doublethinklab/zs-parser, `src/zs_parser/tools.py` and `output.json`, at ee44531; before v0.2.1 text,
+/// address and comment count stood in lists. Times are the collector's local time without a zone.
 enum ZSParser {
     static let formats = [tiktok, facebook]
 

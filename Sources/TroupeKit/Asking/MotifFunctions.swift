@@ -41,8 +41,8 @@ struct MotifFunctions {
         }
     }
 
-    /// The first post of each script: captions that are the same once folded are one script; a post without a caption is
-    /// one of its own.
+    /// The first post of each script: captions that are the same once folded are one script; a post without a caption
+    /// is one of its own.
     private func scripts(_ posts: [CodedPost]) -> [(time: Int64, isMarked: Bool)] {
         var seen: Set<String> = []
         return posts.compactMap { post in

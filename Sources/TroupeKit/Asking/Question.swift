@@ -5,8 +5,8 @@ import TroupeStore
 
 /// A question in SQL, with what its comments say of it.
 ///
-/// The first comment line is the question. `-- :name=value  words` is a parameter with a value of its own, `-- :name  words`
-/// one that must be given; after `-- Columns:` stand the columns, `--   name  words`.
+/// The first comment line is the question. `-- :name=value  words` is a parameter with a value of its own,
+/// `-- :name  words` one that must be given; after `-- Columns:` stand the columns, `--   name  words`.
 public struct Question: Sendable {
     /// A parameter.
     public struct Parameter: Sendable, Hashable {

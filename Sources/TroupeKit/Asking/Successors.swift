@@ -11,9 +11,10 @@ import TroupeStore
 
 /// Accounts that may go on where a removed one stopped: on the same platform, first seen after it went.
 ///
-/// Three things are looked at, each with its chance: what the two share (``SharedAssets``), how soon one followed the other
-/// (beside a moment at random in the time of the case), and how much their handles share from the beginning (beside all
-/// pairs of accounts of the platform). They are combined by Fisher's method, which takes them as independent.
+/// Three things are looked at, each with its chance: what the two share (``SharedAssets``), how soon one followed the
+/// other (beside a moment at random in the time of the case), and how much their handles share from the beginning
+/// (beside all pairs of accounts of the platform). They are combined by Fisher's method, which takes them as
+/// independent.
 struct Successors {
     let graph: CaseGraph
 

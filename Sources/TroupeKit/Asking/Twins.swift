@@ -3,8 +3,8 @@ import TroupeModel
 import TroupeStatistics
 import TroupeStore
 
-/// Accounts on two platforms that seem to be one: of one handle family, biography or persona, there at one time, sharing more than
-/// chance has accounts share, and each the only such account of its platform at that time.
+/// Accounts on two platforms that seem to be one: of one handle family, biography or persona, there at one time,
+/// sharing more than chance has accounts share, and each the only such account of its platform at that time.
 struct Twins {
     let graph: CaseGraph
 
@@ -68,7 +68,8 @@ struct Twins {
         }
     }
 
-    /// For each account the later ones that may be its twin: of the same persona or biography, or with a handle that begins alike.
+    /// For each account the later ones that may be its twin: of the same persona or biography, or with a handle that
+    /// begins alike.
     private static func possible(_ lives: [AccountLives.Life]) -> [[Int]] {
         var alike: [String: [Int]] = [:]
         for (place, life) in lives.enumerated() {

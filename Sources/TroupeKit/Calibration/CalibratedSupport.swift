@@ -9,8 +9,8 @@ struct CalibratedSupport {
     /// What was found, for the record.
     let sentence: String
 
-    /// Looks for a support from 1 to 20 whose false-discovery rate against twenty jittered copies is at most `rate` at its
-    /// upper end, on every layer that has a pair left.
+    /// Looks for a support from 1 to 20 whose false-discovery rate against twenty jittered copies is at most `rate` at
+    /// its upper end, on every layer that has a pair left.
     ///
     /// - Throws: A failure if there is none.
     init(

@@ -18,8 +18,8 @@ public struct CastJob: Sendable {
 
     /// Reads cast files, and folders of them, one after another.
     ///
-    /// A record that cannot be used is counted and goes to the ledger; the rest of its file is used. A file that the case
-    /// holds already changes nothing.
+    /// A record that cannot be used is counted and goes to the ledger; the rest of its file is used. A file that the
+    /// case holds already changes nothing.
     ///
     /// - Throws: ``TroupeError`` if a file cannot be read; files before it are in the case.
     public func read(_ names: [String]) throws(TroupeError) -> CastSummary {

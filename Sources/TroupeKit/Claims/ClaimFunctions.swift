@@ -59,8 +59,8 @@ struct ClaimCheck {
     let type: String
     let claimed: String
 
-    /// Only claims of a place of residence and of one's own face are judged; nationality, occupation and purpose are not
-    /// what a place or an hour shows.
+    /// Only claims of a place of residence and of one's own face are judged; nationality, occupation and purpose are
+    /// not what a place or an hour shows.
     func verdict(_ seen: SeenInPosts) -> ClaimStatus {
         switch (type, seen.by) {
         case ("residence", "region"), ("location", "region"):

@@ -23,8 +23,8 @@ struct Place: Hashable {
 
     /// What an observed place says of a claimed one: nil where it says nothing.
     ///
-    /// Another country, or another part of the same country, contradicts; the same, or a part of what is claimed, agrees; a
-    /// country alone does not tell which of its parts is meant.
+    /// Another country, or another part of the same country, contradicts; the same, or a part of what is claimed,
+    /// agrees; a country alone does not tell which of its parts is meant.
     static func verdict(claimed: Place, observed: Place) -> Bool? {
         if claimed.country != observed.country { return false }
         guard let part = claimed.part else { return true }
@@ -39,8 +39,8 @@ struct Place: Hashable {
         return folded
     }
 
-    /// Countries by code and names, then parts as `code/part` by names. Names are those of everyday use (Unicode CLDR for
-    /// countries); places that are not here are unknown, which is no verdict.
+    /// Countries by code and names, then parts as `code/part` by names. Names are those of everyday use (Unicode CLDR
+    /// for countries); places that are not here are unknown, which is no verdict.
     private static let table = """
         CN China 中国 Китай
         SG Singapore 新加坡 Сингапур

@@ -1,7 +1,8 @@
 import TroupeIngest
 import TroupeModel
 
-/// Places of nodes from a CSV file with the columns `node`, `x` and `y`, as the explorer saves it; y from the top down, any scale.
+/// Places of nodes from a CSV file with the columns `node`, `x` and `y`, as the explorer saves it; y from the top down,
+/// any scale.
 struct AnchorFile {
     /// By node, shares of the width and height.
     let places: [String: SIMD2<Double>]

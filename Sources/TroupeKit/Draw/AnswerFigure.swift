@@ -91,8 +91,8 @@ struct AnswerFigure {
         return nodes
     }
 
-    /// The node of a name with what stands before the colon; personas, merchants and products also by their ids, in columns of
-    /// that name.
+    /// The node of a name with what stands before the colon; personas, merchants and products also by their ids, in
+    /// columns of that name.
     private static func node(_ text: String, _ column: String, _ network: CaseNetwork) -> CaseNetwork.Node? {
         if text.contains(":"), let node = network.node(named: text) { return node }
         for kind in ["persona", "merchant", "product", "face"] where column == kind || column == kind + "s" {

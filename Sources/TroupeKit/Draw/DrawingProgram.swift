@@ -1,7 +1,7 @@
 import Foundation
 
-/// The program that draws figures: `troupe` itself, started in a process of its own under limits, since what it draws comes
-/// from strangers.
+/// The program that draws figures: `troupe` itself, started in a process of its own under limits, since what it draws
+/// comes from strangers.
 public enum DrawingProgram {
     /// The path of the program: the one named, else `troupe` beside the running program, else in `PATH`.
     ///

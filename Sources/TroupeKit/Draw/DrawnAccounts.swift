@@ -1,7 +1,7 @@
 /// Which accounts of communities are drawn where not all fit: the strongest of each.
 ///
-/// A community's share of the places grows with the root of its size, at least three accounts and never more than it has, so that
-/// small communities are not lost beside large ones.
+/// A community's share of the places grows with the root of its size, at least three accounts and never more than it
+/// has, so that small communities are not lost beside large ones.
 struct DrawnAccounts {
     /// For each community the accounts that are drawn, strongest first; empty for one that is not drawn.
     let members: [[Int]]

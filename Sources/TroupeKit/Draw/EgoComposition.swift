@@ -3,7 +3,8 @@ import TroupeRender
 import TroupeReport
 import TroupeStore
 
-/// One node and its evidence: an account beside what it posted together with others; any other thing with what joins it.
+/// One node and its evidence: an account beside what it posted together with others; any other thing with what joins
+/// it.
 struct EgoComposition {
     private let settings: DrawSettings
     private let path: String

@@ -14,7 +14,8 @@ struct MostSharedObject {
 
     /// Looks at the co-actions of the community's ties; nil for communities so large that it would take long.
     ///
-    /// What people can read goes before ids; equal counts go to the object of the layer and text that come first (bytewise).
+    /// What people can read goes before ids; equal counts go to the object of the layer and text that come first
+    /// (bytewise).
     init?(of community: Int, in view: RunView) throws {
         let ties = view.ties.indices.filter { place in
             view.accounts[view.ties[place].a].community == community

@@ -3,8 +3,8 @@ import TroupeModel
 import TroupeReport
 
 extension PostImport {
-    /// Adds the layers that the tables of analysis programs have columns for and of which no post has anything: a method
-    /// that reads one then finds nothing, instead of missing it.
+    /// Adds the layers that the tables of analysis programs have columns for and of which no post has anything: a
+    /// method that reads one then finds nothing, instead of missing it.
     mutating func addEmptyLayers() {
         for name in sources.flatMap({ FormatCatalogue.layers(ofAnalysisTable: $0.format) })
         where !posts.layers.contains(where: { $0.layer.name == name }) {
@@ -12,8 +12,8 @@ extension PostImport {
         }
     }
 
-    /// What must be said of how the sources were read: whole columns, times without a zone, records that may be read in two
-    /// ways, accounts that may be one, files that were passed over.
+    /// What must be said of how the sources were read: whole columns, times without a zone, records that may be read in
+    /// two ways, accounts that may be one, files that were passed over.
     var readingNotes: [String] {
         let columns = ledger.sourceNotes.map { "\(PlainText.code(sources[$0.source].name)): \($0.detail)." }
         let zones = sources.filter { $0.timesWithoutZone > 0 }.map { source in

@@ -45,7 +45,8 @@ public struct MapSettings: Sendable, Hashable {
     public var dataNote: String?
     /// Whether figures are drawn.
     public var drawsFigure = true
-    /// The file with the key under which accounts, posts and what they share go into the results; nil leaves them as they are.
+    /// The file with the key under which accounts, posts and what they share go into the results; nil leaves them as
+    /// they are.
     public var pseudonyms: String?
     /// Whether the members, ties and co-actions are kept in the case that the posts come from.
     public var keepsRun = true

@@ -28,7 +28,8 @@ public enum PostInput: Sendable, Hashable {
         return try ResultSource(of: path)
     }
 
-    /// What may be said of who is behind the accounts, where the posts come from a case in which analysts named explanations.
+    /// What may be said of who is behind the accounts, where the posts come from a case in which analysts named
+    /// explanations.
     func attribution() throws(TroupeError) -> [String] {
         guard let path = caseFile else { return [] }
         do {

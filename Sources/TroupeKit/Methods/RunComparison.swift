@@ -12,8 +12,8 @@ public struct RunComparison: Sendable {
         let communityOfAccount: [String: String]
         let ties: Set<[String]>
 
-        /// Reads the results of a run: a folder of `map` or `detect`, or the record in it (`run.json`, `method.json`) where
-        /// the folder holds both.
+        /// Reads the results of a run: a folder of `map` or `detect`, or the record in it (`run.json`, `method.json`)
+        /// where the folder holds both.
         init(_ path: String) throws(TroupeError) {
             let files = FileManager.default
             var folder = path

@@ -6,8 +6,8 @@ import TroupeReport
 /// A division of named nodes, as a table gives it: the first column names the node, the second its community.
 ///
 /// Columns named `node` and `community` are taken wherever they stand. Nodes are looked up by name, else by id, else by
-/// the name without blanks at its ends and without the apostrophe that tables guard formulas with. Names and communities
-/// are compared by their bytes. A node without a community is alone.
+/// the name without blanks at its ends and without the apostrophe that tables guard formulas with. Names and
+/// communities are compared by their bytes. A node without a community is alone.
 struct NamedPartition {
     private let file: String
     /// For each name in the table the community.

@@ -13,8 +13,9 @@ let maximumLayerCountOfNetworks = maximumLayerCount
 struct Network {
     /// The layers, in order of name, as they are weighed.
     let layers: [GraphLayer]
-    /// The names of the layers; one without a name when the file tells none. Names that differ in their bytes but not to
-    /// Unicode (é as one character or as two) carry their number from the second on, so that no dictionary joins them.
+    /// The names of the layers; one without a name when the file tells none. Names that differ in their bytes but not
+    /// to Unicode (é as one character or as two) carry their number from the second on, so that no dictionary joins
+    /// them.
     let layerNames: [String]
     /// All layers as one graph.
     let joined: Graph

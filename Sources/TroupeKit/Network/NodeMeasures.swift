@@ -27,8 +27,8 @@ struct NodeMeasures {
         cores = coreNumbers(of: graph)
         triangles = TroupeGraph.triangles(of: graph)
         pageRank = directed.map { TroupeGraph.pageRank(of: $0) } ?? TroupeGraph.pageRank(of: graph)
-        // Rounds for half a billion steps, a hundred at least: where the gap below the largest eigenvalue is too small for
-        // them, as of a path of a million, the document says that the scores have not settled.
+        // Rounds for half a billion steps, a hundred at least: where the gap below the largest eigenvalue is too small
+        // for them, as of a path of a million, the document says that the scores have not settled.
         let steps = graph.nodeCount + 2 * graph.edgeCount
         eigenvector = eigenvectorCentrality(
             of: graph, maximumIterations: min(10_000, max(100, 500_000_000 / max(1, steps))))

@@ -34,7 +34,8 @@ struct TieMeasures {
     /// Writes the table of ties, in order of the names of their ends.
     ///
     /// `disparity` is the chance of the tie's weight by Serrano, Boguñá and Vespignani (2009); `noise_corrected` its
-    /// score by Coscia and Neffke (2017) in deviations, empty where weights are no counts; `backbone_forest` whether it is in the heaviest spanning forest.
+    /// score by Coscia and Neffke (2017) in deviations, empty where weights are no counts; `backbone_forest` whether it
+    /// is in the heaviest spanning forest.
     func write(_ network: Network, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(
             columns: [

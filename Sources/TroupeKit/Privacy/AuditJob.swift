@@ -3,8 +3,8 @@ import TroupeModel
 import TroupeReport
 import TroupeStore
 
-/// Proves that nothing of what was purged is left: in the texts of the case, in its free pages, in the write-ahead log, in the
-/// folders of results.
+/// Proves that nothing of what was purged is left: in the texts of the case, in its free pages, in the write-ahead log,
+/// in the folders of results.
 public struct AuditJob: Sendable {
     /// What an audit found.
     public struct Outcome: Sendable {

@@ -3,10 +3,11 @@ import TroupeModel
 import TroupeRender
 import TroupeStore
 
-/// A copy of a case in which every account, post and text is a pseudonym, for answers and figures that go out of the house.
+/// A copy of a case in which every account, post and text is a pseudonym, for answers and figures that go out of the
+/// house.
 ///
-/// The copy is made by the same means as a purge of everything, lies in a folder of its own that only the user can read, and is
-/// deleted with this value's owner.
+/// The copy is made by the same means as a purge of everything, lies in a folder of its own that only the user can
+/// read, and is deleted with this value's owner.
 public final class PseudonymousCase: Sendable {
     private let folder: PrivateFolder
     /// The copy.

@@ -32,9 +32,9 @@ public struct PurgeJob: Sendable {
 
     /// Purges.
     ///
-    /// All arguments are checked before anything is changed. Then the case is purged, whole or not at all; then its file is
-    /// written anew; then results are deleted. Each step that is done stands in the log. Where one cannot be done, the error
-    /// says which were, and the same command goes on from there.
+    /// All arguments are checked before anything is changed. Then the case is purged, whole or not at all; then its
+    /// file is written anew; then results are deleted. Each step that is done stands in the log. Where one cannot be
+    /// done, the error says which were, and the same command goes on from there.
     ///
     /// - Parameters:
     ///   - reason: Why; it stands on the tombstone.

@@ -4,8 +4,8 @@ import TroupeStore
 
 /// The results of one case in folders that the user named, of which a purge deletes what it has to.
 ///
-/// Only files that troupe wrote for this case, and that nobody changed since, are among them. Folders inside a folder of
-/// results are looked into where they are folders of results themselves; links are not followed.
+/// Only files that troupe wrote for this case, and that nobody changed since, are among them. Folders inside a folder
+/// of results are looked into where they are folders of results themselves; links are not followed.
 struct ResultCleaning {
     /// The files, by folder and name.
     private(set) var files: [(folder: String, name: String)] = []

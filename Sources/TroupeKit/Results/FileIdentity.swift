@@ -6,7 +6,8 @@ import Foundation
     import Darwin
 #endif
 
-/// Which file a path means, whatever it is called: the device and the number of the file on it, so that links are no other file.
+/// Which file a path means, whatever it is called: the device and the number of the file on it, so that links are no
+/// other file.
 struct FileIdentity: Hashable {
     /// What stands at a path itself, links not followed.
     enum Kind {

@@ -5,8 +5,8 @@ import TroupeModel
 import TroupeRender
 import TroupeReport
 
-/// A folder of results: files are written beside their places and renamed together at the end. What troupe did not write
-/// there, or somebody changed since, is not replaced (see ``Replacing``).
+/// A folder of results: files are written beside their places and renamed together at the end. What troupe did not
+/// write there, or somebody changed since, is not replaced (see ``Replacing``).
 final class OutputFolder: Sendable {
     /// The files by which results of one kind are known.
     struct Results {

@@ -2,8 +2,8 @@ import Crypto
 import Foundation
 import TroupeModel
 
-/// What troupe wrote into a folder: `troupe-files.json`, the names of the files with their SHA-256, by the record of the job
-/// that wrote them. A file that is not in it, or has other bytes by now, is not troupe's to replace or delete.
+/// What troupe wrote into a folder: `troupe-files.json`, the names of the files with their SHA-256, by the record of
+/// the job that wrote them. A file that is not in it, or has other bytes by now, is not troupe's to replace or delete.
 struct ResultManifest: Codable, Equatable {
     /// The name of the file.
     static let fileName = "troupe-files.json"

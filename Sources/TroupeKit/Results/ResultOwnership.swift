@@ -5,7 +5,8 @@ import TroupeStore
 enum ResultOwnership {
     /// Whether troupe wrote a file, and nobody changed it since.
     ///
-    /// Folders of versions that wrote no manifest are known by the record in them: then the names of its kind count as ours.
+    /// Folders of versions that wrote no manifest are known by the record in them: then the names of its kind count as
+    /// ours.
     static func owns(
         _ name: String, in folder: String, _ results: OutputFolder.Results, _ manifest: ResultManifest
     ) -> Bool {

@@ -19,8 +19,8 @@ public enum StandardOutput {
     /// Whether it is a terminal, which obeys what it is sent.
     public static let isTerminal = isatty(STDOUT_FILENO) == 1
 
-    /// Writes a text, or all of one in pieces that end where lines end; on a terminal characters that it would obey, or that
-    /// nobody sees, are written out.
+    /// Writes a text, or all of one in pieces that end where lines end; on a terminal characters that it would obey, or
+    /// that nobody sees, are written out.
     ///
     /// - Throws: ``Failure``.
     public static func write(_ bytes: [UInt8]) throws(Failure) {

@@ -4,8 +4,8 @@ import TroupeModel
 extension PostTable {
     /// Adds the planted accounts of a simulation without ordinary posts to these posts.
     ///
-    /// Actions go to the first layer that holds captions where they are captions, else to the first layer; they begin with
-    /// the first of the posts; members' own posts repeat objects of the posts at the time at which somebody
+    /// Actions go to the first layer that holds captions where they are captions, else to the first layer; they begin
+    /// with the first of the posts; members' own posts repeat objects of the posts at the time at which somebody
     /// used them, so that members look ordinary. Their names begin with `planted-`.
     ///
     /// - Returns: The names of the planted accounts and their campaigns.

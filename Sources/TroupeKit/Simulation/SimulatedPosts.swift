@@ -5,8 +5,8 @@ import TroupeStatistics
 /// Synthetic posts with planted campaigns: for each post what it reposts or says, by whom, when.
 ///
 /// Ordinary posts: account activity (rank + 100)^−0.9; objects with heavy-tailed popularity (Pareto 1.2, at most one
-/// post in fifty) whose posts follow their birth after an exponential delay of about half a day. Half of the objects are
-/// reposted, half are captions of words, hashtags and sometimes a link. Members post a few ordinary things as well.
+/// post in fifty) whose posts follow their birth after an exponential delay of about half a day. Half of the objects
+/// are reposted, half are captions of words, hashtags and sometimes a link. Members post a few ordinary things as well.
 struct SimulatedPosts {
     /// A post.
     struct Post {

@@ -10,8 +10,8 @@ public struct SimulationJob: Sendable {
     public var settings = SimulationSettings()
     /// Seeds to run, from the settings' seed on.
     public var seeds = 1
-    /// The methods to score: `map` (the group test), `map-near` (the same with near-duplicate captions, similarity 0.6),
-    /// `tie` (each tie alone), or the name of a published method.
+    /// The methods to score: `map` (the group test), `map-near` (the same with near-duplicate captions, similarity
+    /// 0.6), `tie` (each tie alone), or the name of a published method.
     public var methods: [String] = ["map"]
     /// Files of real posts to plant into; nil makes ordinary posts.
     public var files: [String]?

@@ -31,8 +31,8 @@ public struct MapResult: Sendable {
         public var occasions: Int?
         /// Occasions that chance alone would give.
         public var expected: Double?
-        /// The probability of so many occasions by chance; nil where only posts of crowds or schedulers join the two, or
-        /// no chance level was applied.
+        /// The probability of so many occasions by chance; nil where only posts of crowds or schedulers join the two,
+        /// or no chance level was applied.
         public var p: Double?
         /// The false-discovery rate at which the tie, taken alone, would be kept.
         public var q: Double?

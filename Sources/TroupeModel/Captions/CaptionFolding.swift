@@ -2,7 +2,8 @@ import Foundation
 
 /// Captions as a reader sees them, whatever was done to hide that they are copies.
 public enum CaptionFolding {
-    /// Letters and digits (see ``CaptionLength``) from which a folded text is compared by its words; a shorter one as it is.
+    /// Letters and digits (see ``CaptionLength``) from which a folded text is compared by its words; a shorter one as
+    /// it is.
     public static let shortest = 8
 
     /// Folds a text: compatibility forms (NFKC), lower case, letters, marks and digits only; digits at the end, which
@@ -13,8 +14,8 @@ public enum CaptionFolding {
         foldedASCII(text) ?? foldedUnicode(text)
     }
 
-    /// The folded words of a text: without links, hashtags and mentions as well (see ``CaptionWords``), which differ from
-    /// copy to copy.
+    /// The folded words of a text: without links, hashtags and mentions as well (see ``CaptionWords``), which differ
+    /// from copy to copy.
     public static func foldWords(_ text: String) -> String { fold(CaptionWords.words(of: text)) }
 
     /// The folded text by the general rule.

@@ -3,10 +3,11 @@
 /// Copies of one text carry their own short links, and each account its own hashtags, so these say nothing of whether
 /// two texts are one.
 public enum CaptionWords {
-    /// The text without links, hashtags and mentions, one blank between words. Letters, signs and emoji stay as written.
+    /// The text without links, hashtags and mentions, one blank between words. Letters, signs and emoji stay as
+    /// written.
     ///
-    /// A link begins with `http://`, `https://` or `www.`, or is a host with a path (`bit.ly/abc`), and ends at the next
-    /// blank or at the first character that is not ASCII. Hashtags and mentions are those of ``CaptionMarks``.
+    /// A link begins with `http://`, `https://` or `www.`, or is a host with a path (`bit.ly/abc`), and ends at the
+    /// next blank or at the first character that is not ASCII. Hashtags and mentions are those of ``CaptionMarks``.
     public static func words(of text: String) -> String {
         guard mayHoldMarks(text) else { return text }
         return text.split(whereSeparator: \.isWhitespace).compactMap { word -> String? in
@@ -75,8 +76,8 @@ public enum CaptionWords {
         for scalar in word.unicodeScalars {
             switch scalar {
             case "#", "＃", "@", "＠":
-                // A sign after an ASCII letter is part of an address (`a@b`) or a name (`C#`); Chinese goes without blanks. A
-                // second sign closes a hashtag that is written between two.
+                // A sign after an ASCII letter is part of an address (`a@b`) or a name (`C#`); Chinese goes without
+                // blanks. A second sign closes a hashtag that is written between two.
                 let isClosing = mark == .hashtag && (scalar == "#" || scalar == "＃")
                 let isStart = !isClosing && before.map { $0.isASCII && CaptionMarks.isWordPart($0) } != true
                 mark = isStart ? (scalar == "#" || scalar == "＃" ? .hashtag : .mention) : nil

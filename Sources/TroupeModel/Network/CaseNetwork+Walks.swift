@@ -25,8 +25,8 @@ extension CaseNetwork {
         return found
     }
 
-    /// A path with as few steps as can be; of several the one through the nodes with the fewest edges in all, since a rare
-    /// thing in common says more than a common one. nil if there is none.
+    /// A path with as few steps as can be; of several the one through the nodes with the fewest edges in all, since a
+    /// rare thing in common says more than a common one. nil if there is none.
     ///
     /// - Returns: The nodes from the first to the last, and the edge before each but the first.
     /// - Complexity: O(*n* + *m*).
@@ -78,8 +78,8 @@ extension CaseNetwork {
         public var outer: [Node]
     }
 
-    /// Looks for nodes to which several nodes of one kind are joined over nodes of another kind: one face (centre) shown by
-    /// accounts (via) that play several personas (outer), say.
+    /// Looks for nodes to which several nodes of one kind are joined over nodes of another kind: one face (centre)
+    /// shown by accounts (via) that play several personas (outer), say.
     ///
     /// - Parameters:
     ///   - centre: The kind of the centre, as ``kindName(of:)`` has it.

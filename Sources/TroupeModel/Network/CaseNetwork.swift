@@ -1,5 +1,5 @@
-/// Everything of a case as one typed graph in memory: accounts, personas, products, merchants, platforms, what posts share,
-/// claims, events, narratives, and posts where asked.
+/// Everything of a case as one typed graph in memory: accounts, personas, products, merchants, platforms, what posts
+/// share, claims, events, narratives, and posts where asked.
 ///
 /// Nodes and edges have numbers in the order in which they were added. Made by ``CaseNetworkBuilder``.
 public struct CaseNetwork: Sendable {

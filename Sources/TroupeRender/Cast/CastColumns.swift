@@ -77,8 +77,8 @@ struct CastColumns {
         return heights
     }
 
-    /// Places in rows from the top down, every second row moved by half a step, so that lines to the right do not run through
-    /// the circles beside them.
+    /// Places in rows from the top down, every second row moved by half a step, so that lines to the right do not run
+    /// through the circles beside them.
     static func rows(of count: Int, in bounds: Box) -> [Point] {
         let across = max(1, Int((Double(count) * bounds.width / max(1, bounds.height) * 0.35).squareRoot().rounded()))
         let rows = (count + across - 1) / across

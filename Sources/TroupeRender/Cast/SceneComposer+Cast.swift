@@ -108,8 +108,8 @@ extension SceneComposer {
         return result
     }
 
-    /// One band from each community to each persona that its accounts play, as wide as there are accounts, with their number;
-    /// accounts of no community are joined each by a line.
+    /// One band from each community to each persona that its accounts play, as wide as there are accounts, with their
+    /// number; accounts of no community are joined each by a line.
     private func placeBands(
         _ cast: NetworkFigure.Cast, _ columns: CastColumns, _ personaY: [Double], in scene: inout Scene
     ) {

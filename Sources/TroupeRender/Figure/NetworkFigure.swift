@@ -132,8 +132,8 @@ public struct NetworkFigure: Sendable {
     public var places: Places?
     /// Ties between communities as bands; ties of the figure itself are drawn as lines beside them.
     public var bands: [Band] = []
-    /// Accounts that have a place already, by their index: shares of the drawing's width and height. The others stand near what
-    /// they are tied to.
+    /// Accounts that have a place already, by their index: shares of the drawing's width and height. The others stand
+    /// near what they are tied to.
     public var anchors: [Int: SIMD2<Double>] = [:]
     /// The page.
     public var page = PageSize.a4

@@ -15,8 +15,8 @@ struct NodePlacement {
     /// Turns `raw` positions of a layout engine into places on the page.
     ///
     /// The longest axis of the layout is laid along the longest side of the cell; distances from the middle are
-    /// a fifth the engine's and four fifths the rank's, so that a lone account does not stretch the community; then accounts
-    /// nearer than a set distance push each other away.
+    /// a fifth the engine's and four fifths the rank's, so that a lone account does not stretch the community; then
+    /// accounts nearer than a set distance push each other away.
     ///
     /// - Complexity: O(*n*²) a sweep for *n* members.
     func places(from raw: [Point]) -> [Point] {

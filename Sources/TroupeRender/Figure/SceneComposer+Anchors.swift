@@ -1,6 +1,6 @@
 extension SceneComposer {
-    /// Places with those that are already known: known accounts stay, new ones stand near the accounts that they are tied to,
-    /// and new communities in a free part of the page.
+    /// Places with those that are already known: known accounts stay, new ones stand near the accounts that they are
+    /// tied to, and new communities in a free part of the page.
     ///
     /// - Parameters:
     ///   - places: Where accounts would stand without anchors.

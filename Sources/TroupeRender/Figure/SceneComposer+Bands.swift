@@ -18,7 +18,8 @@ extension NetworkFigure {
 }
 
 extension SceneComposer {
-    /// Bands between hulls, from rim to rim where they are nearest, with the number of ties where it finds a free place.
+    /// Bands between hulls, from rim to rim where they are nearest, with the number of ties where it finds a free
+    /// place.
     func placeBands(_ bands: [NetworkFigure.Band], in scene: inout Scene) {
         let most = Double(bands.map(\.ties).max() ?? 1)
         var taken = scene.labels.map(\.box) + scene.letters.map(\.box)

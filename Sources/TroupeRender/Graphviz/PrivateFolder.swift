@@ -9,9 +9,9 @@ import Synchronization
 
 /// A folder for unfinished work that only the user can open and that never stays behind.
 ///
-/// It goes with its owner, with ``removeAll()`` when a signal ends the program and, after `kill -9` or a power cut, at the
-/// next start: a mark inside is locked as long as its process lives, and a folder whose mark can be locked belongs to nobody
-/// any more. Folders without the mark are never touched.
+/// It goes with its owner, with ``removeAll()`` when a signal ends the program and, after `kill -9` or a power cut, at
+/// the next start: a mark inside is locked as long as its process lives, and a folder whose mark can be locked belongs
+/// to nobody any more. Folders without the mark are never touched.
 public final class PrivateFolder: Sendable {
     /// Where it is.
     public let path: String

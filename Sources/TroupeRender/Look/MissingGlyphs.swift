@@ -2,8 +2,8 @@ import CFontconfig
 
 /// The characters that no installed font can draw, which would come out as boxes.
 ///
-/// Graphviz draws through Pango, which takes each character from the first font of fontconfig's list that has it; a character
-/// that no font has is missing whatever the family.
+/// Graphviz draws through Pango, which takes each character from the first font of fontconfig's list that has it; a
+/// character that no font has is missing whatever the family.
 public struct MissingGlyphs: Sendable {
     /// Each missing character once, in order of code points.
     public let characters: [Unicode.Scalar]

@@ -2,9 +2,9 @@ public import TroupeModel
 
 /// What may be said about who is behind a network: sentences no stronger than the evidence classes allow.
 ///
-/// Of a link to a state nothing is said unless indicators of two categories and of two origins speak for it, each of them
-/// more for that than for another explanation that was weighed; and what is then said is that they are consistent with a
-/// link, never that a state runs anything. The categories are those of Pamment and Smith (2022; see
+/// Of a link to a state nothing is said unless indicators of two categories and of two origins speak for it, each of
+/// them more for that than for another explanation that was weighed; and what is then said is that they are consistent
+/// with a link, never that a state runs anything. The categories are those of Pamment and Smith (2022; see
 /// ``TroupeModel/IndicatorCategory``), the weighing is Heuer's analysis of competing hypotheses (1999, chapter 8): the
 /// explanation with the least against it stands, and several with as little leave it open.
 public struct AttributionSentences: Sendable {

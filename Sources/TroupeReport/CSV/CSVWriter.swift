@@ -54,9 +54,9 @@ public struct CSVWriter: ~Copyable {
         }
     }
 
-    /// Whether text surely stands for itself: it has no quote, delimiter, control character or blank, and begins like no
-    /// formula. Of other scripts, only Cyrillic and most of Chinese and Korean are known by their first byte to begin
-    /// with a visible letter.
+    /// Whether text surely stands for itself: it has no quote, delimiter, control character or blank, and begins like
+    /// no formula. Of other scripts, only Cyrillic and most of Chinese and Korean are known by their first byte to
+    /// begin with a visible letter.
     private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first else { return true }
         switch first {

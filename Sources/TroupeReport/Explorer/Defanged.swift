@@ -1,6 +1,7 @@
 /// Text from outside as the explorer shows it: nothing hidden, and no address that a click or a copy would open.
 ///
-/// `https://shop.example/x` becomes `hxxps://shop[.]example/x`: an editor who opens a page of an operation tells its makers.
+/// `https://shop.example/x` becomes `hxxps://shop[.]example/x`: an editor who opens a page of an operation tells its
+/// makers.
 func defanged(_ text: String) -> String {
     guard text.contains("://") else { return text }
     var result = ""

@@ -4,8 +4,8 @@ import TroupeModel
 
 /// Collects what the explorer shows, places it, and makes it fit into a file that opens at once.
 ///
-/// Where there is more than fits, the strongest ties and the first co-actions of each are kept, and the page says how much
-/// was left out.
+/// Where there is more than fits, the strongest ties and the first co-actions of each are kept, and the page says how
+/// much was left out.
 public struct ExplorerBuilder {
     /// A line.
     public struct Link {
@@ -180,8 +180,8 @@ public struct ExplorerBuilder {
 
     // MARK: Fitting and writing
 
-    /// Ties in the order in which they are kept: the three strongest of every account first, so that no account stands alone
-    /// where a page does not hold all; then by support.
+    /// Ties in the order in which they are kept: the three strongest of every account first, so that no account stands
+    /// alone where a page does not hold all; then by support.
     private func rankedTies() -> [Int] {
         let byStrength = links.indices.filter { links[$0].kind == "tie" }.sorted {
             (-links[$0].support, links[$0].p ?? 1, $0) < (-links[$1].support, links[$1].p ?? 1, $1)
@@ -284,7 +284,8 @@ public struct ExplorerBuilder {
         }
     }
 
-    /// Accounts by a layout of their ties; the things of the cast in columns beside them, each near what it is joined to.
+    /// Accounts by a layout of their ties; the things of the cast in columns beside them, each near what it is joined
+    /// to.
     private mutating func place(_ links: [Link], seed: UInt64, workers: Int) {
         let count = document.nodes.label.count
         let account = document.nodeKinds.firstIndex(of: "account") ?? 0

@@ -3,9 +3,9 @@ import TroupeModel
 
 /// `explorer.html`: one page to look into the evidence, offline.
 ///
-/// The page's script and style stand in it, and its policy names their hashes, so that nothing else can run or load (Content
-/// Security Policy Level 3). The data are JSON in a block that no browser runs; `<` is written as `\u003c` there, so that no text of
-/// a post can end the block.
+/// The page's script and style stand in it, and its policy names their hashes, so that nothing else can run or load
+/// (Content Security Policy Level 3). The data are JSON in a block that no browser runs; `<` is written as `\u003c`
+/// there, so that no text of a post can end the block.
 public struct ExplorerPage {
     private let document: ExplorerDocument
 

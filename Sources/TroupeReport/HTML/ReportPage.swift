@@ -2,11 +2,12 @@ import Foundation
 import TroupeCoordination
 import TroupeModel
 
-/// `report.html`: the report as one page to send, readable offline, without a script and without anything from elsewhere.
+/// `report.html`: the report as one page to send, readable offline, without a script and without anything from
+/// elsewhere.
 ///
-/// Its sentences are those of `report.md`; the figure stands in it as a picture, in which nothing can run; tables follow. Text
-/// of posts and accounts is escaped everywhere, and the page's policy lets nothing run or load besides (Content Security Policy
-/// Level 3).
+/// Its sentences are those of `report.md`; the figure stands in it as a picture, in which nothing can run; tables
+/// follow. Text of posts and accounts is escaped everywhere, and the page's policy lets nothing run or load besides
+/// (Content Security Policy Level 3).
 public struct ReportPage {
     private let markdown: String
     private let findings: Findings

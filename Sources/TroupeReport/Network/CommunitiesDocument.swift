@@ -96,8 +96,8 @@ extension CommunitiesDocument {
         public var bestRunQuality = 0.0
         /// `agreement` if the communities are what the runs agree on, `best-run` if a single run was better.
         public var origin = "agreement"
-        /// Whether the network's symmetry makes other divisions as good: nodes that its ties cannot tell apart are divided
-        /// differently.
+        /// Whether the network's symmetry makes other divisions as good: nodes that its ties cannot tell apart are
+        /// divided differently.
         public var isOneOfSeveral = false
         /// The quality of one run, and of one run on each copy: what the chance compares.
         public var runQuality: Double?

@@ -12,8 +12,8 @@ public struct FindingsReport {
     ///
     /// - Parameters:
     ///   - leftOutOfFigure: Sentences on what the figure does not show.
-    ///   - attribution: What may be said of who is behind it (``AttributionSentences``); empty where analysts have named no
-    ///     explanation.
+    ///   - attribution: What may be said of who is behind it (``AttributionSentences``); empty where analysts have
+    ///     named no explanation.
     public init(findings: Findings, run: RunRecord, leftOutOfFigure: [String], attribution: [String] = []) {
         self.findings = findings
         self.run = run

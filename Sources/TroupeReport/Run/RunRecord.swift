@@ -255,7 +255,8 @@ extension RunRecord {
         public var testedPairs: Int
         /// Candidate ties; nil without a group test.
         public var candidateTies: Int?
-        /// Candidate ties in a copy, on average; nil without a group test, and in records of versions that did not count them.
+        /// Candidate ties in a copy, on average; nil without a group test, and in records of versions that did not
+        /// count them.
         public var candidateTiesOfCopies: Double?
         /// Groups of candidates; nil without a group test.
         public var candidateGroups: Int?

@@ -3,9 +3,9 @@ import TroupeModel
 
 /// `communities.csv`: the communities, largest first.
 public enum CommunitiesTable {
-    /// The columns. `members` lists account names between blanks; the columns from `platforms` to `round_time_posts` are
-    /// the numbers behind other explanations than a plan (see ``OtherExplanations``); the next four say what kind of
-    /// evidence there is (see ``GradeEvidence``), the last one what else it looks like (see ``Likeness``).
+    /// The columns. `members` lists account names between blanks; the columns from `platforms` to `round_time_posts`
+    /// are the numbers behind other explanations than a plan (see ``OtherExplanations``); the next four say what kind
+    /// of evidence there is (see ``GradeEvidence``), the last one what else it looks like (see ``Likeness``).
     public static let columns =
         [
             "community", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "ties",

@@ -1,8 +1,8 @@
 import TroupeCoordination
 import TroupeModel
 
-/// `crowd-groups.csv`: groups whose timing is beyond chance but which look like people who react to one moment. They are
-/// no part of the network.
+/// `crowd-groups.csv`: groups whose timing is beyond chance but which look like people who react to one moment. They
+/// are no part of the network.
 public enum CrowdGroupsTable {
     /// The columns, as those of ``CommunitiesTable``.
     public static let columns =

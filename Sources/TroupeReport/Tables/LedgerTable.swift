@@ -2,8 +2,8 @@ import TroupeModel
 
 /// `ledger.csv`: every record that could not be used whole, with its place.
 public enum LedgerTable {
-    /// The columns. `effect` is `refused` (left out), `mended` (changed or noted, and used) or `noted` (of the source as a
-    /// whole; line 0).
+    /// The columns. `effect` is `refused` (left out), `mended` (changed or noted, and used) or `noted` (of the source
+    /// as a whole; line 0).
     public static let columns = ["source", "line", "code", "effect", "detail"]
 
     /// Writes the table.

@@ -1,13 +1,13 @@
 import TroupeCoordination
 import TroupeModel
 
-/// `slow-groups.csv`: groups that publish the same texts again and again within hours or a day, narrowest window first. They
-/// are no part of the network and are never called coordinated.
+/// `slow-groups.csv`: groups that publish the same texts again and again within hours or a day, narrowest window first.
+/// They are no part of the network and are never called coordinated.
 public enum SlowGroupsTable {
     /// The columns. `closure` is the part of all accounts that used the texts, over texts, that are members;
-    /// `first_poster` the account that is first to use most texts; `clock_share` the part of the texts whose moments lie in
-    /// the fullest five minutes of the clock; `share_of_strata` the part that members have in the uses among which they
-    /// were shuffled.
+    /// `first_poster` the account that is first to use most texts; `clock_share` the part of the texts whose moments
+    /// lie in the fullest five minutes of the clock; `share_of_strata` the part that members have in the uses among
+    /// which they were shuffled.
     public static let columns = [
         "group", "size", "members", "window_s", "evidence_per_member", "strength", "p", "texts", "posts", "closure",
         "first_utc", "last_utc", "first_poster", "first_poster_texts", "clock_share", "share_of_strata", "looks_like",

@@ -4,8 +4,9 @@ import TroupeModel
 
 /// `tie-tests.csv`: what several tests say of each tie, layer by layer and together.
 public enum TieTestsTable {
-    /// The columns. The last four are the pair's over all layers: the combined chance of the timing, its false-discovery
-    /// rate and Bonferroni's bound over `tests` pairs. Chances are given as log10, so that the smallest are told.
+    /// The columns. The last four are the pair's over all layers: the combined chance of the timing, its
+    /// false-discovery rate and Bonferroni's bound over `tests` pairs. Chances are given as log10, so that the smallest
+    /// are told.
     public static let columns = [
         "account_a", "account_b", "layer", "occasions", "expected_occasions", "jitter_log10_p", "shared_objects",
         "expected_objects", "bicm_log10_p", "chung_lu_log10_p", "combined_log10_p", "q", "bonferroni", "tests",

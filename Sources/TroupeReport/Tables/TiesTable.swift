@@ -9,10 +9,10 @@ public enum TiesTable {
     ///   occasions that the jitter null expects.
     /// - `lead`: the account that came first more often, empty if neither; `lead_p`: the sign test of that, over all
     ///   layers.
-    /// - `bursts`: bursts (runs of posts of one object) with both accounts; `expected_bursts`, `partner_p`, `partner_q`: how
-    ///   many their activity explains and how likely so many are.
-    /// - `rarity` to `decay`: other weights of the literature (see ``TieStrengths``); `messages_a`: posts of a near which b
-    ///   did the same, `messages_b`: those of b; `inflated`: 1 where post pairs lie far above the support.
+    /// - `bursts`: bursts (runs of posts of one object) with both accounts; `expected_bursts`, `partner_p`,
+    ///   `partner_q`: how many their activity explains and how likely so many are.
+    /// - `rarity` to `decay`: other weights of the literature (see ``TieStrengths``); `messages_a`: posts of a near
+    ///   which b did the same, `messages_b`: those of b; `inflated`: 1 where post pairs lie far above the support.
     public static let columns = [
         "account_a", "account_b", "layer", "support", "occasions", "post_pairs", "mean_gap_s", "lead", "p", "q",
         "community", "a_first", "b_first", "lead_p", "bursts", "expected_bursts", "partner_p", "partner_q",

@@ -1,7 +1,7 @@
 import TroupeModel
 
-/// What every figure and page says of a run in words. A title only names what is drawn; a finding as title is the user's to
-/// give.
+/// What every figure and page says of a run in words. A title only names what is drawn; a finding as title is the
+/// user's to give.
 package struct RunWords: Sendable {
     private let basis: RunView.Basis
     private let seed: UInt64

@@ -13,7 +13,8 @@ public struct QuestionError: Error, Sendable, Hashable {
 }
 
 extension CaseFile {
-    /// Asks the case in SQL. Nothing can be changed: the connection reads, knows no other file, and takes one statement.
+    /// Asks the case in SQL. Nothing can be changed: the connection reads, knows no other file, and takes one
+    /// statement.
     ///
     /// - Parameters:
     ///   - sql: The question, with parameters as `:name`.

@@ -1,8 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// Offers a ``TableFunction`` to SQLite as an eponymous virtual table: parameters are hidden columns that must be set to a
-/// value, and there is nothing to create (SQLite, "The Virtual Table Mechanism Of SQLite", 1.1.2 and 1.1.3).
+/// Offers a ``TableFunction`` to SQLite as an eponymous virtual table: parameters are hidden columns that must be set
+/// to a value, and there is nothing to create (SQLite, "The Virtual Table Mechanism Of SQLite", 1.1.2 and 1.1.3).
 enum VirtualTable {
     /// The function, for as long as the connection knows it.
     private final class Box {
@@ -102,8 +102,8 @@ enum VirtualTable {
         return SQLITE_OK
     }
 
-    /// Takes `=` on parameters as arguments, in the order of the parameters; bit *i* of the index says that parameter *i*
-    /// is given. A plan that cannot give a needed one is refused, so that SQLite looks for another.
+    /// Takes `=` on parameters as arguments, in the order of the parameters; bit *i* of the index says that parameter
+    /// *i* is given. A plan that cannot give a needed one is refused, so that SQLite looks for another.
     private static func bestIndex(
         _ table: UnsafeMutablePointer<sqlite3_vtab>?, _ index: UnsafeMutablePointer<sqlite3_index_info>?
     ) -> Int32 {

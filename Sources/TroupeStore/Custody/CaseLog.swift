@@ -6,8 +6,8 @@ import TroupeModel
 /// The log of a case: who did what, when and with which version. Each entry holds the hash of the one before, so that
 /// none can be changed or taken out without a trace.
 ///
-/// An entry is chained by the digest of its detail, so that a purge can take a detail out and leave the digest: the chain
-/// still holds, and what was taken out is told.
+/// An entry is chained by the digest of its detail, so that a purge can take a detail out and leave the digest: the
+/// chain still holds, and what was taken out is told.
 enum CaseLog {
     /// Adds an entry.
     static func append(

@@ -52,8 +52,8 @@ extension CaseFile {
         return nil
     }
 
-    /// Sources of which the log says something else than their row, or nothing. An entry whose detail a purge took out says
-    /// nothing of any source any more, so that as many sources cannot be checked.
+    /// Sources of which the log says something else than their row, or nothing. An entry whose detail a purge took out
+    /// says nothing of any source any more, so that as many sources cannot be checked.
     private static func changedSources(_ database: Database) throws -> [String] {
         let details = try String.fetchAll(
             database, sql: "SELECT detail FROM log WHERE action IN ('ingest', 'cast')")

@@ -5,10 +5,10 @@ import TroupeModel
 
 /// Finds the account behind a handle or a hash, where the case says which one it is.
 ///
-/// A source that knows only handles makes accounts keyed by them. Where exactly one account of the platform has had that
-/// handle, both are one; where several have, the handle was passed on and the question stays open. Hashes are those of
-/// MediaCrawler: the first sixteen hexadecimal digits of SHA-256 of the id, unsalted. What is found depends on the case
-/// alone, not on the order in which its sources came; only what the last import can have changed is looked at.
+/// A source that knows only handles makes accounts keyed by them. Where exactly one account of the platform has had
+/// that handle, both are one; where several have, the handle was passed on and the question stays open. Hashes are
+/// those of MediaCrawler: the first sixteen hexadecimal digits of SHA-256 of the id, unsalted. What is found depends on
+/// the case alone, not on the order in which its sources came; only what the last import can have changed is looked at.
 struct AccountResolution {
     /// The last account that was there before the import.
     let lastAccount: Int64

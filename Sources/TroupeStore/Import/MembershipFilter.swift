@@ -1,5 +1,5 @@
-/// Says that a hash is surely new, or perhaps known (Bloom, "Space/time trade-offs in hash coding with allowable errors",
-/// 1970): most lookups of an import are for texts that the case does not hold, and need not be made.
+/// Says that a hash is surely new, or perhaps known (Bloom, "Space/time trade-offs in hash coding with allowable
+/// errors", 1970): most lookups of an import are for texts that the case does not hold, and need not be made.
 struct MembershipFilter {
     private var words: [UInt64]
     private let mask: UInt64

@@ -1,8 +1,9 @@
 import Foundation
 
 extension String {
-    /// The text as purges and audits compare it: without characters that nobody sees, in compatibility form (Unicode Standard
-    /// Annex 15, NFKC) and lower case, so that composed, decomposed, full-width and split spellings are the same.
+    /// The text as purges and audits compare it: without characters that nobody sees, in compatibility form (Unicode
+    /// Standard Annex 15, NFKC) and lower case, so that composed, decomposed, full-width and split spellings are the
+    /// same.
     var canonical: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
         var shown = String.UnicodeScalarView()

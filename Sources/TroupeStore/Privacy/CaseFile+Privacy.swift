@@ -2,13 +2,15 @@ import Foundation
 import GRDB
 
 extension CaseFile {
-    /// Takes content and personal data out of the case, whole or not at all, and leaves pseudonyms, counts, times, ties and a
-    /// tombstone. ``finishPurge(by:)`` must follow, so that nothing of it stays in free pages or in the write-ahead log.
+    /// Takes content and personal data out of the case, whole or not at all, and leaves pseudonyms, counts, times, ties
+    /// and a tombstone. ``finishPurge(by:)`` must follow, so that nothing of it stays in free pages or in the
+    /// write-ahead log.
     ///
     /// - Parameters:
     ///   - reason: Why; it stands on the tombstone.
     ///   - key: The key of the pseudonyms; the same for every purge of a case.
-    /// - Throws: ``StoreError``, or ``CastEntryError`` for an account that the case does not hold; the case is then as it was.
+    /// - Throws: ``StoreError``, or ``CastEntryError`` for an account that the case does not hold; the case is then as
+    ///   it was.
     /// - Complexity: O(size of the case).
     public func purge(
         _ scope: PurgeScope, reason: String, key: PseudonymKey, by person: Operator
@@ -51,7 +53,8 @@ extension CaseFile {
 
     /// Checks that a purge can be done; changes nothing.
     ///
-    /// - Throws: ``StoreError`` for another key or a source that the case does not hold, or ``CastEntryError`` for an account.
+    /// - Throws: ``StoreError`` for another key or a source that the case does not hold, or ``CastEntryError`` for an
+    ///   account.
     public func checkPurge(_ scope: PurgeScope, key: PseudonymKey) throws -> PurgeRequest {
         guard isWritable else { throw StoreError.readOnly(path: path) }
         do {
@@ -72,10 +75,11 @@ extension CaseFile {
         }
     }
 
-    /// Writes the file anew, so that nothing that was purged stays in free pages or in the write-ahead log, where the last purge
-    /// has not got so far yet.
+    /// Writes the file anew, so that nothing that was purged stays in free pages or in the write-ahead log, where the
+    /// last purge has not got so far yet.
     ///
-    /// - Throws: ``StoreError/purgeUnfinished(path:reason:)``; what was purged is then out of every table, not yet out of the file.
+    /// - Throws: ``StoreError/purgeUnfinished(path:reason:)``; what was purged is then out of every table, not yet out
+    ///   of the file.
     /// - Complexity: O(size of the case); needs as much room on the disk again.
     public func finishPurge(by person: Operator) throws(StoreError) {
         do {

@@ -19,11 +19,11 @@ public struct PseudonymKey: Sendable {
         SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
     }
 
-    /// The pseudonym of a text: `p` and the first 16 hexadecimal digits of HMAC-SHA-256 (RFC 2104, FIPS 198-1) of the kind of
-    /// thing, a NUL and the text; of a caption ``pseudonym(ofText:)``.
+    /// The pseudonym of a text: `p` and the first 16 hexadecimal digits of HMAC-SHA-256 (RFC 2104, FIPS 198-1) of the
+    /// kind of thing, a NUL and the text; of a caption ``pseudonym(ofText:)``.
     ///
-    /// - Parameter kind: What it is, such as `account:tiktok` or a layer's name; the same text as something else has another
-    ///   pseudonym.
+    /// - Parameter kind: What it is, such as `account:tiktok` or a layer's name; the same text as something else has
+    ///   another pseudonym.
     public func pseudonym(_ kind: String, _ text: String) -> String {
         switch kind {
         case "caption": pseudonym(ofText: text)
@@ -32,16 +32,16 @@ public struct PseudonymKey: Sendable {
         }
     }
 
-    /// The pseudonym of a caption or transcript, which keeps what the analysis asks of it: texts with the same folded words
-    /// (see ``CaptionFolding``) have pseudonyms with the same folded words, other spellings have other pseudonyms, and a long
-    /// text has a long one.
+    /// The pseudonym of a caption or transcript, which keeps what the analysis asks of it: texts with the same folded
+    /// words (see ``CaptionFolding``) have pseudonyms with the same folded words, other spellings have other
+    /// pseudonyms, and a long text has a long one.
     public func pseudonym(ofText text: String) -> String {
         let words = pseudonymousWords(of: text)
         return Self.isShort(text) ? words : words + " " + spelling(of: text)
     }
 
-    /// What stands for the folded words of a text, or for the whole of one too short to be folded: `p`, 16 hexadecimal digits or
-    /// three times as many, and a letter, so that a number which follows is a counter.
+    /// What stands for the folded words of a text, or for the whole of one too short to be folded: `p`, 16 hexadecimal
+    /// digits or three times as many, and a letter, so that a number which follows is a counter.
     private func pseudonymousWords(of text: String) -> String {
         let words = CaptionWords.words(of: text)
         let isLong = CaptionLength.letters(of: words) >= CaptionLength.specific

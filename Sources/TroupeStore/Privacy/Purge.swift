@@ -218,8 +218,8 @@ struct Purge {
         try database.execute(sql: "DELETE FROM asset_fact WHERE asset IN (SELECT id FROM temp.purge_asset)")
     }
 
-    /// The words of captions that stay, by their folded words: a purged caption with the same ones keeps these, and so its ties
-    /// with the posts that stay.
+    /// The words of captions that stay, by their folded words: a purged caption with the same ones keeps these, and so
+    /// its ties with the posts that stay.
     private func wordsOfStayingCaptions() throws -> [String: String] {
         var words: [String: String] = [:]
         let rows = try Row.fetchCursor(

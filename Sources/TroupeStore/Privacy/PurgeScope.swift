@@ -53,8 +53,9 @@ public struct Retention: Sendable, Hashable {
         self.days = Self.standard.merging(days) { _, given in given }
     }
 
-    /// Fifteen days under the terms of an interface for researchers (TikTok Research API terms: data are refreshed at least
-    /// every 15 days and what is no longer there is deleted); the others are habits, to be set by who answers for the case.
+    /// Fifteen days under the terms of an interface for researchers (TikTok Research API terms: data are refreshed at
+    /// least every 15 days and what is no longer there is deleted); the others are habits, to be set by who answers for
+    /// the case.
     public static let standard = ["api-terms": 15, "public-capture": 180, "consent": 365, "leak": 90, "unknown": 180]
 }
 

@@ -1,7 +1,7 @@
 /// When posts must be looked at again.
 enum RetentionSQL {
-    /// Makes `temp.deadline`: for each post not purged when it was last seen and by when it must be seen again. A sighting
-    /// that does not say when it was captured counts from its import; of several the latest deadline counts.
+    /// Makes `temp.deadline`: for each post not purged when it was last seen and by when it must be seen again. A
+    /// sighting that does not say when it was captured counts from its import; of several the latest deadline counts.
     static func deadlines(_ retention: Retention) -> String {
         let days = retention.days.sorted { $0.key < $1.key }
             .map { "WHEN '\($0.key.filter { $0.isLetter || $0 == "-" })' THEN \($0.value)" }.joined(separator: " ")

@@ -1,7 +1,7 @@
 /// The words, handles and ids in a text, as a purge takes them out and an audit looks for them.
 ///
-/// A term is a run of letters, marks and digits, and of `.`, `_` and `-` inside it, in lower case. Chinese has no blanks: a
-/// term is then all that stands between two marks of punctuation.
+/// A term is a run of letters, marks and digits, and of `.`, `_` and `-` inside it, in lower case. Chinese has no
+/// blanks: a term is then all that stands between two marks of punctuation.
 enum Terms {
     /// The terms of a text with their places.
     static func ranges(in text: String) -> [Range<String.Index>] {

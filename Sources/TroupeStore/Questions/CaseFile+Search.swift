@@ -9,12 +9,12 @@ extension CaseFile {
     /// Posts whose texts hold all the words.
     ///
     /// Three characters and more are found through an index of trigrams (SQLite FTS5), which is brought up to date here
-    /// where the case may be written; shorter words, and cases that may not, are searched text by text. Chinese needs no
-    /// words between blanks.
+    /// where the case may be written; shorter words, and cases that may not, are searched text by text. Chinese needs
+    /// no words between blanks.
     ///
     /// - Parameters:
-    ///   - text: What to look for, letter case aside. Words between blanks are all to be there; what stands in quotes is
-    ///     one.
+    ///   - text: What to look for, letter case aside. Words between blanks are all to be there; what stands in quotes
+    ///     is one.
     ///   - platform: Only posts of this platform.
     ///   - limit: The most rows.
     /// - Returns: Platform, post, account, time, layer and text, by time.

@@ -14,8 +14,8 @@ public struct CaseEntry: Sendable {
 extension CaseFile {
     /// Looks up an account, post or asset.
     ///
-    /// - Parameter name: A native id, a handle (with or without `@`), a key such as `music:7300…`, or any of them behind
-    ///   its platform (`tiktok:7391…`).
+    /// - Parameter name: A native id, a handle (with or without `@`), a key such as `music:7300…`, or any of them
+    ///   behind its platform (`tiktok:7391…`).
     /// - Throws: ``StoreError/notFound(what:path:)`` or ``StoreError/ambiguous(what:candidates:)``.
     public func show(_ name: String) throws(StoreError) -> CaseEntry {
         try prepareForQuestions()

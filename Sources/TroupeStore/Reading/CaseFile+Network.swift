@@ -4,8 +4,8 @@ public import TroupeModel
 extension CaseFile {
     /// The case as one typed network: everything in it, in one pass over its tables.
     ///
-    /// An account and something that its posts use are joined by one edge, however many posts there are; the edge has their
-    /// number, the first and the last. Entries that an analyst has rejected are left out.
+    /// An account and something that its posts use are joined by one edge, however many posts there are; the edge has
+    /// their number, the first and the last. Entries that an analyst has rejected are left out.
     ///
     /// - Parameter withPosts: Whether posts are nodes too.
     /// - Throws: ``StoreError``.
@@ -221,7 +221,8 @@ private struct CaseNetworkReader {
         }
     }
 
-    /// Links of analysts, whose ends are named as the functions name nodes; one whose end is not in the case joins nothing.
+    /// Links of analysts, whose ends are named as the functions name nodes; one whose end is not in the case joins
+    /// nothing.
     private mutating func readLinks() throws {
         for row in try entries(.link) {
             guard let from = try node(named: row["from"]), let to = try node(named: row["to"]) else { continue }

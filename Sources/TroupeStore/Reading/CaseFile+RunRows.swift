@@ -1,8 +1,8 @@
 import GRDB
 
 extension CaseFile {
-    /// The ties of an account in the current run, the strongest first, as rows of values: the other account, support, post
-    /// pairs, layers, p, q, community.
+    /// The ties of an account in the current run, the strongest first, as rows of values: the other account, support,
+    /// post pairs, layers, p, q, community.
     ///
     /// - Parameter node: The account's node.
     /// - Throws: ``StoreError``.
@@ -14,8 +14,8 @@ extension CaseFile {
             """, ["of": node])
     }
 
-    /// The co-actions of two accounts in the current run, as rows of values: layer, object, then account, post and time of
-    /// each side, and the gap in seconds.
+    /// The co-actions of two accounts in the current run, as rows of values: layer, object, then account, post and time
+    /// of each side, and the gap in seconds.
     ///
     /// - Throws: ``StoreError``.
     package func coActionRows(of one: String, and other: String) throws(StoreError) -> [[CaseValue]] {

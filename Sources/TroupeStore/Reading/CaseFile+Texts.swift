@@ -17,8 +17,8 @@ package struct CodedPost: Sendable {
 extension CaseFile {
     /// The posts that coders have looked at, each once, by who published them, then by time.
     ///
-    /// - Parameter byAccount: Whether `who` is the account; otherwise it is the community, and posts of accounts in none are
-    ///   left out.
+    /// - Parameter byAccount: Whether `who` is the account; otherwise it is the community, and posts of accounts in
+    ///   none are left out.
     /// - Throws: ``StoreError``.
     package func codedPosts(narrative: String, byAccount: Bool) throws(StoreError) -> [CodedPost] {
         try read { database in

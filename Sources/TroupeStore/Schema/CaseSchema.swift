@@ -150,8 +150,8 @@ enum CaseSchema {
         CREATE VIRTUAL TABLE text_search USING fts5(key, content='asset', content_rowid='id', tokenize='trigram');
         """
 
-    /// What version 4 changed: handles are compared without case. Accounts that older cases know by a handle are keyed by it
-    /// in lower case; where two differ by case only, one is the other.
+    /// What version 4 changed: handles are compared without case. Accounts that older cases know by a handle are keyed
+    /// by it in lower case; where two differ by case only, one is the other.
     static let version4 = """
         CREATE INDEX account_fact_by_handle ON account_fact(lower(value)) WHERE fact = 'handle';
         UPDATE OR IGNORE account SET key = lower(key) WHERE key LIKE 'handle:%' AND key <> lower(key);
@@ -168,13 +168,14 @@ enum CaseSchema {
     /// What version 5 added: a run keeps what it looked at and found, in numbers.
     static let version5 = "ALTER TABLE run ADD COLUMN summary TEXT"
 
-    /// The index that putting sightings together needs; large imports make it anew at their end instead of keeping it up
-    /// row by row.
+    /// The index that putting sightings together needs; large imports make it anew at their end instead of keeping it
+    /// up row by row.
     static let mergeIndexes = [
         (name: "sighting_by_post", sql: "CREATE INDEX IF NOT EXISTS sighting_by_post ON sighting(post)")
     ]
 
-    /// Indexes that only questions need: the first question makes them, small imports keep them up, large ones drop them.
+    /// Indexes that only questions need: the first question makes them, small imports keep them up, large ones drop
+    /// them.
     static let questionIndexes = [
         (name: "use_by_asset", sql: "CREATE INDEX IF NOT EXISTS use_by_asset ON use(asset, post)"),
         (name: "post_by_account", sql: "CREATE INDEX IF NOT EXISTS post_by_account ON post(account, time)"),

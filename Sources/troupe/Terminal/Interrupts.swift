@@ -11,8 +11,8 @@ import TroupeKit
 enum Interrupts {
     // Kept for the life of the program: a source that is released no longer listens. Touched from `main` only.
     nonisolated(unsafe) private static let sources = [SIGINT, SIGTERM, SIGHUP].filter { number in
-        // Only a closed terminal may be ignored, as `nohup` asks: shells start what runs in the background with SIGINT ignored,
-        // and who sends that one means it.
+        // Only a closed terminal may be ignored, as `nohup` asks: shells start what runs in the background with SIGINT
+        // ignored, and who sends that one means it.
         guard number == SIGHUP else { return true }
         var action = sigaction()
         sigaction(number, nil, &action)

@@ -5,8 +5,9 @@ import TroupeStatistics
 
 /// Times parts of the coordination statistics that no verb runs alone, and prints one line of JSON.
 ///
-///     CoordinationBenchmark bicm ROWS COLUMNS EDGES FILE  solve the bipartite configuration model; FILE gets the degrees
-///     CoordinationBenchmark near CAPTIONS WORKERS         near-duplicates among made-up captions, and their recall
+///     CoordinationBenchmark bicm ROWS COLUMNS EDGES FILE  solve the bipartite configuration model; FILE gets the
+///     degrees CoordinationBenchmark near CAPTIONS WORKERS         near-duplicates among made-up captions, and their
+///     recall
 @main
 enum CoordinationBenchmark {
     static func main() {

@@ -3,9 +3,9 @@ import TroupeGraph
 
 /// Times one computation on a graph, reading not included: `GraphBenchmark FILE NODES OPERATION OUT`.
 ///
-/// FILE holds columns one after another, little-endian: sources and targets (32 bits each), weights (64-bit floats). OUT
-/// gets a line a node: its community, or its place. Prints JSON: the seconds of building the graph and of the operation,
-/// and for some operations a value by which programs can be compared.
+/// FILE holds columns one after another, little-endian: sources and targets (32 bits each), weights (64-bit floats).
+/// OUT gets a line a node: its community, or its place. Prints JSON: the seconds of building the graph and of the
+/// operation, and for some operations a value by which programs can be compared.
 @main
 enum GraphBenchmark {
     static func main() throws {

@@ -1,9 +1,9 @@
 import Foundation
 import TroupeIngest
 
-/// How fast one core reads: the fields of a CSV file (blocks of 4 MB, every record and field, nothing kept); with `json`
-/// the values of JSON lines, syntax checked everywhere and eight fields taken as strings; with `records` a collector's
-/// file as the import reads it, hash included.
+/// How fast one core reads: the fields of a CSV file (blocks of 4 MB, every record and field, nothing kept); with
+/// `json` the values of JSON lines, syntax checked everywhere and eight fields taken as strings; with `records` a
+/// collector's file as the import reads it, hash included.
 ///
 /// Prints JSON: bytes, records, seconds (the file is read once before, so that the disk does not count).
 @main

@@ -4,8 +4,8 @@ import TroupeTestSupport
 
 @testable import TroupeCoordination
 
-/// Expected values were made by the slow program of the test, in Python with NumPy and SciPy, on the same made-up uses: it
-/// lists moments, counts others and sums weights pair by pair.
+/// Expected values were made by the slow program of the test, in Python with NumPy and SciPy, on the same made-up uses:
+/// it lists moments, counts others and sums weights pair by pair.
 @Suite struct SharedSurpriseTests {
     struct Expected: Sendable {
         var window: Int64

@@ -98,8 +98,8 @@ import TroupeGraph
         }
     }
 
-    /// Expected values: `noise_corrected` of Tests/Oracles/graph_metrics.py, which is the authors' backboning.py, on the
-    /// same five edges.
+    /// Expected values: `noise_corrected` of Tests/Oracles/graph_metrics.py, which is the authors' backboning.py, on
+    /// the same five edges.
     @Test func `an edge of weight zero carries less than any expectation`() throws {
         let graph = try Graph(
             nodeCount: 4,

@@ -2,8 +2,8 @@ import Testing
 import TroupeGraph
 
 @Suite struct ResolutionScanTests {
-    /// Thirty cliques of five in a ring: modularity at resolution 1 joins neighbours (Fortunato and Barthélemy 2007), and
-    /// a larger resolution finds the cliques themselves.
+    /// Thirty cliques of five in a ring: modularity at resolution 1 joins neighbours (Fortunato and Barthélemy 2007),
+    /// and a larger resolution finds the cliques themselves.
     @Test func `a larger resolution finds the cliques of a ring`() throws {
         let search = CommunitySearch(layers: [GraphLayer(try TestGraphs.ringOfCliques(30, size: 5))])
         let steps = resolutionScan(of: search, resolutions: [0, 1, 4], seeds: 6, workers: 2)

@@ -187,8 +187,8 @@ private struct RandomDocument {
         }
     }
 
-    /// Whether what is wrong may be only what this parser mends: bytes that are not UTF-8, control characters, halves of
-    /// surrogate pairs; numbers too large for a `Double`, which are texts here.
+    /// Whether what is wrong may be only what this parser mends: bytes that are not UTF-8, control characters, halves
+    /// of surrogate pairs; numbers too large for a `Double`, which are texts here.
     func isMendable(_ bytes: [UInt8]) -> Bool {
         let text = String(decoding: bytes, as: UTF8.self)
         return text.contains(#/[eE][+]?[0-9]{3,}/#) || String(validating: bytes, as: UTF8.self) == nil

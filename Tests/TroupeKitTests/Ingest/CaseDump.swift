@@ -1,7 +1,8 @@
 @testable import TroupeStore
 
 extension CaseFile {
-    /// The contents of a case table by table, numbers replaced by what they stand for, so that two cases can be compared.
+    /// The contents of a case table by table, numbers replaced by what they stand for, so that two cases can be
+    /// compared.
     ///
     /// - Parameter isWithSources: Whether the tables that name sources are there too.
     func dump(withSources isWithSources: Bool = true) throws -> [String: [[String?]]] {

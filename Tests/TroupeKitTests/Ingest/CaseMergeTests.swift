@@ -45,7 +45,8 @@ import TroupeModel
         #expect(found.changedRows.isEmpty)
     }
 
-    /// Large sources take other ways (larger caches, a filter before lookups, indexes made anew); what comes out is the same.
+    /// Large sources take other ways (larger caches, a filter before lookups, indexes made anew); what comes out is the
+    /// same.
     @Test func `the size of a source does not reach the case`() throws {
         let scratch = try CaseFolder()
         var dumps: [[String: [[String?]]]] = []

@@ -2,7 +2,8 @@ import Foundation
 import TroupeIngest
 import TroupeStore
 
-/// Looks for purged terms in the contents of files, whatever these are packed or written in, and says what it cannot look at.
+/// Looks for purged terms in the contents of files, whatever these are packed or written in, and says what it cannot
+/// look at.
 struct ContentSearch {
     /// What came of looking at a file.
     struct Outcome: Equatable {
@@ -93,7 +94,8 @@ struct ContentSearch {
         return bytes.contains(0) ? "bytes that are no text" : nil
     }
 
-    /// Looks at text, and at what is embedded in it. Bytes that are no UTF-8 are read as UTF-16 of either order as well.
+    /// Looks at text, and at what is embedded in it. Bytes that are no UTF-8 are read as UTF-16 of either order as
+    /// well.
     private func text(of bytes: [UInt8], depth: Int) -> Outcome {
         var result = Outcome()
         let isPlain = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
@@ -147,8 +149,8 @@ struct ContentSearch {
 
 /// Text in UTF-16, with or without a mark.
 enum UTF16Text {
-    /// Whether bytes are UTF-16 and nothing else: marked as such, or zeros stand in one half of the places, as beside Latin
-    /// letters, blanks and line ends.
+    /// Whether bytes are UTF-16 and nothing else: marked as such, or zeros stand in one half of the places, as beside
+    /// Latin letters, blanks and line ends.
     static func isLikely(_ bytes: [UInt8]) -> Bool {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
         let head = bytes.prefix(4096)

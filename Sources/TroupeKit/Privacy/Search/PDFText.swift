@@ -1,8 +1,8 @@
 import Foundation
 import TroupeIngest
 
-/// The text of a PDF (ISO 32000-1, 7.3.8, 9.4 and 9.10): what its streams show, read by every table of characters that it has,
-/// and the strings outside of them.
+/// The text of a PDF (ISO 32000-1, 7.3.8, 9.4 and 9.10): what its streams show, read by every table of characters that
+/// it has, and the strings outside of them.
 struct PDFText {
     /// Texts, one for each stream and table.
     private(set) var texts: [String] = []
