@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TroupeCoordination
 import TroupeIngest
 import TroupeModel
@@ -258,23 +257,9 @@ public struct MapJob: Sendable {
         if settings.pacesToTest == .slow { return detector.withoutTest(posts) }
         let copies = settings.copies
         let widths = settings.otherWindows.count + 1
-        let done = CopiesDone(of: copies * widths, progress)
-        return detector.groupTest(posts, otherWindows: settings.otherWindows) { _ in done.count() }
+        let done = ProgressCounter { progress(.copies($0, of: copies * widths)) }
+        return detector.groupTest(posts, otherWindows: settings.otherWindows) { _ in done.advance() }
     }
-}
-
-/// Counts jittered copies over several tests and tells it on.
-private final class CopiesDone: Sendable {
-    private let total: Int
-    private let progress: @Sendable (MapJob.Step) -> Void
-    private let done = Atomic<Int>(0)
-
-    init(of total: Int, _ progress: @escaping @Sendable (MapJob.Step) -> Void) {
-        self.total = total
-        self.progress = progress
-    }
-
-    func count() { progress(.copies(done.add(1, ordering: .relaxed).newValue, of: total)) }
 }
 
 /// The number of cores that this process may use.

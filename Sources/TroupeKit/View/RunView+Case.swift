@@ -92,11 +92,7 @@ extension RunView.Account {
         self.init(
             platform: account.platform == "unknown" ? "" : account.platform, id: account.key,
             label: labels[account.node] ?? labels[own] ?? own, community: community,
-            known: RunView.Known(
-                number: account.number, name: account.name, created: account.created, status: account.status,
-                statusSince: account.statusSince,
-                isGone: account.isGone ? true : ["active", "online"].contains(account.status) ? false : nil,
-                role: account.role, personas: account.personas, plays: account.plays, posts: account.posts))
+            known: account)
     }
 }
 

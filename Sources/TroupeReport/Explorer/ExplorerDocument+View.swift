@@ -53,7 +53,7 @@ extension ExplorerDocument {
         self = builder.finished(seed: seed, workers: workers)
     }
 
-    private static func details(_ known: RunView.Known) -> Details {
+    private static func details(_ known: CaseAccount) -> Details {
         var details = Details()
         for (name, value) in [
             ("display name", known.name), ("created", known.created), ("status", known.status),

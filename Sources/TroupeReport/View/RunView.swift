@@ -17,7 +17,7 @@ package struct RunView: Sendable {
         /// The sum of the support of its ties.
         package var strength = 0
         /// What the case knows of it; nil where there is no case.
-        package var known: Known?
+        package var known: CaseAccount?
 
         /// Its name as questions and files of places know it: `tiktok:a01`.
         package var node: String { platform.isEmpty ? id : platform + ":" + id }
@@ -30,43 +30,9 @@ package struct RunView: Sendable {
         }
 
         /// An account.
-        package init(platform: String, id: String, label: String, community: Int?, known: Known? = nil) {
+        package init(platform: String, id: String, label: String, community: Int?, known: CaseAccount? = nil) {
             (self.platform, self.id, self.label) = (platform, id, label)
             (self.community, self.known) = (community, known)
-        }
-    }
-
-    /// What a case knows of an account. Unknown is nil, never no.
-    package struct Known: Sendable {
-        /// Its number in the case.
-        package var number: Int64
-        /// Its display name.
-        package var name: String?
-        /// When it was made, as analysts recorded it.
-        package var created: String?
-        /// `active`, `removed` …; `unknown` where nobody says.
-        package var status: String
-        /// Since when.
-        package var statusSince: String?
-        /// Whether it is no longer there; nil where that is not known.
-        package var isGone: Bool?
-        /// Its roles, separated by blanks.
-        package var role: String?
-        /// The personas that it plays, separated by blanks.
-        package var personas: String?
-        /// Whether it plays a persona that nobody has rejected.
-        package var plays: Bool
-        /// Its posts in the case.
-        package var posts: Int
-
-        /// What is known.
-        package init(
-            number: Int64, name: String?, created: String?, status: String, statusSince: String?, isGone: Bool?,
-            role: String?, personas: String?, plays: Bool, posts: Int
-        ) {
-            (self.number, self.name, self.created) = (number, name, created)
-            (self.status, self.statusSince, self.isGone) = (status, statusSince, isGone)
-            (self.role, self.personas, self.plays, self.posts) = (role, personas, plays, posts)
         }
     }
 

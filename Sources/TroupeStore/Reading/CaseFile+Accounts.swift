@@ -1,38 +1,5 @@
 import GRDB
-
-/// An account of a case and what is known of it; accounts that are one are one.
-package struct CaseAccount: Sendable {
-    /// Its number in the case.
-    package var number: Int64
-    /// Its name as questions know it: `tiktok:a01`.
-    package var node: String
-    /// The platform; `unknown` where it is not known.
-    package var platform: String
-    /// Its id on the platform.
-    package var key: String
-    /// Its handle, the last that is known.
-    package var handle: String?
-    /// Its display name, the last that is known.
-    package var name: String?
-    /// When it was made, as analysts recorded it.
-    package var created: String?
-    /// `active`, `removed` …; `unknown` where nobody says.
-    package var status: String
-    /// Since when.
-    package var statusSince: String?
-    /// Whether it is no longer there; false also where that is not known (see ``status``).
-    package var isGone: Bool
-    /// Its roles in the case, separated by blanks.
-    package var role: String?
-    /// The ids of the personas that it plays, separated by blanks; those not confirmed are among them.
-    package var personas: String?
-    /// Whether it plays a persona that nobody has rejected.
-    package var plays: Bool
-    /// Whether it is a victim of the use of a face or voice.
-    package var isVictim: Bool
-    /// The number of its posts.
-    package var posts: Int
-}
+package import TroupeModel
 
 extension CaseFile {
     /// All accounts, by platform and id (bytewise).
@@ -58,10 +25,10 @@ extension CaseFile {
 
 extension CaseAccount {
     fileprivate init(_ row: Row) {
-        self.init(
-            number: row["account"], node: row["node"], platform: row["platform"], key: row["key"],
-            handle: row["handle"], name: row["name"], created: row["created"], status: row["status"],
-            statusSince: row["status_since"], isGone: row["is_gone"], role: row["role"], personas: row["persona"],
-            plays: row["plays"], isVictim: row["is_victim"], posts: row["posts"])
+        self.init(number: row["account"], node: row["node"], platform: row["platform"], key: row["key"])
+        (handle, name, created) = (row["handle"], row["name"], row["created"])
+        (status, statusSince, role, personas) = (row["status"], row["status_since"], row["role"], row["persona"])
+        isGone = row["is_gone"] ? true : ["active", "online"].contains(status) ? false : nil
+        (plays, isVictim, posts) = (row["plays"], row["is_victim"], row["posts"])
     }
 }
