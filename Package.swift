@@ -93,14 +93,16 @@ let package = Package(
             name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(
             name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
-        room("TroupeModel"),
-        room("TroupeGraph"),
-        room("TroupeStatistics"),
-        room("TroupeCoordination", ["TroupeModel", "TroupeGraph", "TroupeStatistics"]),
+        room("TroupeBase"),
+        room("TroupeModel", ["TroupeBase"]),
+        room("TroupeGraph", ["TroupeBase"]),
+        room("TroupeStatistics", ["TroupeBase"]),
+        room("TroupeCoordination", ["TroupeBase", "TroupeModel", "TroupeGraph", "TroupeStatistics"]),
         room(
             "TroupeIngest",
             [
-                "TroupeModel", "CZlib", "CZip", "CZstd", .product(name: "Crypto", package: "swift-crypto"),
+                "TroupeBase", "TroupeModel", "CZlib", "CZip", "CZstd",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], linked: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         room(
@@ -119,7 +121,7 @@ let package = Package(
         room(
             "TroupeKit",
             [
-                "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
+                "TroupeBase", "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
                 "TroupeStore", "TroupeQuestions", "TroupeReport", "TroupeRender",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], resources: demoCase.map { .embedInCode("DemoCase/" + $0) }),
@@ -138,15 +140,17 @@ let package = Package(
             name: "GraphBenchmark", dependencies: ["TroupeGraph"], path: "Tests/Benchmarks/GraphBenchmark",
             swiftSettings: strict),
         .executableTarget(
-            name: "CoordinationBenchmark", dependencies: ["TroupeModel", "TroupeStatistics", "TroupeCoordination"],
+            name: "CoordinationBenchmark",
+            dependencies: ["TroupeBase", "TroupeModel", "TroupeStatistics", "TroupeCoordination"],
             path: "Tests/Benchmarks/CoordinationBenchmark", swiftSettings: strict),
         .target(
             name: "TroupeTestSupport", dependencies: ["TroupeModel"], path: "Tests/TroupeTestSupport",
             swiftSettings: strict),
+        tests("TroupeBaseTests", of: ["TroupeBase"]),
         tests("TroupeModelTests", of: ["TroupeModel"]),
-        tests("TroupeGraphTests", of: ["TroupeGraph"]),
-        tests("TroupeStatisticsTests", of: ["TroupeStatistics"]),
-        tests("TroupeCoordinationTests", of: ["TroupeModel", "TroupeCoordination"]),
+        tests("TroupeGraphTests", of: ["TroupeBase", "TroupeGraph"]),
+        tests("TroupeStatisticsTests", of: ["TroupeBase", "TroupeStatistics"]),
+        tests("TroupeCoordinationTests", of: ["TroupeBase", "TroupeModel", "TroupeCoordination"]),
         tests("TroupeIngestTests", of: ["TroupeModel", "TroupeIngest"]),
         tests(
             "TroupeStoreTests",

@@ -1,40 +1,40 @@
 /// What counts as acting together, and how sure the data must be of it. Lengths are in milliseconds.
-public struct CoordinationSettings: Sendable, Hashable {
+package struct CoordinationSettings: Sendable, Hashable {
     /// Two posts at most this far apart can be a co-action; a gap of exactly the window counts.
-    public var window: Int64 = 60_000
+    package var window: Int64 = 60_000
     /// Windows of layers that have their own, by layer name; jitter, sittings and crowds follow in proportion.
-    public var layerWindows: [String: Int64] = [:]
+    package var layerWindows: [String: Int64] = [:]
     /// Half-width Δ of the jitter null: every post moves by its own uniform offset in ±Δ.
-    public var jitter: Int64 = 600_000
+    package var jitter: Int64 = 600_000
     /// An account's posts less than this apart are one sitting.
-    public var sitting: Int64 = 300_000
+    package var sitting: Int64 = 300_000
     /// A post with more than this many accounts on its object within the window carries no evidence.
-    public var crowd = 100
+    package var crowd = 100
     /// Largest p of a candidate tie.
-    public var candidateLevel = 0.01
+    package var candidateLevel = 0.01
     /// Number of jittered copies.
-    public var copies = 99
+    package var copies = 99
     /// Largest family-wise p of a group that is kept.
-    public var alpha = 0.01
+    package var alpha = 0.01
     /// How far a kept group's evidence must lie beyond the largest of all copies, as a factor.
     ///
     /// Jitter flattens the bursts that objects have by themselves, so the copies are a little tamer than data without
     /// any plan: scores up to a fifth beyond the largest copy were seen where nothing was planted.
-    public var margin = 1.25
+    package var margin = 1.25
     /// Seed of the jittered copies and of the community search.
-    public var seed: UInt64 = 1
+    package var seed: UInt64 = 1
     /// Iterations of the community search.
-    public var leidenIterations = 3
+    package var leidenIterations = 3
     /// An object with more post pairs than this inside the window is counted, not paired.
-    public var pairLimit = 100_000_000
+    package var pairLimit = 100_000_000
 
     /// The defaults: 60 s window, ±10 windows of jitter, sittings five windows apart, 99 copies, 1 %.
-    public init() {}
+    package init() {}
 
     /// The same settings with another window; jitter and sitting keep their ratio to it.
     ///
     /// - Parameter other: Milliseconds, above zero.
-    public func scaled(to other: Int64) -> CoordinationSettings {
+    package func scaled(to other: Int64) -> CoordinationSettings {
         var settings = self
         settings.window = other
         settings.jitter = max(1, Int64((Double(jitter) / Double(window) * Double(other)).rounded()))
@@ -48,7 +48,7 @@ public struct CoordinationSettings: Sendable, Hashable {
     /// The defaults for another window: jitter and sitting follow it.
     ///
     /// - Parameter window: Milliseconds, above zero.
-    public init(window: Int64) {
+    package init(window: Int64) {
         self.window = window
         jitter = 10 * window
         sitting = 5 * window

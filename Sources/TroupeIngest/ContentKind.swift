@@ -1,5 +1,5 @@
 /// What a file that is no table seems to be, told by its first bytes.
-public enum ContentKind: Sendable, Hashable, CaseIterable {
+package enum ContentKind: Sendable, Hashable, CaseIterable {
     /// Text in UTF-16, as spreadsheet programs save "Unicode text".
     case utf16
     /// A web page or other XML.

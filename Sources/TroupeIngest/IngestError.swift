@@ -1,7 +1,7 @@
 import TroupeModel
 
 /// Why posts could not be read. Each case holds the facts; ``description`` is the one line for people.
-public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is no file at this path.
     case missingFile(path: String)
     /// The path is a directory.
@@ -62,7 +62,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case tooManyLayers(file: String, line: Int, limit: Int)
 
     /// What is wrong with compressed data.
-    public enum CompressionProblem: Sendable, Hashable {
+    package enum CompressionProblem: Sendable, Hashable {
         /// The data end inside a compressed stream.
         case cutShort
         /// The data are not what the compressor wrote.
@@ -74,7 +74,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// What is wrong with a zip archive.
-    public enum ArchiveProblem: Sendable, Hashable {
+    package enum ArchiveProblem: Sendable, Hashable {
         /// It cannot be opened.
         case notReadable
         /// A member needs a password.
@@ -90,7 +90,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// What is wrong with a header line.
-    public enum HeaderProblem: Sendable, Hashable {
+    package enum HeaderProblem: Sendable, Hashable {
         /// A quoted name is not closed, or text follows its closing quote.
         case badQuoting
         /// The line is longer than the limit, in bytes.
@@ -100,7 +100,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the command, the file or the machine is at fault.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// The command was given wrongly.
         case usage
         /// The content of a file is not usable.
@@ -110,7 +110,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the command, the file or the machine is at fault.
-    public var kind: Kind {
+    package var kind: Kind {
         switch self {
         case .badEdgeColumns, .badMapping, .unknownEncoding: .usage
         case .missingFile, .isDirectory, .unreadable: .failure
@@ -119,7 +119,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the file is intact but holds no posts, like much else in a folder or archive.
-    public var isOfAnotherKind: Bool {
+    package var isOfAnotherKind: Bool {
         switch self {
         case .emptyFile, .notTable, .badHeader, .unknownHeader, .unknownJSON, .noRecords: true
         default: false
@@ -127,7 +127,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// One line for people: what is wrong, where, what to do. Text from files is made safe to show.
-    public var description: String {
+    package var description: String {
         switch self {
         case .missingFile(let path): "\(path.shown): no such file"
         case .isDirectory(let path): "\(path.shown): is a directory; name the files in it"

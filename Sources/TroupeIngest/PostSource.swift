@@ -1,5 +1,5 @@
 /// Where posts are read from.
-public enum PostSource: Sendable {
+package enum PostSource: Sendable {
     /// A file, plain, gzip or zstd.
     case file(String)
     /// The standard input, plain, gzip or zstd.
@@ -10,7 +10,7 @@ public enum PostSource: Sendable {
     case bytes([UInt8], name: String)
 
     /// The name for people: the last part of a path, `standard input`, or the given name.
-    public var name: String {
+    package var name: String {
         switch self {
         case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
         case .standardInput: "standard input"

@@ -2,14 +2,14 @@
 ///
 /// It is the native id; where the same id occurs on two platforms of the data, the platform stands before it
 /// (`tiktok:a01`), so that a name always means one account.
-public struct AccountNames: Sendable {
+package struct AccountNames: Sendable {
     private let accounts: AccountTable
     private let isAmbiguous: Set<String>
 
     /// The names of a table's accounts.
     ///
     /// - Complexity: O(*n*) where the table has several platforms, else O(1).
-    public init(_ accounts: AccountTable) {
+    package init(_ accounts: AccountTable) {
         self.accounts = accounts
         var seen: Set<String> = []
         var twice: Set<String> = []
@@ -22,10 +22,10 @@ public struct AccountNames: Sendable {
     }
 
     /// Whether any name is more than the account's native id.
-    public var mayDifferFromIdentifiers: Bool { !isAmbiguous.isEmpty }
+    package var mayDifferFromIdentifiers: Bool { !isAmbiguous.isEmpty }
 
     /// The name of an account.
-    public subscript(account: UInt32) -> String {
+    package subscript(account: UInt32) -> String {
         let id = accounts.identifiers[Int(account)]
         guard isAmbiguous.contains(id) else { return id }
         return accounts.platformName(of: Int(account)) + ":" + id

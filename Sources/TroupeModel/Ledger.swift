@@ -1,24 +1,24 @@
 /// Every record that was not used whole: where it stands, what was wrong, and whether it was left out.
 ///
 /// What concerns a source as a whole (fields that hold `NA`, lines before the header) has record 0.
-public struct Ledger: Sendable {
+package struct Ledger: Sendable {
     /// One entry.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The number of the source, in the order of the sources.
-        public var source: Int
+        package var source: Int
         /// The record's number in its source, from 1; 0 for the source as a whole.
-        public var record: Int
+        package var record: Int
         /// The line on which the record starts, from 1, or the record's number where lines are not counted.
-        public var line: Int
+        package var line: Int
         /// What was wrong.
-        public var problem: RecordProblem
+        package var problem: RecordProblem
         /// A few words where the code alone does not say enough.
-        public var detail: String
+        package var detail: String
         /// Whether the record was left out; otherwise it was mended or noted, and used.
-        public var isRefusal: Bool
+        package var isRefusal: Bool
 
         /// An entry.
-        public init(
+        package init(
             source: Int, record: Int, line: Int, problem: RecordProblem, detail: String = "", isRefusal: Bool
         ) {
             self.source = source
@@ -31,13 +31,13 @@ public struct Ledger: Sendable {
     }
 
     /// The entries; after ``sort()`` by source, record and code.
-    public private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
 
     /// An empty ledger.
-    public init() {}
+    package init() {}
 
     /// Adds an entry.
-    public mutating func record(_ entry: Entry) {
+    package mutating func record(_ entry: Entry) {
         entries.append(entry)
     }
 
@@ -74,10 +74,10 @@ public struct Ledger: Sendable {
     }
 
     /// The number of records left out, of a ledger in order.
-    public var refusedCount: Int { recordCount { $0.isRefusal } }
+    package var refusedCount: Int { recordCount { $0.isRefusal } }
 
     /// The number of records with an entry that did not leave them out, of a ledger in order.
-    public var mendedCount: Int { recordCount { !$0.isRefusal } }
+    package var mendedCount: Int { recordCount { !$0.isRefusal } }
 
     /// The number of records with such an entry; those of a record stand together.
     private func recordCount(where counts: (Entry) -> Bool) -> Int {
@@ -91,12 +91,12 @@ public struct Ledger: Sendable {
     }
 
     /// The number of entries by code, in the order of ``RecordProblem``, codes that do not occur left out.
-    public var countsByCode: [(code: RecordProblem, count: Int)] {
+    package var countsByCode: [(code: RecordProblem, count: Int)] {
         var counts: [RecordProblem: Int] = [:]
         for entry in entries { counts[entry.problem, default: 0] += 1 }
         return RecordProblem.allCases.compactMap { code in counts[code].map { (code, $0) } }
     }
 
     /// What was noted of sources as wholes.
-    public var sourceNotes: [Entry] { entries.filter { $0.record == 0 } }
+    package var sourceNotes: [Entry] { entries.filter { $0.record == 0 } }
 }

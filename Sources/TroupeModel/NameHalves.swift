@@ -3,7 +3,7 @@ extension StringProtocol {
     ///
     /// Bytes are compared, not characters: in `tiktok:\u{301}x` the mark joins the colon into one character, which no
     /// search for a colon would find, and names that begin so are what an adversary writes.
-    public func halves(at separator: Unicode.Scalar) -> (before: String, after: String)? {
+    package func halves(at separator: Unicode.Scalar) -> (before: String, after: String)? {
         guard separator.isASCII, let place = utf8.firstIndex(of: UInt8(separator.value)) else { return nil }
         return (
             String(decoding: utf8[..<place], as: UTF8.self),
@@ -14,7 +14,7 @@ extension StringProtocol {
     ///
     /// Blanks are spaces, control characters, and the no-break (U+00A0), full-width (U+3000) and zero-width ones
     /// (U+200B to U+200F, U+2060, U+FEFF), as where ids are read.
-    public var nameAsRead: String {
+    package var nameAsRead: String {
         guard let (before, after) = halves(at: ":") else { return String(self).withoutOuterBlanks }
         return before.withoutOuterBlanks + ":" + after.withoutOuterBlanks
     }

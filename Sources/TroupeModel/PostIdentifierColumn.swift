@@ -2,7 +2,7 @@
 ///
 /// Platform ids are text, but nearly all are decimal numbers of up to 19 digits without a leading zero. Those are
 /// kept as numbers and give back the same text; all others go to a pool.
-public struct PostIdentifierColumn: Sendable {
+package struct PostIdentifierColumn: Sendable {
     // Top bit clear: the number itself. Top bit set: index into `texts`. All ones: no id.
     private var words: [UInt64] = []
     private var texts = TextPool()
@@ -11,18 +11,18 @@ public struct PostIdentifierColumn: Sendable {
     private static let absent = UInt64.max
 
     /// An empty column.
-    public init() {}
+    package init() {}
 
     /// The number of rows.
-    public var count: Int { words.count }
+    package var count: Int { words.count }
 
     /// Makes room for this many rows.
-    public mutating func reserveCapacity(_ rows: Int) {
+    package mutating func reserveCapacity(_ rows: Int) {
         words.reserveCapacity(rows)
     }
 
     /// Adds the id of the next post as UTF-8; empty bytes mean that the source gave none.
-    public mutating func append(_ identifier: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(_ identifier: UnsafeBufferPointer<UInt8>) {
         guard !identifier.isEmpty else { return words.append(Self.absent) }
         if let number = Self.canonicalNumber(identifier) {
             words.append(number)
@@ -32,7 +32,7 @@ public struct PostIdentifierColumn: Sendable {
     }
 
     /// The id of a post; empty where the source gave none.
-    public subscript(post: Int) -> String {
+    package subscript(post: Int) -> String {
         let word = words[post]
         if word == Self.absent { return "" }
         return word & Self.textFlag == 0 ? String(word) : texts[Int(word & ~Self.textFlag)]
@@ -54,7 +54,7 @@ public struct PostIdentifierColumn: Sendable {
     }
 
     /// Keeps only the posts for which `isKept` is true, in order.
-    public mutating func keep(where isKept: (Int) -> Bool) {
+    package mutating func keep(where isKept: (Int) -> Bool) {
         var next = 0
         for row in 0..<words.count where isKept(row) {
             words[next] = words[row]

@@ -1,17 +1,17 @@
 /// Dense numbers of native post ids: posts with equal ids share a number.
 ///
 /// A post without an id has a number of its own: unknown is never equal.
-public struct PostIdentifierNumbers: Sendable {
+package struct PostIdentifierNumbers: Sendable {
     /// For each post, the number of its id.
-    public private(set) var numbers: [UInt32] = []
+    package private(set) var numbers: [UInt32] = []
     /// How many numbers there are.
-    public private(set) var count = 0
+    package private(set) var count = 0
     private var numberOfText: [String: UInt32] = [:]
 
     /// Numbers the ids of a table's posts in order of first appearance.
     ///
     /// - Complexity: O(*n*) on average.
-    public init(_ identifiers: PostIdentifierColumn) {
+    package init(_ identifiers: PostIdentifierColumn) {
         numbers.reserveCapacity(identifiers.count)
         for post in 0..<identifiers.count {
             let text = identifiers[post]
@@ -26,5 +26,5 @@ public struct PostIdentifierNumbers: Sendable {
     }
 
     /// The number of the posts with this id; nil where none has it.
-    public func number(of identifier: String) -> UInt32? { numberOfText[identifier] }
+    package func number(of identifier: String) -> UInt32? { numberOfText[identifier] }
 }

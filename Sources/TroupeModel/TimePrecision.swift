@@ -1,5 +1,5 @@
 /// How exactly a time is known. Coarser times compare greater.
-public enum TimePrecision: String, Sendable, Hashable, Comparable, CaseIterable {
+package enum TimePrecision: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Known to the millisecond.
     case millisecond
     /// Known to the second.
@@ -12,7 +12,7 @@ public enum TimePrecision: String, Sendable, Hashable, Comparable, CaseIterable 
     case day
 
     /// The length of the unit, in milliseconds.
-    public var milliseconds: Int64 {
+    package var milliseconds: Int64 {
         switch self {
         case .millisecond: 1
         case .second: 1000
@@ -23,14 +23,14 @@ public enum TimePrecision: String, Sendable, Hashable, Comparable, CaseIterable 
     }
 
     /// Finer before coarser.
-    public static func < (left: TimePrecision, right: TimePrecision) -> Bool {
+    package static func < (left: TimePrecision, right: TimePrecision) -> Bool {
         left.milliseconds < right.milliseconds
     }
 
     /// What counts for a table: the coarsest precision that at least one time in a hundred has.
     ///
     /// - Parameter counts: The number of times by precision.
-    public static func commonest(_ counts: [TimePrecision: Int]) -> TimePrecision {
+    package static func commonest(_ counts: [TimePrecision: Int]) -> TimePrecision {
         let total = counts.values.reduce(0, +)
         return allCases.sorted().last { counts[$0, default: 0] * 100 >= total && total > 0 } ?? .second
     }
@@ -38,7 +38,7 @@ public enum TimePrecision: String, Sendable, Hashable, Comparable, CaseIterable 
     /// What the values themselves say: if all of at least twenty are whole minutes (hours, days), no more is known; and
     /// if all are multiples of 100 s, 1,000 s or 10,000 s, as unix times are whose last digits were rounded away, they
     /// are known to the next coarser unit.
-    public static func ofValues(_ times: [Int64]) -> TimePrecision {
+    package static func ofValues(_ times: [Int64]) -> TimePrecision {
         guard times.count >= 20 else { return .millisecond }
         // Five minutes are 300 s as well: whole minutes are a clock's, not a rounded number's.
         let steps: [(milliseconds: Int64, unit: TimePrecision)] = [

@@ -4,10 +4,10 @@ extension String {
     /// Captions can hold terminal escapes, reversed text (`gnp.exe` shown as `exe.png`) and invisible letters.
     /// What is shown to a person goes through here; what is compared never does. Joiners between emoji
     /// (U+200D after a symbol) and variation selectors stay, since they are how emoji are written.
-    public var visible: String { shown(keepingLines: false) }
+    package var visible: String { shown(keepingLines: false) }
 
     /// The same of a text of several lines: line feeds and tabs stay.
-    public var visibleLines: String { shown(keepingLines: true) }
+    package var visibleLines: String { shown(keepingLines: true) }
 
     private func shown(keepingLines: Bool) -> String {
         var result = ""
@@ -26,7 +26,7 @@ extension String {
     }
 
     /// A JSON document with every control, bidirectional and zero-width character as `\u202E`; it means the same.
-    public var escapedInJSON: String {
+    package var escapedInJSON: String {
         guard utf8.contains(where: { $0 >= 0x7F }) else { return self }
         var result = ""
         for scalar in unicodeScalars {

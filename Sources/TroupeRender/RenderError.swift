@@ -1,5 +1,5 @@
 /// Why a figure could not be drawn.
-public enum RenderError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum RenderError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The child process used up its processor time or its wall-clock time.
     case ranOutOfTime(engine: String, seconds: Int)
     /// The child process was ended by a signal: most often memory above its limit, else a crash in Graphviz.
@@ -14,7 +14,7 @@ public enum RenderError: Error, Equatable, Sendable, CustomStringConvertible {
     case badFigure(reason: String)
 
     /// One line for people: what went wrong and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .ranOutOfTime(let engine, let seconds):
             "drawing was stopped: Graphviz (\(engine)) ran out of its \(seconds) s; draw fewer accounts with --max-accounts"

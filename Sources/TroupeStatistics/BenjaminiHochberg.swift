@@ -1,9 +1,11 @@
+import TroupeBase
+
 /// False-discovery rates of many tests (Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x).
-public struct BenjaminiHochberg: Sendable {
+package struct BenjaminiHochberg: Sendable {
     private let sorted: [Double]
     private let adjusted: [Double]
     /// The number of tests.
-    public let testCount: Int
+    package let testCount: Int
 
     /// Adjusts p-values.
     ///
@@ -12,7 +14,7 @@ public struct BenjaminiHochberg: Sendable {
     ///   - testCount: The number of tests made; those without a p-value here count as p = 1. At least the number
     ///     of `pValues`.
     /// - Complexity: O(*n* log *n*).
-    public init(pValues: [Double], testCount: Int) {
+    package init(pValues: [Double], testCount: Int) {
         precondition(testCount >= pValues.count, "more p-values than tests")
         self.testCount = testCount
         sorted = pValues.sorted()
@@ -28,14 +30,8 @@ public struct BenjaminiHochberg: Sendable {
     /// The q-value of a test with this p-value: the smallest false-discovery rate at which it is kept; never below p.
     ///
     /// - Complexity: O(log *n*).
-    public func qValue(_ pValue: Double) -> Double {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < pValue { low = middle + 1 } else { high = middle }
-        }
-        guard low < sorted.count else { return 1 }
-        return adjusted[low]
+    package func qValue(_ pValue: Double) -> Double {
+        let place = lowerBound(in: sorted.indices) { sorted[$0] < pValue }
+        return place < sorted.count ? adjusted[place] : 1
     }
 }

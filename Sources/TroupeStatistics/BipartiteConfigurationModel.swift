@@ -10,7 +10,7 @@
 /// chance *xᵢyₐ*/(1 + *xᵢyₐ*), with *x* and *y* such that the expected degrees are those of the data. Nodes of one
 /// degree have one fitness, so it is solved by classes of degrees. Nodes joined to everything on the other side are
 /// joined surely, those joined to nothing never; neither enters the equations.
-public struct BipartiteConfigurationModel: Sendable {
+package struct BipartiteConfigurationModel: Sendable {
     /// Nodes of one degree.
     private struct Class: Sendable {
         var degree: Int
@@ -29,7 +29,7 @@ public struct BipartiteConfigurationModel: Sendable {
     private let rowClass: [Int: Int]
     private let columnClass: [Int: Int]
     /// The largest difference of an expected degree from its degree, relative to it.
-    public let residual: Double
+    package let residual: Double
 
     /// Solves the model.
     ///
@@ -39,7 +39,7 @@ public struct BipartiteConfigurationModel: Sendable {
     ///   - tolerance: Largest relative difference of an expected degree; reached unless `sweeps` run out.
     ///   - sweeps: Largest number of passes over all classes.
     /// - Complexity: O(*r* · *c*) a pass for *r* and *c* distinct degrees.
-    public init(rowDegrees: [Int], columnDegrees: [Int], tolerance: Double = 1e-10, sweeps: Int = 20_000) {
+    package init(rowDegrees: [Int], columnDegrees: [Int], tolerance: Double = 1e-10, sweeps: Int = 20_000) {
         precondition(rowDegrees.reduce(0, +) == columnDegrees.reduce(0, +), "both sides have the same edges")
         var (rows, columns) = (Self.classes(rowDegrees), Self.classes(columnDegrees))
         let (sureRows, sureColumns) = Self.settle(&rows, &columns)
@@ -67,7 +67,7 @@ public struct BipartiteConfigurationModel: Sendable {
     }
 
     /// The chance that a row and a column of these degrees are joined.
-    public func chance(rowDegree: Int, columnDegree: Int) -> Double {
+    package func chance(rowDegree: Int, columnDegree: Int) -> Double {
         guard let row = rowClass[rowDegree], let column = columnClass[columnDegree] else { return 0 }
         return Self.chance(rows[row], columns[column])
     }
@@ -77,14 +77,14 @@ public struct BipartiteConfigurationModel: Sendable {
     /// - Parameter holdsColumns: Whether each column keeps its degree *k* exactly instead of on average. Two of *n*
     ///   rows then share it with a chance that is smaller by (*k* − 1)*n* / (*k*(*n* − 1)), as when *k* of *n* are
     ///   drawn without putting back; a column of degree 1 is never shared.
-    public func expectedShared(_ one: Int, _ other: Int, holdsColumns: Bool = false) -> Double {
+    package func expectedShared(_ one: Int, _ other: Int, holdsColumns: Bool = false) -> Double {
         sharedGroups(one, other, holdsColumns).reduce(0) { $0 + $1.chance * Double($1.trials) }
     }
 
     /// Natural logarithm of the chance that two rows of these degrees share at least `count` columns.
     ///
     /// - Complexity: O(*c* · `count`² log *m*) for *c* classes of up to *m* columns.
-    public func logChanceOfShared(_ count: Int, _ one: Int, _ other: Int, holdsColumns: Bool = false) -> Double {
+    package func logChanceOfShared(_ count: Int, _ one: Int, _ other: Int, holdsColumns: Bool = false) -> Double {
         PoissonBinomial.logUpperTail(count, groups: sharedGroups(one, other, holdsColumns))
     }
 

@@ -5,12 +5,12 @@
 #endif
 
 /// One chance from several tests of the same claim.
-public enum CombinedChance {
+package enum CombinedChance {
     /// Fisher's combination of independent p-values: −2 Σ ln *p* against χ² with 2*k* degrees of freedom.
     ///
     /// - Parameter logs: Natural logarithms of the p-values.
     /// - Returns: Natural logarithm of the combined p.
-    public static func fisher(logs: [Double]) -> Double {
+    package static func fisher(logs: [Double]) -> Double {
         guard !logs.isEmpty else { return 0 }
         return IncompleteGamma.logUpper(Double(logs.count), -logs.reduce(0, +))
     }
@@ -23,7 +23,7 @@ public enum CombinedChance {
     ///   - correlation: The correlation, from 0 to 1, of the tests of two places; the covariance of −2 ln *p* is taken
     ///     as ρ(3.25 + 0.75ρ), Brown's approximation.
     /// - Returns: Natural logarithm of the combined p.
-    public static func brown(logs: [Double], correlation: (Int, Int) -> Double) -> Double {
+    package static func brown(logs: [Double], correlation: (Int, Int) -> Double) -> Double {
         guard !logs.isEmpty else { return 0 }
         let mean = 2 * Double(logs.count)
         var variance = 4 * Double(logs.count)
@@ -39,7 +39,7 @@ public enum CombinedChance {
     }
 
     /// Bonferroni's bound: the smallest of `tests` p-values, times their number.
-    public static func bonferroni(_ p: Double, tests: Int) -> Double { min(1, p * Double(max(1, tests))) }
+    package static func bonferroni(_ p: Double, tests: Int) -> Double { min(1, p * Double(max(1, tests))) }
 }
 
 /// The regularised upper incomplete gamma function.

@@ -5,13 +5,13 @@
 #endif
 
 /// Draws without putting back.
-public enum Hypergeometric {
+package enum Hypergeometric {
     /// The chance that at least `count` of `drawn` balls are marked, when `marked` of `all` are.
     ///
     /// It is the one-sided test of Fisher's on a table of two by two.
     ///
     /// - Complexity: O(`drawn`).
-    public static func upperTail(_ count: Int, marked: Int, drawn: Int, all: Int) -> Double {
+    package static func upperTail(_ count: Int, marked: Int, drawn: Int, all: Int) -> Double {
         guard marked >= 0, drawn >= 0, marked <= all, drawn <= all else { return .nan }
         let most = min(marked, drawn)
         let least = max(0, drawn + marked - all)

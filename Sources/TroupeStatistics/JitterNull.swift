@@ -1,20 +1,22 @@
+import TroupeBase
+
 /// The null model of timing: every post moves by its own uniform offset in ±`halfWidth`.
 ///
 /// It keeps who posted what and roughly when (day, hour, burst) and destroys only the fine timing. All lengths are in
 /// the same unit, called a tick; the model does not care which. Offsets are whole multiples of `grain`, the precision
 /// of the times, so that a copy's times look like the data's.
-public struct JitterNull: Sendable, Hashable {
+package struct JitterNull: Sendable, Hashable {
     /// Two posts at most this far apart, in ticks, are a co-action.
-    public let window: Int64
+    package let window: Int64
     /// The largest offset Δ, in ticks.
-    public let halfWidth: Int64
+    package let halfWidth: Int64
     /// The unit of the offsets, in ticks.
-    public let grain: Int64
+    package let grain: Int64
 
     /// A null model.
     ///
     /// - Precondition: the lengths are above zero.
-    public init(window: Int64, halfWidth: Int64, grain: Int64 = 1) {
+    package init(window: Int64, halfWidth: Int64, grain: Int64 = 1) {
         precondition(window > 0 && halfWidth > 0 && grain > 0, "window, jitter and grain must be above zero")
         self.window = window
         self.halfWidth = halfWidth
@@ -22,14 +24,14 @@ public struct JitterNull: Sendable, Hashable {
     }
 
     /// The largest distance of two posts, in ticks, from which the offsets can bring them into the window.
-    @inlinable public var reach: Int64 { 2 * halfWidth + window }
+    @inlinable package var reach: Int64 { 2 * halfWidth + window }
 
     /// The chance that two posts `distance` ticks apart lie within the window after both have moved.
     ///
     /// The difference *X* of two independent uniform offsets in ±Δ has the triangular density on ±2Δ; the chance is
     /// P(|d + X| ≤ W) = F(W − d) − F(−W − d), with F its distribution function.
     @inlinable
-    public func chance(distance: Int64) -> Double {
+    package func chance(distance: Int64) -> Double {
         distribution(window - distance) - distribution(-window - distance)
     }
 
@@ -53,7 +55,7 @@ public struct JitterNull: Sendable, Hashable {
     ///   - post: The number of the post.
     ///   - key: The key of the copy, from ``copyKey(seed:copy:)``.
     @inlinable
-    public func offset(post: Int, key: UInt64) -> Int64 {
+    package func offset(post: Int, key: UInt64) -> Int64 {
         // The high word of a 64 × 64 bit product is uniform on 0..<width up to width / 2^64.
         let steps = halfWidth / grain
         let bits = SplitMix64.output(UInt64(post), key: key)
@@ -61,7 +63,7 @@ public struct JitterNull: Sendable, Hashable {
     }
 
     /// The key of one copy: copies of one seed, and seeds, are independent of each other.
-    public static func copyKey(seed: UInt64, copy: Int) -> UInt64 {
+    package static func copyKey(seed: UInt64, copy: Int) -> UInt64 {
         SplitMix64.mix(SplitMix64.output(UInt64(copy), key: SplitMix64.mix(seed &+ SplitMix64.increment)))
     }
 
@@ -69,7 +71,7 @@ public struct JitterNull: Sendable, Hashable {
     ///
     /// A co-action inside the window has at least the chance of one at distance `window`, and further encounters only
     /// raise the tail; so *c* hits have p ≥ that chance to the power *c*. Pairs with fewer hits need no look.
-    public func fewestHits(reaching level: Double) -> Int {
+    package func fewestHits(reaching level: Double) -> Int {
         let least = chance(distance: window)
         guard level < 1, least < 1 else { return 1 }
         var hits = 1

@@ -5,9 +5,9 @@
 #endif
 
 /// The number of successes in independent trials of unequal chance.
-public enum PoissonBinomial {
+package enum PoissonBinomial {
     /// The smallest tail chance that is told apart from zero.
-    public static let floor = 1e-300
+    package static let floor = 1e-300
 
     /// P(at least `count` successes), exact up to rounding, never below ``floor`` and never above 1.
     ///
@@ -18,7 +18,7 @@ public enum PoissonBinomial {
     ///   - count: The number of successes.
     ///   - chances: One chance a trial; values above 1 count as 1.
     /// - Complexity: O(*n* · `count`) time for *n* trials, O(`count`) memory.
-    public static func upperTail(_ count: Int, chances: some Sequence<Double>) -> Double {
+    package static func upperTail(_ count: Int, chances: some Sequence<Double>) -> Double {
         guard count > 0 else { return 1 }
         return withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 1) { cells in
             cells.initialize(repeating: 0)
@@ -45,7 +45,7 @@ public enum PoissonBinomial {
     /// - Parameter groups: A chance from 0 to 1 and the number of its trials.
     /// - Complexity: O(*g* · `count`² log *m*) for *g* groups of up to *m* trials; O(*n* · `count`) exponentials for
     ///   the smallest tails of *n* trials.
-    public static func logUpperTail(_ count: Int, groups: some Collection<(chance: Double, trials: Int)>) -> Double {
+    package static func logUpperTail(_ count: Int, groups: some Collection<(chance: Double, trials: Int)>) -> Double {
         guard count > 0 else { return 0 }
         let sum = groups.reduce(FoldedCount(limit: count)) { sum, group in
             sum.joined(with: FoldedCount(limit: count, chance: min(1, group.chance), trials: group.trials))

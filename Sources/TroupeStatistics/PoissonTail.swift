@@ -5,11 +5,11 @@
 #endif
 
 /// The Poisson distribution, and the quick expectation of Chung & Lu that it is used with.
-public enum PoissonTail {
+package enum PoissonTail {
     /// Natural logarithm of P(at least `count`) for a Poisson number of mean `mean`.
     ///
     /// - Complexity: O(`count` + √`mean`) terms, all positive.
-    public static func logUpperTail(_ count: Int, mean: Double) -> Double {
+    package static func logUpperTail(_ count: Int, mean: Double) -> Double {
         guard count > 0 else { return 0 }
         guard mean > 0 else { return -.infinity }
         if Double(count) <= mean {
@@ -35,7 +35,7 @@ public enum PoissonTail {
     /// *m*², each chance at most 1 (Chung & Lu 2002, doi:10.1073/pnas.252631999, on a two-sided network).
     ///
     /// - Parameter columnDegrees: Degrees *k* of the columns and how many columns have each.
-    public static func expectedShared(
+    package static func expectedShared(
         _ one: Int, _ other: Int, columnDegrees: some Sequence<(degree: Int, columns: Int)>, edges: Int
     ) -> Double {
         let total = Double(edges)

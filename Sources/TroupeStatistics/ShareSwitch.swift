@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// Whether the share of marked units changes at one point of a sequence, and how likely chance would show as sharp a
 /// change.
 ///
@@ -5,17 +7,17 @@
 /// √(*k*(*n* − *k*)/*n*) for a cut after *k* of *n* units (the standardised cumulative sum of change-point tests:
 /// Csörgő and Horváth, "Limit Theorems in Change-Point Analysis", 1997, chapter 1). Its chance is that of sequences
 /// with the same units in random order.
-public struct ShareSwitch: Sendable, Hashable {
+package struct ShareSwitch: Sendable, Hashable {
     /// Units before the change.
-    public let before: Int
+    package let before: Int
     /// Share of marked units before.
-    public let shareBefore: Double
+    package let shareBefore: Double
     /// Share of marked units after.
-    public let shareAfter: Double
+    package let shareAfter: Double
     /// The largest weighed difference.
-    public let statistic: Double
+    package let statistic: Double
     /// (1 + orders with a statistic at least as large) / (1 + orders).
-    public let p: Double
+    package let p: Double
 
     /// Looks for a switch.
     ///
@@ -25,7 +27,7 @@ public struct ShareSwitch: Sendable, Hashable {
     ///   - orders: Random orders.
     ///   - seed: Fixes them.
     /// - Returns: nil for fewer than four units, and where all or none are marked: there is nothing to switch.
-    public init?(_ marks: [Bool], orders: Int = 9999, seed: UInt64 = 1) {
+    package init?(_ marks: [Bool], orders: Int = 9999, seed: UInt64 = 1) {
         let marked = marks.count { $0 }
         guard marks.count >= 4, marked > 0, marked < marks.count else { return nil }
         let (cut, largest) = Self.largest(marks)

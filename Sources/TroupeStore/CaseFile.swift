@@ -5,9 +5,9 @@ import GRDB
 ///
 /// Opened by one process for writing at a time; readers may look on (SQLite's write-ahead log). The schema is stable
 /// and described in docs/case-file.md.
-public final class CaseFile: Sendable {
+package final class CaseFile: Sendable {
     /// How a case is opened.
-    public enum Mode: Sendable {
+    package enum Mode: Sendable {
         /// For questions only; the file must be there.
         case reading
         /// For questions and changes; the file must be there.
@@ -17,16 +17,16 @@ public final class CaseFile: Sendable {
     }
 
     /// The path as it was given.
-    public let path: String
+    package let path: String
     let queue: DatabaseQueue
     /// Whether the case may be changed.
-    public let isWritable: Bool
+    package let isWritable: Bool
 
     /// Opens or makes a case.
     ///
     /// - Throws: ``StoreError`` if it is missing, of another program, of a newer version, damaged, locked or, for
     ///   changes, not writable.
-    public init(_ path: String, _ mode: Mode) throws(StoreError) {
+    package init(_ path: String, _ mode: Mode) throws(StoreError) {
         self.path = path
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
@@ -162,12 +162,12 @@ public final class CaseFile: Sendable {
 
     /// What names this case among others: the hash of the first entry of its log, which a copy shares and no purge
     /// changes; nil of a case to which nothing was done yet.
-    public func identity() throws(StoreError) -> String? {
+    package func identity() throws(StoreError) -> String? {
         try read { try String.fetchOne($0, sql: "SELECT hash FROM log ORDER BY id LIMIT 1") }
     }
 
     /// Whether the file at a path begins as an SQLite database does.
-    public static func seemsCase(_ path: String) -> Bool {
+    package static func seemsCase(_ path: String) -> Bool {
         guard let handle = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? handle.close() }
         return ((try? handle.read(upToCount: 16)) ?? nil)?.elementsEqual(Array("SQLite format 3\0".utf8)) ?? false
@@ -176,7 +176,7 @@ public final class CaseFile: Sendable {
     /// Makes the indexes that questions need, where the case may be written and has them not yet.
     ///
     /// - Throws: ``StoreError``.
-    public func prepareForQuestions() throws(StoreError) {
+    package func prepareForQuestions() throws(StoreError) {
         guard isWritable else { return }
         do {
             try queue.write { database in

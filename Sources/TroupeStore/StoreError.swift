@@ -1,7 +1,7 @@
 import GRDB
 
 /// Why a case file could not be used. Each case holds the facts; ``description`` is the one line for people.
-public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is no file at this path.
     case missing(path: String)
     /// The path is a directory.
@@ -30,7 +30,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case ambiguous(what: String, candidates: [String])
 
     /// Whether the content of a file is at fault.
-    public var isBadInput: Bool {
+    package var isBadInput: Bool {
         switch self {
         case .notDatabase, .otherProgram, .newerVersion: true
         default: false
@@ -38,7 +38,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// One line for people: what is wrong, where, what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .missing(let path): "\(path): no such case; troupe ingest FILES --case \(path) makes one"
         case .isDirectory(let path): "\(path): is a directory; name a file for the case"

@@ -1,4 +1,5 @@
 import Testing
+import TroupeBase
 import TroupeModel
 import TroupeStatistics
 

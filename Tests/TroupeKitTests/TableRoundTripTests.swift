@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TroupeBase
 import TroupeIngest
 import TroupeReport
 import TroupeStatistics

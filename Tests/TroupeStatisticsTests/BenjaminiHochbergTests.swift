@@ -1,4 +1,5 @@
 import Testing
+import TroupeBase
 import TroupeStatistics
 
 @Suite struct BenjaminiHochbergTests {

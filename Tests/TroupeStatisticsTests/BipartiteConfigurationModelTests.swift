@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TroupeBase
 import TroupeStatistics
 
 @Suite struct BipartiteConfigurationModelTests {

@@ -1,4 +1,5 @@
 import Testing
+import TroupeBase
 import TroupeStatistics
 
 /// Chances of motifs against slow, obvious counting.

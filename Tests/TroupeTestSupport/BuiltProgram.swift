@@ -1,9 +1,9 @@
 import Foundation
 
 /// The program that was built beside the tests.
-public enum BuiltProgram {
+package enum BuiltProgram {
     /// Its path.
-    public static let path: String = {
+    package static let path: String = {
         #if os(Linux)
             let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         #else

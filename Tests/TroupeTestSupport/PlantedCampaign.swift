@@ -1,16 +1,16 @@
 /// Ordinary posts with a planted campaign: a few accounts that post the same objects within seconds, over and over.
-public struct PlantedCampaign: Sendable {
+package struct PlantedCampaign: Sendable {
     /// All posts.
-    public let uses: [Use]
+    package let uses: [Use]
     /// The accounts of the campaign, sorted.
-    public let members: [String]
+    package let members: [String]
 
     /// Posts for a seed.
     ///
     /// - Parameters:
     ///   - members: Accounts of the campaign; 0 plants none.
     ///   - actions: Objects that all of them post within 30 s.
-    public init(seed: UInt64, members count: Int = 5, actions: Int = 8, background: Int = 2000) {
+    package init(seed: UInt64, members count: Int = 5, actions: Int = 8, background: Int = 2000) {
         // Knuth's MMIX linear congruential generator, upper bits.
         var state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493
         func draw(_ bound: Int) -> Int {

@@ -1,11 +1,11 @@
 /// Small random posts that hold every awkward case: equal times, gaps of exactly a minute, an account twice on an
 /// object, several layers.
-public struct RandomUses: Sendable {
+package struct RandomUses: Sendable {
     /// The posts, in no order of time.
-    public let uses: [Use]
+    package let uses: [Use]
 
     /// Posts for a seed; equal seeds give equal posts.
-    public init(seed: UInt64, count: Int = 150) {
+    package init(seed: UInt64, count: Int = 150) {
         // Knuth's MMIX linear congruential generator, upper bits.
         var state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493
         func draw(_ bound: Int) -> Int {

@@ -1,18 +1,18 @@
-public import TroupeModel
+package import TroupeModel
 
 /// One post of a small test table: what was shared, by whom, when.
-public struct Use: Sendable {
+package struct Use: Sendable {
     /// The shared object.
-    public var object: String
+    package var object: String
     /// The account.
-    public var account: String
+    package var account: String
     /// Seconds since 1970.
-    public var seconds: Int64
+    package var seconds: Int64
     /// The layer.
-    public var layer: String
+    package var layer: String
 
     /// A use.
-    public init(_ object: String, _ account: String, _ seconds: Int64, layer: String = "object") {
+    package init(_ object: String, _ account: String, _ seconds: Int64, layer: String = "object") {
         self.object = object
         self.account = account
         self.seconds = seconds
@@ -22,7 +22,7 @@ public struct Use: Sendable {
 
 extension PostTable {
     /// A table of one post for each use, in order; accounts, objects and layers are numbered as they occur.
-    public init(_ uses: [Use], precision: TimePrecision = .second) {
+    package init(_ uses: [Use], precision: TimePrecision = .second) {
         self.init()
         self.precision = precision
         accounts.platforms = [""]
@@ -51,7 +51,7 @@ extension PostTable {
     }
 
     /// The number of an account by its id; nil if it does not occur.
-    public func number(ofAccount id: String) -> UInt32? {
+    package func number(ofAccount id: String) -> UInt32? {
         (0..<accounts.count).first { accounts.identifiers[$0] == id }.map { UInt32($0) }
     }
 }

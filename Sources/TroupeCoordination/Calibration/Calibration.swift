@@ -1,54 +1,55 @@
+import TroupeBase
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// How many pairs pass a window and a support in the data, and how many would if nobody coordinated.
-public struct Calibration: Sendable {
+package struct Calibration: Sendable {
     /// Windows, in milliseconds.
-    public var windows: [Int64] = [10_000, 30_000, 60_000, 180_000, 600_000]
+    package var windows: [Int64] = [10_000, 30_000, 60_000, 180_000, 600_000]
     /// Largest support of the table.
-    public var largestSupport = 5
+    package var largestSupport = 5
     /// The nulls.
-    public var nulls: [TimingNull] = TimingNull.allCases
+    package var nulls: [TimingNull] = TimingNull.allCases
     /// Copies for each null and window.
-    public var copies = 20
+    package var copies = 20
     /// The seed.
-    public var seed: UInt64 = 1
+    package var seed: UInt64 = 1
     /// Number of threads. The result does not depend on it.
-    public var workers = 1
+    package var workers = 1
 
     /// The defaults.
-    public init() {}
+    package init() {}
 
     /// Bursts of more accounts are left out of the bipartite model: whom a crowd holds says nothing.
     static let largestBurst = 1000
 
     /// One line of the table: pairs with at least `support` distinct objects within `window` on a layer.
-    public struct Row: Sendable, Hashable {
+    package struct Row: Sendable, Hashable {
         /// The number of the layer.
-        public var layer: Int
+        package var layer: Int
         /// Milliseconds.
-        public var window: Int64
+        package var window: Int64
         /// Fewest distinct objects.
-        public var support: Int
+        package var support: Int
         /// The null.
-        public var null: TimingNull
+        package var null: TimingNull
         /// Pairs in the data.
         ///
         /// Under `bicm` the pairs that share so many bursts, runs of posts of one object each at most a window after
         /// the one before: that is what the model speaks of.
-        public var real: Int
+        package var real: Int
         /// Mean pairs in the copies.
-        public var expected: Double
+        package var expected: Double
         /// The 5 % and 95 % quantile of the copies; both the expectation where there are no copies.
-        public var low: Double
+        package var low: Double
         /// The 95 % quantile of the copies.
-        public var high: Double
+        package var high: Double
 
         /// The false-discovery rate: expected over real, at most 1; nil where nothing is real.
-        public var rate: Double? { share(expected) }
+        package var rate: Double? { share(expected) }
         /// Its upper end.
-        public var highRate: Double? { share(high) }
+        package var highRate: Double? { share(high) }
 
         private func share(_ pairs: Double) -> Double? { real > 0 ? min(1, pairs / Double(real)) : nil }
     }
@@ -57,7 +58,7 @@ public struct Calibration: Sendable {
     ///
     /// - Parameter progress: Told the number of copies that are counted and their number in all.
     /// - Complexity: A window pass for each layer, window, null and copy.
-    public func rows(_ posts: PostTable, progress: (@Sendable (Int, Int) -> Void)? = nil) -> [Row] {
+    package func rows(_ posts: PostTable, progress: (@Sendable (Int, Int) -> Void)? = nil) -> [Row] {
         let sampled = nulls.filter { $0 != .bipartite }
         let total = posts.layers.count * windows.count * sampled.count * copies
         let done = ProgressCounter { progress?($0, total) }

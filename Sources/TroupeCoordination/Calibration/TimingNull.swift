@@ -1,5 +1,5 @@
 /// A way of making copies of posts in which nobody coordinates.
-public enum TimingNull: String, Sendable, Hashable, CaseIterable {
+package enum TimingNull: String, Sendable, Hashable, CaseIterable {
     /// Every post moves by its own offset of up to ten windows: bursts stay, fine timing goes.
     case jitter
     /// All posts of an account move by one offset of up to ten windows: each account's rhythm stays as well.
@@ -14,7 +14,7 @@ public enum TimingNull: String, Sendable, Hashable, CaseIterable {
     case bipartite = "bicm"
 
     /// What it keeps and what it breaks, for people.
-    public var meaning: String {
+    package var meaning: String {
         switch self {
         case .jitter: "each post moved by up to ten windows"
         case .shift: "each account moved by up to ten windows"

@@ -2,9 +2,9 @@ import TroupeModel
 import TroupeStatistics
 
 /// The network found in posts: ties, communities, and how they were told from chance.
-public struct Detection: Sendable {
+package struct Detection: Sendable {
     /// How ties were chosen.
-    public enum Rule: Sendable, Hashable {
+    package enum Rule: Sendable, Hashable {
         /// Candidate ties inside the groups that stand out from chance.
         case groupTest
         /// Every tie with this many distinct objects on a layer; no chance level applied.
@@ -12,43 +12,43 @@ public struct Detection: Sendable {
     }
 
     /// How ties were chosen.
-    public var rule: Rule
+    package var rule: Rule
     /// The settings.
-    public var settings: CoordinationSettings
+    package var settings: CoordinationSettings
     /// The ties of the network, by account ids (bytewise).
-    public var ties: [NetworkTie]
+    package var ties: [NetworkTie]
     /// The communities, by size, then by smallest member.
-    public var communities: [NetworkCommunity]
+    package var communities: [NetworkCommunity]
     /// Groups whose timing is beyond chance but which look like people who react to one moment; they are no part of
     /// the network.
-    public var crowdLikeGroups: [NetworkCommunity]
+    package var crowdLikeGroups: [NetworkCommunity]
     /// The co-actions behind the ties.
-    public var detector: TieDetector
+    package var detector: TieDetector
     /// Pairs that meet within the reach of the null: the number of tests behind every q.
-    public var testedPairs: Int
+    package var testedPairs: Int
     /// Objects whose posts carry no evidence of timing because a crowd used them.
-    public var crowds: [CrowdedObject]
+    package var crowds: [CrowdedObject]
     /// Objects counted but not paired.
-    public var unpaired: [UnpairedObject]
+    package var unpaired: [UnpairedObject]
     /// The whole outcome of the group test; nil when ties were chosen by support.
-    public var groupTest: GroupTestResult?
+    package var groupTest: GroupTestResult?
 
     /// What was found at each width where several were tested, the one that the result is of first; else empty.
-    public var widths: [WindowWidth] = []
+    package var widths: [WindowWidth] = []
 
     /// The accounts of the network: those with a tie, in order of account id (bytewise).
-    public var accounts: [UInt32]
+    package var accounts: [UInt32]
 
     /// The co-actions behind a tie, on the layers that it stands on, in order of layer, object, post.
     ///
     /// - Complexity: As ``TieDetector/coActions(first:second:)``.
-    public func coActions(of tie: NetworkTie) -> [CoAction] {
+    package func coActions(of tie: NetworkTie) -> [CoAction] {
         let layers = Set(tie.layers.map(\.layer))
         return detector.coActions(first: tie.first, second: tie.second).filter { layers.contains($0.layer) }
     }
 
     /// For each account of the network, the community it belongs to, as a place in `communities`.
-    public var communityOfAccount: [UInt32: Int] {
+    package var communityOfAccount: [UInt32: Int] {
         var result: [UInt32: Int] = [:]
         for (place, community) in communities.enumerated() {
             for member in community.members { result[member] = place }
@@ -58,84 +58,84 @@ public struct Detection: Sendable {
 }
 
 /// What stands out from chance at one of several widths of the window, corrected for having looked at all.
-public struct WindowWidth: Sendable, Hashable {
+package struct WindowWidth: Sendable, Hashable {
     /// Milliseconds.
-    public var window: Int64
+    package var window: Int64
     /// Groups that stand out.
-    public var groups: Int
+    package var groups: Int
     /// Accounts in them.
-    public var accounts: Int
+    package var accounts: Int
 }
 
 /// A tie over all layers, with its chance level. `first` has the smaller account id (bytewise).
-public struct NetworkTie: Sendable, Hashable {
+package struct NetworkTie: Sendable, Hashable {
     /// The account with the smaller id.
-    public var first: UInt32
+    package var first: UInt32
     /// The account with the greater id.
-    public var second: UInt32
+    package var second: UInt32
     /// What the two share on each layer, by number of the layer. The accounts of these stand as here.
-    public var layers: [Tie]
+    package var layers: [Tie]
     /// Occasions with a co-action, over all layers; nil when only posts of crowds or schedulers
     /// join the two.
-    public var occasions: Int?
+    package var occasions: Int?
     /// Occasions with a co-action that the jitter null expects; nil when only posts of crowds or schedulers
     /// join the two.
-    public var expected: Double?
+    package var expected: Double?
     /// Chance of so many occasions under the jitter null; nil when only posts of crowds or schedulers
     /// join the two.
-    public var p: Double?
+    package var p: Double?
     /// False-discovery rate of the tie taken alone; nil as `p`.
-    public var q: Double?
+    package var q: Double?
     /// How often the two met in bursts, beside what their activity explains; nil when ties were chosen by support.
-    public var partners: PartnerMeetings?
+    package var partners: PartnerMeetings?
     /// The place in ``Detection/communities`` of the community that holds both accounts.
-    public var community: Int?
+    package var community: Int?
 
     /// Distinct objects, summed over layers.
-    public var support: Int { layers.reduce(0) { $0 + $1.support } }
+    package var support: Int { layers.reduce(0) { $0 + $1.support } }
 
     /// The chance that one of the two would come first as often as it does if neither led: the sign test over the post
     /// pairs of all layers, those at the same moment left out.
-    public var leadP: Double {
+    package var leadP: Double {
         SignTest.twoSided(layers.reduce(0) { $0 + $1.firstLeads }, layers.reduce(0) { $0 + $1.secondLeads })
     }
 }
 
 /// A member's part in the evidence of its group.
-public struct MemberPart: Sendable, Hashable {
+package struct MemberPart: Sendable, Hashable {
     /// Σ −log10 p of its candidate ties inside the group.
-    public var evidence: Double
+    package var evidence: Double
     /// The group's evidence per member if this member were not there.
-    public var scoreWithout: Double
+    package var scoreWithout: Double
     /// Family-wise p of the member's evidence: the share of copies that hold an account with as much.
-    public var p: Double
+    package var p: Double
 }
 
 /// A community of the network.
-public struct NetworkCommunity: Sendable, Hashable {
+package struct NetworkCommunity: Sendable, Hashable {
     /// The accounts, by account id (bytewise).
-    public var members: [UInt32]
+    package var members: [UInt32]
     /// Σ −log10 p of the ties inside / members; nil when ties were chosen by support.
-    public var evidencePerMember: Double?
+    package var evidencePerMember: Double?
     /// Family-wise p of the group; nil when ties were chosen by support.
-    public var p: Double?
+    package var p: Double?
     /// The numbers of the layers that its ties stand on.
-    public var layers: [Int]
+    package var layers: [Int]
     /// Time of the first and the last post of a co-action inside, in milliseconds since 1970.
-    public var firstTime: Int64
+    package var firstTime: Int64
     /// Time of the last post of a co-action inside.
-    public var lastTime: Int64
+    package var lastTime: Int64
     /// What evidence stands behind it; nil when ties were chosen by support.
-    public var grade: GradeEvidence?
+    package var grade: GradeEvidence?
     /// For each member, its part in the evidence; empty when ties were chosen by support.
-    public var parts: [MemberPart]
+    package var parts: [MemberPart]
     /// What else could have made it look coordinated.
-    public var otherExplanations: OtherExplanations
+    package var otherExplanations: OtherExplanations
     /// What else than a campaign it looks like; empty where nothing applies.
-    public var looksLike: [Likeness] = []
+    package var looksLike: [Likeness] = []
 
     /// The name of the community at a place: A … Z, AA, AB …
-    public static func label(_ place: Int) -> String {
+    package static func label(_ place: Int) -> String {
         var letters: [Character] = []
         var rest = place + 1
         while rest > 0 {

@@ -1,15 +1,15 @@
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// From posts to a network, by the group test or by a fixed support.
-public struct Detector: Sendable {
+package struct Detector: Sendable {
     /// The settings.
-    public var settings: CoordinationSettings
+    package var settings: CoordinationSettings
     /// Number of threads. The result does not depend on it.
-    public var workers: Int
+    package var workers: Int
 
     /// A detector.
-    public init(settings: CoordinationSettings, workers: Int) {
+    package init(settings: CoordinationSettings, workers: Int) {
         self.settings = settings
         self.workers = workers
     }
@@ -19,7 +19,7 @@ public struct Detector: Sendable {
     /// - Parameter otherWindows: Further widths to test, in milliseconds; jitter and sittings keep their ratio to the
     ///   window. The result is that of the width at which the strongest group stands out, corrected for having looked
     ///   at all of them; a width at which all that stands out looks like a crowd stands back.
-    public func groupTest(
+    package func groupTest(
         _ posts: PostTable, otherWindows: [Int64] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> Detection {
         let widths = [settings] + otherWindows.map { settings.scaled(to: $0) }
@@ -49,7 +49,7 @@ public struct Detector: Sendable {
     }
 
     /// A network without ties: nothing is tested.
-    public func withoutTest(_ posts: PostTable) -> Detection {
+    package func withoutTest(_ posts: PostTable) -> Detection {
         Detection(
             rule: .groupTest, settings: settings, ties: [], communities: [], crowdLikeGroups: [],
             detector: TieDetector(posts, settings: settings), testedPairs: 0, crowds: [], unpaired: [], groupTest: nil,
@@ -111,7 +111,7 @@ public struct Detector: Sendable {
 
     /// Keeps every tie with at least `support` distinct objects on a layer, as other tools do, and finds communities
     /// on them. p and q are computed for each tie but decide nothing.
-    public func fixedSupport(_ support: Int, in posts: PostTable) -> Detection {
+    package func fixedSupport(_ support: Int, in posts: PostTable) -> Detection {
         let ranks = posts.accounts.ranks()
         let detector = TieDetector(posts, settings: settings)
         let found = detector.ties(support: support, workers: workers)

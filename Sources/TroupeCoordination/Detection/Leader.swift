@@ -1,22 +1,22 @@
 import TroupeStatistics
 
 /// The member of a community that comes first most often.
-public struct Leader: Sendable, Hashable {
+package struct Leader: Sendable, Hashable {
     /// The account.
-    public var account: UInt32
+    package var account: UInt32
     /// Post pairs of its ties in which it came first.
-    public var leads: Int
+    package var leads: Int
     /// Post pairs in which it came second; the rest were at the same moment.
-    public var follows: Int
+    package var follows: Int
     /// Two-sided sign test of these, pairs taken as independent.
-    public var p: Double
+    package var p: Double
 }
 
 extension NetworkCommunity {
     /// The member that comes first most often; nil if nobody comes first more often than second.
     ///
     /// - Parameter ties: The ties inside the community.
-    public func leader(_ ties: [NetworkTie]) -> Leader? {
+    package func leader(_ ties: [NetworkTie]) -> Leader? {
         var counts: [UInt32: (leads: Int, follows: Int)] = [:]
         for tie in ties {
             for layer in tie.layers {

@@ -1,21 +1,22 @@
+import TroupeBase
 import TroupeModel
 
 /// Numbers that help to judge whether something else than a plan made a group post together.
-public struct OtherExplanations: Sendable, Hashable {
+package struct OtherExplanations: Sendable, Hashable {
     /// Posts that take part in a co-action inside the group.
-    public var postCount = 0
+    package var postCount = 0
     /// Distinct objects of those co-actions.
-    public var objectCount = 0
+    package var objectCount = 0
     /// Accounts outside the group that used one of the objects within the window of such a post.
-    public var outsiders = 0
+    package var outsiders = 0
     /// Posts by outsiders that used one of the objects later than that, within an hour of such a post.
-    public var tailPosts = 0
+    package var tailPosts = 0
     /// The most accounts, members or not, on one object within the window of such a post.
-    public var largestCrowd = 0
+    package var largestCrowd = 0
     /// Such posts at a whole minute; a scheduler makes many, chance one in sixty. Zero when seconds are not known.
-    public var roundTimePosts = 0
+    package var roundTimePosts = 0
     /// The platforms of the members, by name. The same owner may hold one account on each.
-    public var platforms: [String] = []
+    package var platforms: [String] = []
 
     static let tail: Int64 = 3_600_000
 }
@@ -115,15 +116,6 @@ extension UseIndex {
 
     /// The positions of an object, found by halving.
     func positions(ofObject number: UInt32) -> Range<Int> {
-        func firstPosition(notBelow bound: UInt32) -> Int {
-            var low = 0
-            var high = count
-            while low < high {
-                let middle = (low + high) / 2
-                if uses[middle].object < bound { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return firstPosition(notBelow: number)..<firstPosition(notBelow: number + 1)
+        lowerBound(in: 0..<count) { uses[$0].object < number }..<lowerBound(in: 0..<count) { uses[$0].object <= number }
     }
 }

@@ -1,20 +1,20 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Communities in overlapping windows of time, matched from window to window.
-public struct WindowSearch: Sendable {
+package struct WindowSearch: Sendable {
     /// The settings of the group test in each window.
-    public var settings: CoordinationSettings
+    package var settings: CoordinationSettings
     /// Number of threads.
-    public var workers: Int
+    package var workers: Int
     /// Length of a window, in milliseconds.
-    public var length: Int64
+    package var length: Int64
     /// From the start of a window to the start of the next, in milliseconds; at most the length.
-    public var step: Int64
+    package var step: Int64
     /// Smallest Jaccard similarity of two communities of neighbouring windows that are the same.
-    public static let sameness = 0.3
+    package static let sameness = 0.3
 
     /// A search.
-    public init(settings: CoordinationSettings, workers: Int, length: Int64, step: Int64) {
+    package init(settings: CoordinationSettings, workers: Int, length: Int64, step: Int64) {
         self.settings = settings
         self.workers = workers
         self.length = length
@@ -22,7 +22,7 @@ public struct WindowSearch: Sendable {
     }
 
     /// What became of a community from the window before.
-    public enum Change: String, Sendable, Hashable {
+    package enum Change: String, Sendable, Hashable {
         /// No community of the window before is like it.
         case born
         /// It is there with as many members.
@@ -38,42 +38,42 @@ public struct WindowSearch: Sendable {
     }
 
     /// A community in a window.
-    public struct Episode: Sendable, Hashable {
+    package struct Episode: Sendable, Hashable {
         /// The number of the window, from 0.
-        public var window: Int
+        package var window: Int
         /// The line of communities it belongs to, by number: the same number is the same community over time.
-        public var track: Int
+        package var track: Int
         /// What became of it.
-        public var change: Change
+        package var change: Change
         /// The accounts, by id (bytewise).
-        public var members: [UInt32]
+        package var members: [UInt32]
         /// Evidence per member.
-        public var evidencePerMember: Double
+        package var evidencePerMember: Double
         /// Family-wise p in this window.
-        public var p: Double
+        package var p: Double
         /// Posts of its members in the window.
-        public var posts: Int
+        package var posts: Int
         /// Co-actions between its members in the window.
-        public var coActions: Int
+        package var coActions: Int
         /// Whether no community of the next window is like it.
-        public var dies: Bool
+        package var dies: Bool
     }
 
     /// The windows and what was found in each.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// Start of each window, in milliseconds since 1970.
-        public var starts: [Int64]
+        package var starts: [Int64]
         /// Posts in each window.
-        public var posts: [Int]
+        package var posts: [Int]
         /// The communities, by window, then by track.
-        public var episodes: [Episode]
+        package var episodes: [Episode]
     }
 
     /// Runs the group test in every window.
     ///
     /// - Parameter progress: Told the windows that are done and their number in all.
     /// - Complexity: A group test of the posts of each window.
-    public func run(_ posts: PostTable, progress: ((Int, Int) -> Void)? = nil) -> Outcome {
+    package func run(_ posts: PostTable, progress: ((Int, Int) -> Void)? = nil) -> Outcome {
         guard let first = posts.time.min(), let last = posts.time.max() else {
             return Outcome(starts: [], posts: [], episodes: [])
         }

@@ -2,7 +2,7 @@
 ///
 /// Timing alone cannot tell a plan from people who react to one moment, so it is looked at what they shared and with
 /// whom.
-public enum CoordinationGrade: String, Sendable, Hashable {
+package enum CoordinationGrade: String, Sendable, Hashable {
     /// The timing is beyond chance, most members met the same partners again beyond chance, and they shared specific
     /// objects.
     case timingAndPartners = "timing and partner choice"
@@ -15,23 +15,23 @@ public enum CoordinationGrade: String, Sendable, Hashable {
 }
 
 /// The numbers behind a grade.
-public struct GradeEvidence: Sendable, Hashable {
+package struct GradeEvidence: Sendable, Hashable {
     /// The grade.
-    public var grade: CoordinationGrade
+    package var grade: CoordinationGrade
     /// Members with a tie that stands on two or more specific objects.
-    public var membersOnSpecificObjects: Int
+    package var membersOnSpecificObjects: Int
     /// Members with a partner whom they met again beyond chance.
-    public var membersWithPartners: Int
+    package var membersWithPartners: Int
     /// Distinct objects of the group that are specific.
-    public var specificObjects: Int
+    package var specificObjects: Int
 
     /// Of the specific objects those that are opaque ids (see ``LayerKind/isOpaque``), called specific only because few
     /// accounts have used them: a small crowd that reacts to something of which the data hold just an id looks the
     /// same.
-    public var opaqueObjects: Int
+    package var opaqueObjects: Int
 
     /// Whether more than half of the specific objects are opaque ids.
-    public var standsOnOpaqueObjects: Bool { 2 * opaqueObjects > specificObjects }
+    package var standsOnOpaqueObjects: Bool { 2 * opaqueObjects > specificObjects }
 
     /// The grade that the numbers give.
     init(

@@ -78,13 +78,13 @@ struct GroupGrading {
 }
 
 /// How often the accounts of a tie met in bursts, beside what their activity would bring about.
-public struct PartnerMeetings: Sendable, Hashable {
+package struct PartnerMeetings: Sendable, Hashable {
     /// Bursts with both.
-    public var bursts: Int
+    package var bursts: Int
     /// Bursts with both that the bipartite configuration model expects.
-    public var expected: Double
+    package var expected: Double
     /// The chance of so many.
-    public var p: Double
+    package var p: Double
     /// The false-discovery rate over all pairs of accounts.
-    public var q: Double
+    package var q: Double
 }

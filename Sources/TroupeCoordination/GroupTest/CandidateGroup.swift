@@ -2,20 +2,20 @@ import Foundation
 import TroupeModel
 
 /// A community of candidate ties and its evidence.
-public struct CandidateGroup: Sendable, Hashable {
+package struct CandidateGroup: Sendable, Hashable {
     /// The accounts, by key (bytewise).
-    public var members: [UInt32]
+    package var members: [UInt32]
     /// The candidate ties inside the group: places in ``GroupTestResult/candidates``.
-    public var ties: [Int]
+    package var ties: [Int]
     /// Σ −log10 p of the candidate ties inside, divided by the number of members: a star round one coincidence
     /// scores low, however many members it has.
-    public var evidencePerMember: Double
+    package var evidencePerMember: Double
     /// For each member, Σ −log10 p of its candidate ties inside the group.
-    public var evidenceOfMember: [Double]
+    package var evidenceOfMember: [Double]
     /// Family-wise p: (1 + copies whose largest score reaches this one) / (1 + copies).
-    public var p: Double
+    package var p: Double
     /// Whether p is at most the level asked for and the evidence lies beyond the largest of all copies by the margin.
-    public var isKept: Bool
+    package var isKept: Bool
 }
 
 /// Groups candidate ties into communities: Leiden on −log10 p.

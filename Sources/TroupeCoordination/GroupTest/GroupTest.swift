@@ -1,5 +1,6 @@
+import TroupeBase
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// Finds groups of accounts whose timing together is more than chance would do.
@@ -10,14 +11,14 @@ import TroupeStatistics
 /// the copies, and beyond the largest of all by the margin. The family-wise error is over all groups of a data set, and
 /// members need not be significant one by one: a campaign whose accounts each take part in a tenth of the actions is
 /// found, where every rule for single pairs finds nothing or noise.
-public struct GroupTest: Sendable {
+package struct GroupTest: Sendable {
     /// The settings.
-    public var settings: CoordinationSettings
+    package var settings: CoordinationSettings
     /// Number of threads. The result does not depend on it.
-    public var workers: Int
+    package var workers: Int
 
     /// A test.
-    public init(settings: CoordinationSettings = CoordinationSettings(), workers: Int) {
+    package init(settings: CoordinationSettings = CoordinationSettings(), workers: Int) {
         self.settings = settings
         self.workers = workers
     }
@@ -29,7 +30,7 @@ public struct GroupTest: Sendable {
     ///   - progress: Told the number of copies that are done, from any thread.
     /// - Returns: All groups of candidate ties, with p, kept or not.
     /// - Complexity: `copies` + 1 detections; one detection's columns in memory for each worker.
-    public func run(_ posts: PostTable, progress: (@Sendable (Int) -> Void)? = nil) -> GroupTestResult {
+    package func run(_ posts: PostTable, progress: (@Sendable (Int) -> Void)? = nil) -> GroupTestResult {
         let search = CandidateSearch(posts, settings: settings)
         let grouping = CandidateGrouping(
             rank: posts.accounts.ranks(), seed: settings.seed, iterations: settings.leidenIterations)
@@ -65,52 +66,52 @@ public struct GroupTest: Sendable {
 }
 
 /// A tie whose timing is unlikely to be chance, and its false-discovery rate.
-public struct CandidateTie: Sendable, Hashable {
+package struct CandidateTie: Sendable, Hashable {
     /// The pair, its occasions and p.
-    public var chance: TieChance
+    package var chance: TieChance
     /// The smallest false-discovery rate at which the tie alone would be kept (Benjamini–Hochberg over all pairs
     /// that meet within the reach of the null).
-    public var q: Double
+    package var q: Double
 }
 
 /// What one jittered copy gave.
-public struct CopyFindings: Sendable, Hashable {
+package struct CopyFindings: Sendable, Hashable {
     /// The largest evidence per member of a group; 0 without candidate ties.
-    public var largestScore: Double
+    package var largestScore: Double
     /// The largest evidence of one account inside its group.
-    public var largestAccountEvidence: Double
+    package var largestAccountEvidence: Double
     /// Pairs by number of distinct objects: cell *s* holds pairs with exactly *s*, the last cell more.
-    public var pairsBySupport: [Int]
+    package var pairsBySupport: [Int]
     /// Candidate ties.
-    public var candidateCount: Int
+    package var candidateCount: Int
 }
 
 /// The outcome of a ``GroupTest``.
-public struct GroupTestResult: Sendable {
+package struct GroupTestResult: Sendable {
     /// The ties and co-actions among the posts that carry evidence (crowds are left out).
-    public var detector: TieDetector
+    package var detector: TieDetector
     /// All candidate ties, by first and second account.
-    public var candidates: [CandidateTie]
+    package var candidates: [CandidateTie]
     /// All groups of candidates, strongest evidence first.
-    public var groups: [CandidateGroup]
+    package var groups: [CandidateGroup]
     /// The copies, in order of their number.
-    public var copies: [CopyFindings]
+    package var copies: [CopyFindings]
     /// Pairs that meet within the reach of the null: the number of tests behind every q.
-    public var testedPairs: Int
+    package var testedPairs: Int
     /// Pairs by number of distinct objects in the data: cell *s* holds pairs with exactly *s*, the last cell more.
-    public var pairsBySupport: [Int]
+    package var pairsBySupport: [Int]
     /// Objects whose posts carry no evidence because a crowd used them.
-    public var crowds: [CrowdedObject]
+    package var crowds: [CrowdedObject]
     /// Posts that a scheduler put on a round time; they carry no evidence against each other.
-    public var scheduledPosts: Int
+    package var scheduledPosts: Int
     /// Accounts with such posts.
-    public var scheduledAccounts: Int
+    package var scheduledAccounts: Int
 
     /// The family-wise p of an account's evidence: how many copies hold an account with as much.
-    public func accountP(_ evidence: Double) -> Double {
+    package func accountP(_ evidence: Double) -> Double {
         Double(1 + copies.count { $0.largestAccountEvidence >= evidence }) / Double(1 + copies.count)
     }
 
     /// The groups that stand out from chance.
-    public var kept: [CandidateGroup] { groups.filter(\.isKept) }
+    package var kept: [CandidateGroup] { groups.filter(\.isKept) }
 }

@@ -1,12 +1,13 @@
+import TroupeBase
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// What becomes of the communities when something is changed: a layer left out, another window, other seeds, fewer
 /// posts.
-public struct Robustness: Sendable {
+package struct Robustness: Sendable {
     /// What is changed.
-    public enum Change: Sendable, Hashable {
+    package enum Change: Sendable, Hashable {
         /// A layer is left out, by number.
         case without(layer: Int)
         /// Half of the window, with jitter and sittings to match.
@@ -20,33 +21,33 @@ public struct Robustness: Sendable {
     }
 
     /// What became of a community.
-    public struct Outcome: Sendable, Hashable {
+    package struct Outcome: Sendable, Hashable {
         /// What was changed.
-        public var change: Change
+        package var change: Change
         /// Whether a group with at least half of the members, and no more than as many others, still stands out.
-        public var survives: Bool
+        package var survives: Bool
         /// The evidence per member of the group that holds most of the members; 0 without one.
-        public var score: Double
+        package var score: Double
         /// What a group must reach: the margin times the largest score of the run's copies.
-        public var threshold: Double
+        package var threshold: Double
         /// Members that are in that group.
-        public var kept: [UInt32]
+        package var kept: [UInt32]
         /// Accounts of that group that are no members.
-        public var others: [UInt32]
+        package var others: [UInt32]
     }
 
     /// The settings of the run.
-    public var settings: CoordinationSettings
+    package var settings: CoordinationSettings
     /// Number of threads.
-    public var workers: Int
+    package var workers: Int
 
     /// Seeds of the community search that are tried.
-    public static let searchSeeds = 20
+    package static let searchSeeds = 20
     /// Draws of posts to leave out.
-    public static let postDraws = 5
+    package static let postDraws = 5
 
     /// A card for runs with these settings.
-    public init(settings: CoordinationSettings, workers: Int) {
+    package init(settings: CoordinationSettings, workers: Int) {
         self.settings = settings
         self.workers = workers
     }
@@ -56,7 +57,7 @@ public struct Robustness: Sendable {
     /// The threshold is that of the run: copies are not drawn anew for each change.
     ///
     /// - Complexity: One detection without copies for each change but the seeds of the search.
-    public func card(_ detection: Detection, posts: PostTable) -> [[Outcome]] {
+    package func card(_ detection: Detection, posts: PostTable) -> [[Outcome]] {
         guard let test = detection.groupTest, !detection.communities.isEmpty else { return [] }
         let threshold = settings.margin * (test.copies.map(\.largestScore).max() ?? 0)
         let rank = posts.accounts.ranks()

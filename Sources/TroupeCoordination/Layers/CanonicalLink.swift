@@ -1,5 +1,5 @@
 /// Links without what differs from copy to copy.
-public enum CanonicalLink {
+package enum CanonicalLink {
     /// Parameters that follow a visitor and name no other page; those that begin with `utm_` as well.
     static let tracking: Set<String> = [
         "fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "si",
@@ -12,7 +12,7 @@ public enum CanonicalLink {
     /// A link in one form: `https`, host in lower case without `www.` and standard port, tracking parameters and
     /// fragment off, no slash at the end. A short link stays as it is, but for its host. Text that is no link is given
     /// back without blanks around it.
-    public static func canonical(_ link: String) -> String {
+    package static func canonical(_ link: String) -> String {
         let text = trimmed(link)
         guard let parts = parts(text) else { return text }
         var path = parts.path
@@ -26,10 +26,10 @@ public enum CanonicalLink {
     }
 
     /// The host of a link, lower case, without `www.`; nil where there is none.
-    public static func domain(_ link: String) -> String? { parts(trimmed(link))?.host }
+    package static func domain(_ link: String) -> String? { parts(trimmed(link))?.host }
 
     /// The links in a text: from `http` up to the next blank, without what closes a sentence.
-    public static func links(in text: String) -> [String] {
+    package static func links(in text: String) -> [String] {
         text.split(whereSeparator: \.isWhitespace).compactMap { word -> String? in
             guard let start = word.range(of: "http://") ?? word.range(of: "https://") else { return nil }
             var link = word[start.lowerBound...]

@@ -1,29 +1,29 @@
 import TroupeModel
 
 /// What a caption holds besides its words: hashtags, mentions, how it begins and ends.
-public enum CaptionParts {
+package enum CaptionParts {
     /// Hashtags from which a sequence is told.
-    public static let shortestSequence = 5
+    package static let shortestSequence = 5
     /// Words of an opening or closing phrase; for texts without blanks, twice as many characters.
-    public static let phraseWords = 5
+    package static let phraseWords = 5
 
     /// The hashtags in their order, lower case, without the sign; a repeated one stands again.
-    public static func hashtags(_ text: String) -> [String] { CaptionMarks.hashtags(text).map { $0.lowercased() } }
+    package static func hashtags(_ text: String) -> [String] { CaptionMarks.hashtags(text).map { $0.lowercased() } }
 
     /// The accounts that are named, lower case, without the sign.
-    public static func mentions(_ text: String) -> [String] { CaptionMarks.mentions(text).map { $0.lowercased() } }
+    package static func mentions(_ text: String) -> [String] { CaptionMarks.mentions(text).map { $0.lowercased() } }
 
     /// All hashtags in their order as one object; nil for fewer than ``shortestSequence``.
-    public static func hashtagSequence(_ text: String) -> String? {
+    package static func hashtagSequence(_ text: String) -> String? {
         let tags = hashtags(text)
         return tags.count >= shortestSequence ? tags.map { "#" + $0 }.joined(separator: " ") : nil
     }
 
     /// The first words; nil where the text is not at least twice as long.
-    public static func openingPhrase(_ text: String) -> String? { phrase(text) { $0.prefix($1).map(\.self) } }
+    package static func openingPhrase(_ text: String) -> String? { phrase(text) { $0.prefix($1).map(\.self) } }
 
     /// The last words; nil where the text is not at least twice as long.
-    public static func closingPhrase(_ text: String) -> String? { phrase(text) { $0.suffix($1).map(\.self) } }
+    package static func closingPhrase(_ text: String) -> String? { phrase(text) { $0.suffix($1).map(\.self) } }
 
     private static func phrase(_ text: String, _ part: ([String], Int) -> [String]) -> String? {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -1,5 +1,5 @@
 /// A layer that is made from another one.
-public enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
+package enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
     /// Captions by their words (see ``CaptionFolding/foldWords(_:)``); those of fewer than eight letters as they are.
     case foldedCaption = "folded-caption"
     /// Captions that are nearly the same (see ``NearDuplicateCaptions``).
@@ -53,7 +53,7 @@ public enum DerivedLayer: String, Sendable, Hashable, CaseIterable {
     }
 
     /// What it is, for people.
-    public var meaning: String {
+    package var meaning: String {
         switch self {
         case .foldedCaption: "captions without case, links, hashtags, mentions, blanks, signs, emoji and counters"
         case .nearCaption: "captions that are nearly the same"

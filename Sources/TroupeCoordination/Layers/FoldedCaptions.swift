@@ -1,11 +1,11 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Layers of captions that are compared by their folded words: `folded-` and the name of the column.
-public enum FoldedCaptions {
+package enum FoldedCaptions {
     private static let prefix = "folded-"
 
     /// The name of the layer that folds this one; nil for a layer that does not hold captions or is folded already.
-    public static func name(for layer: Layer) -> String? {
+    package static func name(for layer: Layer) -> String? {
         guard LayerKind(layer) == .caption, DerivedLayer(rawValue: layer.name) == nil, !isFolded(layer) else {
             return nil
         }
@@ -13,7 +13,7 @@ public enum FoldedCaptions {
     }
 
     /// Whether a layer is one of folded captions.
-    public static func isFolded(_ layer: Layer) -> Bool { layer.name.lowercased().hasPrefix("folded") }
+    package static func isFolded(_ layer: Layer) -> Bool { layer.name.lowercased().hasPrefix("folded") }
 
     /// The layer whose objects are the texts of another with the same folded words.
     ///

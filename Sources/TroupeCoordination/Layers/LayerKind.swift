@@ -1,7 +1,7 @@
-public import TroupeModel
+package import TroupeModel
 
 /// What a layer holds, told by its name.
-public enum LayerKind: String, Sendable, Hashable, CaseIterable {
+package enum LayerKind: String, Sendable, Hashable, CaseIterable {
     /// The text of a post.
     case caption
     /// What is said in a video, or written on it.
@@ -44,7 +44,7 @@ public enum LayerKind: String, Sendable, Hashable, CaseIterable {
     case other
 
     /// Whether strangers make objects of this kind alike in answer to one moment, whatever they say.
-    public var isGeneric: Bool {
+    package var isGeneric: Bool {
         switch self {
         case .hashtag, .music, .voice, .domain, .mention, .product, .merchant, .phrase: true
         case .caption, .transcript, .hashtagSequence, .link, .face, .image, .video, .repost, .reply, .source,
@@ -55,7 +55,7 @@ public enum LayerKind: String, Sendable, Hashable, CaseIterable {
 
     /// Whether objects are ids that say nothing of how easily strangers would choose the same one: only their spread
     /// does.
-    public var isOpaque: Bool {
+    package var isOpaque: Bool {
         switch self {
         case .other, .repost, .reply, .source: true
         default: false
@@ -75,7 +75,7 @@ public enum LayerKind: String, Sendable, Hashable, CaseIterable {
 
     /// The kind of a layer: that of the derived layer of its name, else of the first word of the list that its name,
     /// without case and signs, begins with.
-    public init(_ layer: Layer) {
+    package init(_ layer: Layer) {
         if let derived = DerivedLayer(rawValue: layer.name) {
             self = derived.kind
             return

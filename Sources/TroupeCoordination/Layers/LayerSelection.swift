@@ -1,28 +1,28 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Which layers of posts are looked at, and which objects are left out.
 ///
 /// Layers that are made from the same column (a caption, its folded form, its hashtags) are not independent. The group
 /// test counts a meeting of two posts once, however many objects they share, so they never count as two.
-public struct LayerSelection: Sendable, Hashable {
+package struct LayerSelection: Sendable, Hashable {
     /// The layers by name: columns of the posts, or derived ones; nil takes the columns as they are.
-    public var names: [String]?
+    package var names: [String]?
     /// Smallest Jaccard similarity of captions that are nearly the same.
-    public var similarity = 0.8
+    package var similarity = 0.8
     /// Largest number of bits in which hashes of nearly the same picture differ.
-    public var hammingDistance = 8
+    package var hammingDistance = 8
     /// Texts that are left out on every layer, as they are or folded: what the collection was made by, stock phrases.
-    public var stopList: Set<String> = []
+    package var stopList: Set<String> = []
     /// Shortest caption that counts, in letters and digits (a Chinese character counts three).
-    public var minimumLength = 0
+    package var minimumLength = 0
     /// Number of threads.
-    public var workers = 1
+    package var workers = 1
 
     /// All layers as they are.
-    public init() {}
+    package init() {}
 
     /// Why layers cannot be chosen so.
-    public enum Problem: Error, Sendable, Hashable {
+    package enum Problem: Error, Sendable, Hashable {
         /// Neither a layer of the posts nor the name of a derived one.
         case unknownLayer(String, present: [String])
         /// The posts have no layer that it could be made from.
@@ -32,13 +32,13 @@ public struct LayerSelection: Sendable, Hashable {
     }
 
     /// What was left out.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// The posts with the layers asked for.
-        public var posts: PostTable
+        package var posts: PostTable
         /// Uses left out by the stop list.
-        public var stopped = 0
+        package var stopped = 0
         /// Captions left out as too short.
-        public var short = 0
+        package var short = 0
     }
 
     /// The posts with the layers asked for, in the order asked for.
@@ -46,7 +46,7 @@ public struct LayerSelection: Sendable, Hashable {
     /// - Throws: ``Problem``.
     /// - Complexity: O(*n*) for *n* uses, and each distinct object of a source is looked at once for each layer made
     ///   from it; see ``NearDuplicateCaptions`` and ``HammingClusters`` for those.
-    public func apply(to posts: PostTable) throws(Problem) -> Outcome {
+    package func apply(to posts: PostTable) throws(Problem) -> Outcome {
         var outcome = Outcome(posts: posts)
         if let names {
             var layers: [LayerColumn] = []

@@ -1,15 +1,15 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Posts with the words that another account posted at the same time, but with other blanks, signs, emoji or counters.
 ///
 /// Captions compared exactly take such copies for different ones; the layers of folded and of nearly equal captions do
 /// not. A text counts from forty letters and digits on (a Chinese character counts three), which strangers do not
 /// write alike.
-public struct VariedCopies: Sendable, Hashable {
+package struct VariedCopies: Sendable, Hashable {
     /// Posts beside such a copy.
-    public private(set) var posts = 0
+    package private(set) var posts = 0
     /// Their accounts.
-    public private(set) var accounts = 0
+    package private(set) var accounts = 0
 
     fileprivate struct Use {
         var text: UInt32
@@ -24,7 +24,7 @@ public struct VariedCopies: Sendable, Hashable {
     ///
     /// - Parameter window: Longest gap of two copies, in milliseconds.
     /// - Complexity: O(*n* log *n*) for *n* posts; each distinct caption is folded once.
-    public init(_ posts: PostTable, window: Int64) {
+    package init(_ posts: PostTable, window: Int64) {
         let seesThrough = posts.layers.contains {
             $0.layer.name == DerivedLayer.nearCaption.rawValue || FoldedCaptions.isFolded($0.layer)
         }

@@ -2,7 +2,7 @@
 ///
 /// A reading is no verdict: an outlet that is amplified has its links on one host as a channel's audience has. Nothing
 /// is dropped for looking like something; the reader sees it and why.
-public enum Likeness: Sendable, Hashable {
+package enum Likeness: Sendable, Hashable {
     /// Most members have one other member that did the same within a second in at least ``GroupLooks/twinShare`` of the
     /// quieter one's objects: one account that was collected under two names. The number of such members.
     case oneAccountTwice(members: Int)
@@ -27,7 +27,7 @@ public enum Likeness: Sendable, Hashable {
     case oneText(objects: Int)
 
     /// The reading in a few words.
-    public var name: String {
+    package var name: String {
         switch self {
         case .oneAccountTwice: "one account twice"
         case .oneOwner: "one owner on several platforms"

@@ -1,12 +1,12 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Pacheco et al. 2021, case study 5: accounts that post in the same half hours.
-public struct ActivitySynchronization: DetectionMethod {
+package struct ActivitySynchronization: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "pacheco-synchrony", title: "Pacheco et al. 2021, activity synchronization (CS5)",
             source: "Pacheco, Hui, Torres-Lugo, Truong, Flammini & Menczer 2021, doi:10.1609/icwsm.v15i1.18075",
@@ -26,7 +26,7 @@ public struct ActivitySynchronization: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let bin = settings.milliseconds("bin")
         let first = posts.time.min() ?? 0
         let features = zip(posts.account, posts.time).map { (account: $0, feature: UInt64(($1 - first) / bin)) }

@@ -1,14 +1,14 @@
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// Linhares et al. 2022: the backbone of who reposts the same, and its communities.
-public struct CoRetweetBackbone: DetectionMethod {
+package struct CoRetweetBackbone: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "linhares", title: "Linhares et al. 2022, backbone of co-retweets",
             source: "Linhares, Rosa, Ferreira, Murai, Nobre & Almeida 2022, doi:10.1109/ASONAM55673.2022.10068628",
@@ -29,7 +29,7 @@ public struct CoRetweetBackbone: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let limit = settings.count("max_accounts")
         let found = try FeatureMatrix(Trace(layer, of: posts).features, isBinary: true).pairs(limit: limit)

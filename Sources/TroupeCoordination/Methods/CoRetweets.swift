@@ -1,12 +1,12 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Pacheco et al. 2021, case study 4: accounts that repost the same posts.
-public struct CoRetweets: DetectionMethod {
+package struct CoRetweets: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "pacheco-co-retweet", title: "Pacheco et al. 2021, co-retweets (CS4)",
             source: "Pacheco, Hui, Torres-Lugo, Truong, Flammini & Menczer 2021, doi:10.1609/icwsm.v15i1.18075",
@@ -26,7 +26,7 @@ public struct CoRetweets: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let matrix = FeatureMatrix(
             Trace(layer, of: posts).features, isBinary: false, leastUses: settings.count("min_posts"))

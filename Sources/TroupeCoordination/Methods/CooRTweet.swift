@@ -1,16 +1,16 @@
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// CooRTweet: accounts that share an object within a window, again and again.
 ///
 /// `detect_groups`, `generate_coordinated_network`, `flag_speed_share`, `group_stats` and `account_stats` of the R
 /// package 2.1.3 (Righetti & Balluff), step by step, its peculiarities included; the right figure stands beside each.
-public struct CooRTweet: DetectionMethod {
+package struct CooRTweet: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "coortweet", title: "CooRTweet",
             source: "Righetti & Balluff 2025, CooRTweet 2.1.3, https://CRAN.R-project.org/package=CooRTweet",
@@ -39,7 +39,7 @@ public struct CooRTweet: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let contents = PostIdentifierNumbers(posts.identifiers)
         let least = settings.count("min_participation")

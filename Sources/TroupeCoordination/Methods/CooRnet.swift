@@ -1,13 +1,13 @@
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// CooRnet: links that several accounts share in the same interval, with an interval that the data give.
-public struct CooRnet: DetectionMethod {
+package struct CooRnet: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "coornet", title: "CooRnet, coordinated link sharing",
             source: "Giglietto, Righetti, Rossi & Marino 2020, doi:10.1080/1369118X.2020.1739732; R package CooRnet",
@@ -30,7 +30,7 @@ public struct CooRnet: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let links = Trace(layer, of: posts).byObject().filter { $0.count > 1 }
             .map { rows in rows.sorted { ($0.time, $0.post) < ($1.time, $1.post) } }

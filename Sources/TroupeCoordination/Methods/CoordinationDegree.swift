@@ -1,5 +1,6 @@
+import TroupeBase
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// Nizzoli et al. 2021 and the papers that build on it: communities while the threshold on similarity rises.
@@ -7,9 +8,9 @@ import TroupeStatistics
 /// The active accounts, TF-IDF vectors of what they reposted, the disparity filter, Louvain, and a threshold that moves
 /// over the percentiles of the weights; an account's *coordination* is the highest percentile at which it still has a
 /// tie inside its community.
-public struct CoordinationDegree: DetectionMethod {
+package struct CoordinationDegree: DetectionMethod {
     /// The paper whose name and defaults it runs under.
-    public enum Paper: String, Sendable, CaseIterable {
+    package enum Paper: String, Sendable, CaseIterable {
         /// Coordinated behaviour on social media in the 2019 UK general election.
         case nizzoli
         /// The spread of propaganda by coordinated communities.
@@ -19,15 +20,15 @@ public struct CoordinationDegree: DetectionMethod {
     }
 
     /// The paper.
-    public let paper: Paper
+    package let paper: Paper
 
     /// The method of a paper.
-    public init(_ paper: Paper) {
+    package init(_ paper: Paper) {
         self.paper = paper
     }
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: name, title: title, source: source,
             summary: "The most active accounts are TF-IDF vectors of what they reposted; ties weigh the cosine; the "
@@ -86,7 +87,7 @@ public struct CoordinationDegree: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let ranks = posts.accounts.ranks()
         let trace = Trace(layer, of: posts).mostActive(settings.number("superspreaders"), ranks: ranks)
@@ -140,12 +141,8 @@ public struct CoordinationDegree: DetectionMethod {
         var degree: [UInt32: Double] = [:]
         for (node, account) in backbone.accounts.enumerated() {
             // The share of ties that are lighter than the account's heaviest one.
-            var (low, high) = (0, weights.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if weights[middle] < strongest[node] { low = middle + 1 } else { high = middle }
-            }
-            degree[account] = Double(low) / Double(max(1, weights.count))
+            let lighter = lowerBound(in: weights.indices) { weights[$0] < strongest[node] }
+            degree[account] = Double(lighter) / Double(max(1, weights.count))
         }
         return degree
     }

@@ -1,12 +1,12 @@
-public import TroupeModel
+package import TroupeModel
 
 /// coordination-network-toolkit: six networks of accounts that did the same within a window.
 ///
 /// Version 1.5.2 of the Python program (Graham & QUT Digital Observatory), row for row, but for its ties of accounts
 /// with themselves.
-public struct CoordinationNetworkToolkit: DetectionMethod {
+package struct CoordinationNetworkToolkit: DetectionMethod {
     /// What the accounts did alike.
-    public enum Network: String, Sendable, CaseIterable {
+    package enum Network: String, Sendable, CaseIterable {
         /// Reposted the same post.
         case coRetweet = "co-retweet"
         /// Wrote the same text, apart from case, blanks and mentions.
@@ -22,15 +22,15 @@ public struct CoordinationNetworkToolkit: DetectionMethod {
     }
 
     /// What the accounts did alike.
-    public let network: Network
+    package let network: Network
 
     /// The method for a network.
-    public init(_ network: Network) {
+    package init(_ network: Network) {
         self.network = network
     }
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         var parameters = [
             MethodParameter("time_window", 60, .seconds, "longest gap of two messages, before or after"),
             MethodParameter("min_edge_weight", 2, .count, "fewest messages of a tie, for each direction by itself"),
@@ -98,7 +98,7 @@ public struct CoordinationNetworkToolkit: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let messages = ToolkitMessages(posts)
         let window = settings.milliseconds("time_window")
         let least = max(1, settings.count("min_edge_weight"))

@@ -1,7 +1,7 @@
-public import TroupeModel
+package import TroupeModel
 
 /// A published way of finding accounts that act together, composed of shared blocks.
-public protocol DetectionMethod: Sendable {
+package protocol DetectionMethod: Sendable {
     /// What a reader must know of it.
     var card: MethodCard { get }
 
@@ -12,7 +12,7 @@ public protocol DetectionMethod: Sendable {
 }
 
 /// Why a method could not run.
-public enum MethodError: Error, Sendable, Hashable {
+package enum MethodError: Error, Sendable, Hashable {
     /// No layer of the posts is one of these.
     case missingLayer(wanted: [String], present: [String])
     /// A name that no method has.
@@ -26,15 +26,15 @@ public enum MethodError: Error, Sendable, Hashable {
 }
 
 /// How a method is run: its parameters, and what troupe adds.
-public struct MethodSettings: Sendable, Hashable {
+package struct MethodSettings: Sendable, Hashable {
     /// The value of every parameter of the method.
-    public let values: [String: Double]
+    package let values: [String: Double]
     /// Layers to read instead of the method's own; empty takes those.
-    public var layers: [String]
+    package var layers: [String]
     /// Seed of community searches.
-    public var seed: UInt64
+    package var seed: UInt64
     /// Number of threads. Results do not depend on it.
-    public var workers: Int
+    package var workers: Int
 
     /// Settings for a method.
     ///
@@ -42,7 +42,7 @@ public struct MethodSettings: Sendable, Hashable {
     ///   - card: The method's card; parameters that are not given have their standard value.
     ///   - given: Parameters by name.
     /// - Throws: `MethodError` for a parameter that the method does not have, or a value that makes no sense.
-    public init(
+    package init(
         _ card: MethodCard, given: [String: Double] = [:], layers: [String] = [], seed: UInt64 = 1, workers: Int = 1
     ) throws(MethodError) {
         var values: [String: Double] = [:]

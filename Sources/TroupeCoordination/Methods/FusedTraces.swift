@@ -1,12 +1,12 @@
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// Luceri et al. 2024 and 2025, and Vishnuprasad et al. 2024: several traces, fused, and the central nodes of the
 /// whole.
-public struct FusedTraces: DetectionMethod {
+package struct FusedTraces: DetectionMethod {
     /// The paper whose traces and defaults it has.
-    public enum Paper: String, Sendable, CaseIterable {
+    package enum Paper: String, Sendable, CaseIterable {
         /// Unmasking the Web of Deceit: five traces on X.
         case luceri2024 = "luceri-2024"
         /// Coordinated inauthentic behavior on TikTok.
@@ -16,15 +16,15 @@ public struct FusedTraces: DetectionMethod {
     }
 
     /// The paper.
-    public let paper: Paper
+    package let paper: Paper
 
     /// The method of a paper.
-    public init(_ paper: Paper) {
+    package init(_ paper: Paper) {
         self.paper = paper
     }
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: paper.rawValue, title: title, source: source,
             summary: "On each trace accounts are TF-IDF vectors of what they shared, and ties weigh the cosine. The "
@@ -92,7 +92,7 @@ public struct FusedTraces: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let limit = settings.count("max_accounts")
         let read = try settings.presentLayers(of: traces, in: posts)
         var result = MethodResult()

@@ -1,12 +1,12 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Pacheco et al. 2021, case study 1: accounts that used the same handle.
-public struct HandleSharing: DetectionMethod {
+package struct HandleSharing: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "pacheco-handle-sharing", title: "Pacheco et al. 2021, account handle sharing (CS1)",
             source: "Pacheco, Hui, Torres-Lugo, Truong, Flammini & Menczer 2021, doi:10.1609/icwsm.v15i1.18075",
@@ -19,7 +19,7 @@ public struct HandleSharing: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let matrix = FeatureMatrix(Trace(layer, of: posts).features, isBinary: true)
         var result = MethodResult()

@@ -1,12 +1,13 @@
-public import TroupeModel
+import TroupeBase
+package import TroupeModel
 
 /// Pacheco et al. 2021, case study 3: accounts that wrote the same hashtags in the same order on a day.
-public struct HashtagSequences: DetectionMethod {
+package struct HashtagSequences: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "pacheco-hashtag-sequence", title: "Pacheco et al. 2021, hashtag sequences (CS3)",
             source: "Pacheco, Hui, Torres-Lugo, Truong, Flammini & Menczer 2021, doi:10.1609/icwsm.v15i1.18075",
@@ -25,7 +26,7 @@ public struct HashtagSequences: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let day: Int64 = 86_400_000
         // Uses of one post keep their order in the post; posts are put in order of time.

@@ -1,5 +1,5 @@
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 
 #if canImport(Glibc)
     import Glibc
@@ -8,9 +8,9 @@ public import TroupeModel
 #endif
 
 /// Weber & Neumann 2021: what accounts do in common within windows, faded over windows, and the focal structures in it.
-public struct LatentCoordination: DetectionMethod {
+package struct LatentCoordination: DetectionMethod {
     /// How highly coordinating communities are taken out of the network.
-    public enum Extraction: String, Sendable, CaseIterable {
+    package enum Extraction: String, Sendable, CaseIterable {
         /// Focal structures: in each Louvain community, from the heaviest tie on as long as the mean stays high.
         case focalStructures = "fsa-v"
         /// Ties between nodes with more neighbours than their mean.
@@ -20,15 +20,15 @@ public struct LatentCoordination: DetectionMethod {
     }
 
     /// How communities are taken out.
-    public let extraction: Extraction
+    package let extraction: Extraction
 
     /// The method with an extraction.
-    public init(_ extraction: Extraction) {
+    package init(_ extraction: Extraction) {
         self.extraction = extraction
     }
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         var parameters = [
             MethodParameter("window", 900, .seconds, "length of a window; windows follow each other"),
             MethodParameter("windows", 5, .count, "windows that are joined, the older ones faded"),
@@ -66,7 +66,7 @@ public struct LatentCoordination: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let layer = try settings.layer(of: card.traces, in: posts)
         let limit = settings.count("max_accounts")
         var result = MethodResult()

@@ -1,7 +1,7 @@
 /// The published methods that can be run by name.
-public enum MethodCatalogue {
+package enum MethodCatalogue {
     /// All of them, in the order in which they are listed.
-    public static let methods: [any DetectionMethod] =
+    package static let methods: [any DetectionMethod] =
         [CooRTweet(), CooRnet()] + CoordinationNetworkToolkit.Network.allCases.map { CoordinationNetworkToolkit($0) }
         + [HandleSharing(), HashtagSequences(), CoRetweets(), ActivitySynchronization()]
         + CoordinationDegree.Paper.allCases.map { CoordinationDegree($0) }
@@ -12,7 +12,7 @@ public enum MethodCatalogue {
     /// The method of a name.
     ///
     /// - Throws: `MethodError.unknownMethod`.
-    public static func method(named name: String) throws(MethodError) -> any DetectionMethod {
+    package static func method(named name: String) throws(MethodError) -> any DetectionMethod {
         guard let method = methods.first(where: { $0.card.name == name }) else { throw .unknownMethod(name) }
         return method
     }

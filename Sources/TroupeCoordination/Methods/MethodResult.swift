@@ -1,20 +1,20 @@
 /// What a published method found.
-public struct MethodResult: Sendable {
+package struct MethodResult: Sendable {
     /// Whether the ties have a direction; what it means is the method's own.
-    public var isDirected = false
+    package var isDirected = false
     /// What is told of the ties beside their weight.
-    public var tieColumns: [TieColumn] = []
+    package var tieColumns: [TieColumn] = []
     /// The ties, by first and then second account name (bytewise), kept or not.
-    public var ties: [MethodTie] = []
+    package var ties: [MethodTie] = []
     /// The communities of the kept ties, by size, then by smallest member name; members by name.
-    public var communities: [[UInt32]] = []
+    package var communities: [[UInt32]] = []
     /// Further tables: scores of accounts, groups of posts.
-    public var tables: [MethodTable] = []
+    package var tables: [MethodTable] = []
     /// What a reader of the results must know.
-    public var notes: [String] = []
+    package var notes: [String] = []
 
     /// The accounts with a kept tie.
-    public var keptAccounts: Set<UInt32> {
+    package var keptAccounts: Set<UInt32> {
         let most = ties.reduce(0) { max($0, $1.first, $1.second) }
         var isKept = [Bool](repeating: false, count: ties.isEmpty ? 0 : Int(most) + 1)
         for tie in ties where tie.isKept {
@@ -26,14 +26,14 @@ public struct MethodResult: Sendable {
 }
 
 /// One kind of value that a method tells of its ties.
-public struct TieColumn: Sendable {
+package struct TieColumn: Sendable {
     /// What it is called.
-    public var name: String
+    package var name: String
     /// The values, in the rows that ties name; not a number where a tie has none.
-    public var values: [Double]
+    package var values: [Double]
 
     /// A column.
-    public init(name: String, values: [Double]) {
+    package init(name: String, values: [Double]) {
         self.name = name
         self.values = values
     }
@@ -42,30 +42,30 @@ public struct TieColumn: Sendable {
     init(name: String, pairs: Int) { self.init(name: name, values: [Double](repeating: .nan, count: pairs)) }
 
     /// The value of a tie; nil where it has none.
-    public subscript(tie: MethodTie) -> Double? {
+    package subscript(tie: MethodTie) -> Double? {
         let value = values[tie.row]
         return value.isNaN ? nil : value
     }
 }
 
 /// A tie as a published method weighs it.
-public struct MethodTie: Sendable, Hashable {
+package struct MethodTie: Sendable, Hashable {
     /// One account; where ties have a direction, the one they start from.
-    public var first: UInt32
+    package var first: UInt32
     /// The other account.
-    public var second: UInt32
+    package var second: UInt32
     /// The weight.
-    public var weight: Double
+    package var weight: Double
     /// Whether it passes the method's threshold.
-    public var isKept: Bool
+    package var isKept: Bool
     /// Its row in the columns of the result.
-    public var row = 0
+    package var row = 0
 }
 
 /// A table of a method's own.
-public struct MethodTable: Sendable {
+package struct MethodTable: Sendable {
     /// A cell.
-    public enum Cell: Sendable, Hashable {
+    package enum Cell: Sendable, Hashable {
         /// An account.
         case account(UInt32)
         /// An object of a layer.
@@ -81,9 +81,9 @@ public struct MethodTable: Sendable {
     }
 
     /// What it holds, as part of a file name.
-    public var name: String
+    package var name: String
     /// Its columns.
-    public var columns: [String]
+    package var columns: [String]
     /// Its rows.
-    public var rows: [[Cell]]
+    package var rows: [[Cell]]
 }

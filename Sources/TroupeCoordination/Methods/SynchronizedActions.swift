@@ -1,13 +1,13 @@
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 
 /// Magelinski, Ng & Carley 2022: the same action within a few minutes, on several views at once.
-public struct SynchronizedActions: DetectionMethod {
+package struct SynchronizedActions: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "magelinski", title: "Magelinski et al. 2022, synchronized action framework",
             source: "Magelinski, Ng & Carley 2022, doi:10.54501/jots.v1i2.30",
@@ -27,7 +27,7 @@ public struct SynchronizedActions: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let read = try settings.presentLayers(of: card.traces, in: posts)
         var views: [[PairWeight]] = []
         var result = MethodResult()

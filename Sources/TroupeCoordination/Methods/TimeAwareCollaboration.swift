@@ -1,4 +1,4 @@
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 #if canImport(Glibc)
@@ -8,12 +8,12 @@ import TroupeStatistics
 #endif
 
 /// Iannucci et al. 2025: a collaboration network with a memory that fades, on several layers.
-public struct TimeAwareCollaboration: DetectionMethod {
+package struct TimeAwareCollaboration: DetectionMethod {
     /// The method.
-    public init() {}
+    package init() {}
 
     /// What a reader must know of it.
-    public var card: MethodCard {
+    package var card: MethodCard {
         MethodCard(
             name: "iannucci", title: "Iannucci et al. 2025, time-aware multiplex collaboration",
             source: "Iannucci, Muratore, Matakos & Kivelä 2025, arXiv:2512.19677",
@@ -36,7 +36,7 @@ public struct TimeAwareCollaboration: DetectionMethod {
     }
 
     /// Runs the method.
-    public func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
+    package func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult {
         let limit = settings.count("max_accounts")
         let tau = settings.number("tau") * 1000
         let read = try settings.presentLayers(of: card.traces, in: posts)

@@ -1,9 +1,9 @@
 import TroupeModel
 
 /// A text with which captions of several accounts begin or end.
-public struct CaptionPhrase: Sendable, Hashable {
+package struct CaptionPhrase: Sendable, Hashable {
     /// Where it stands.
-    public enum Place: String, Sendable, Hashable, CaseIterable {
+    package enum Place: String, Sendable, Hashable, CaseIterable {
         /// At the beginning.
         case opening
         /// At the end.
@@ -11,15 +11,15 @@ public struct CaptionPhrase: Sendable, Hashable {
     }
 
     /// Where it stands.
-    public var place: Place
+    package var place: Place
     /// The text, folded (see ``CaptionFolding``).
-    public var text: String
+    package var text: String
     /// The accounts whose captions have it, ascending.
-    public var accounts: [UInt32]
+    package var accounts: [UInt32]
     /// Distinct captions that have it.
-    public var captions: Int
+    package var captions: Int
     /// Posts that have it.
-    public var posts: Int
+    package var posts: Int
 }
 
 /// Finds fixed openings and closings.
@@ -27,22 +27,22 @@ public struct CaptionPhrase: Sendable, Hashable {
 /// Captions are folded, so that counters, blanks, full-width marks and zero-width characters do not hide what they
 /// share. A phrase is the longest beginning (or end) that a set of captions share before they part; of phrases that
 /// begin alike the shortest of at least ``CaptionPhrases/shortest`` characters is kept, since all the others hold it.
-public struct CaptionPhrases: Sendable {
+package struct CaptionPhrases: Sendable {
     /// The shortest phrase, in characters of the folded text.
-    public var shortest = 5
+    package var shortest = 5
     /// Fewest distinct captions that have a phrase.
-    public var leastCaptions = 3
+    package var leastCaptions = 3
     /// Fewest accounts that have a phrase.
-    public var leastAccounts = 2
+    package var leastAccounts = 2
 
     /// The defaults.
-    public init() {}
+    package init() {}
 
     /// The phrases of captions, by place, most captions first.
     ///
     /// - Parameter captions: The accounts and the captions as they stand, one entry a post.
     /// - Complexity: O(*n* log *n*) comparisons for *n* distinct captions.
-    public func phrases(of captions: [(account: UInt32, text: String)]) -> [CaptionPhrase] {
+    package func phrases(of captions: [(account: UInt32, text: String)]) -> [CaptionPhrase] {
         var users: [String: (accounts: Set<UInt32>, posts: Int)] = [:]
         for (account, text) in captions {
             let folded = CaptionFolding.fold(text)

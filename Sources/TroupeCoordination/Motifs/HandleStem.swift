@@ -1,15 +1,15 @@
 /// What is left of a handle without digits and marks, to see whether two handles are of one family.
-public struct HandleStem: Sendable, Hashable {
+package struct HandleStem: Sendable, Hashable {
     /// The letters, in lower case.
-    public let letters: String
+    package let letters: String
 
     /// The stem of a handle.
-    public init(_ handle: String) {
+    package init(_ handle: String) {
         letters = String(handle.lowercased().filter(\.isLetter))
     }
 
     /// How much two stems share from their beginning; a letter outside ASCII counts twice and a half.
-    public func sharedBeginning(with other: HandleStem) -> Double {
+    package func sharedBeginning(with other: HandleStem) -> Double {
         zip(letters, other.letters).prefix { $0 == $1 }.reduce(0) { $0 + ($1.0.isASCII ? 1 : 2.5) }
     }
 
@@ -17,7 +17,7 @@ public struct HandleStem: Sendable, Hashable {
     ///
     /// Two letters of Chinese name as much as five of an alphabet, so that a letter outside ASCII counts twice and a
     /// half.
-    public func isOfOneFamily(with other: HandleStem, shortest: Int = 5) -> Bool {
+    package func isOfOneFamily(with other: HandleStem, shortest: Int = 5) -> Bool {
         let (short, long) = letters.count <= other.letters.count ? (letters, other.letters) : (other.letters, letters)
         let weight = short.reduce(0.0) { $0 + ($1.isASCII ? 1 : 2.5) }
         return weight >= Double(shortest) && long.hasPrefix(short)

@@ -1,4 +1,4 @@
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 #if canImport(Glibc)
@@ -13,16 +13,16 @@ import TroupeStatistics
 /// as many accounts, as in the case, and otherwise who uses what is chance. Assets that come together (the face and the
 /// voice of one clone) are counted each, which makes the chance smaller than it is where they always do: read it beside
 /// the list of what is shared.
-public struct SharedAssets: Sendable {
+package struct SharedAssets: Sendable {
     /// What two accounts share.
-    public struct Overlap: Sendable, Hashable {
+    package struct Overlap: Sendable, Hashable {
         /// The assets that both use, the rarest first.
-        public var assets: [CaseNetwork.Node]
+        package var assets: [CaseNetwork.Node]
         /// The share of the rarer account's rarity that is shared: Σ of log(accounts / users) over shared assets, by
         /// the smaller of the two sums over all of each.
-        public var likeness: Double
+        package var likeness: Double
         /// The chance that they share as many.
-        public var p: Double
+        package var p: Double
     }
 
     private let accounts: [CaseNetwork.Node]
@@ -34,7 +34,7 @@ public struct SharedAssets: Sendable {
     /// The assets of the accounts of a network.
     ///
     /// - Parameter network: Edges of the kind `uses` count; what only one account uses, nobody can share.
-    public init(_ network: CaseNetwork) {
+    package init(_ network: CaseNetwork) {
         accounts = (0..<CaseNetwork.Node(network.count)).filter { network.kinds[Int($0)] == .account }
         var found = [[CaseNetwork.Node]](repeating: [], count: accounts.count)
         let place = Dictionary(uniqueKeysWithValues: accounts.enumerated().map { ($1, $0) })
@@ -54,7 +54,7 @@ public struct SharedAssets: Sendable {
     /// What two accounts share.
     ///
     /// - Complexity: O(*a* + *b*) and the tail of the model, for *a* and *b* assets of the two.
-    public func overlap(_ one: CaseNetwork.Node, _ other: CaseNetwork.Node) -> Overlap {
+    package func overlap(_ one: CaseNetwork.Node, _ other: CaseNetwork.Node) -> Overlap {
         guard let first = place[one], let second = place[other] else {
             return Overlap(assets: [], likeness: 0, p: 1)
         }

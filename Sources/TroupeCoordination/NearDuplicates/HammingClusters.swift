@@ -1,4 +1,5 @@
-public import TroupeModel
+import TroupeBase
+package import TroupeModel
 
 /// Finds hashes of pictures that differ in a few bits only (PDQ, dHash, pHash in hexadecimal), without comparing every
 /// two.
@@ -6,12 +7,12 @@ public import TroupeModel
 /// Hashes are cut into words of 16 bits. If two hashes of *m* words differ in at most *d* bits, some word differs in at
 /// most ⌊*d*/*m*⌋ (multi-index hashing; Norouzi, Punjani & Fleet 2012, doi:10.1109/CVPR.2012.6248043): each word is
 /// looked up with all changes of so many bits, and what is found is compared in full. Copies of copies are one cluster.
-public struct HammingClusters: Sendable {
+package struct HammingClusters: Sendable {
     /// Largest number of bits in which two hashes of one picture differ.
-    public var distance: Int
+    package var distance: Int
 
     /// A search up to a distance.
-    public init(distance: Int = 8) {
+    package init(distance: Int = 8) {
         self.distance = distance
     }
 
@@ -19,7 +20,7 @@ public struct HammingClusters: Sendable {
     /// are never the same.
     ///
     /// - Complexity: O(*n* *m* C(16, ⌊*d*/*m*⌋)) look-ups for *n* distinct hashes of *m* words, and the pairs found.
-    public func clusters(of texts: TextPool) -> [Int?] {
+    package func clusters(of texts: TextPool) -> [Int?] {
         let hashes = (0..<texts.count).map { Self.words(texts[$0]) }
         var sets = DisjointSets(count: texts.count)
         for length in Set(hashes.compactMap { $0?.count }).sorted() {

@@ -1,5 +1,6 @@
+import TroupeBase
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// Finds captions that are nearly the same, in any script, without comparing every two.
@@ -9,21 +10,21 @@ import TroupeStatistics
 /// Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, chapter 3); the Jaccard similarity of the sets of n-grams
 /// is then computed for the pairs of a bucket. With 16 bands of 4 a pair of similarity 0.8 is missed with a chance of 2
 /// in 10,000. Copies of copies are one cluster.
-public struct NearDuplicateCaptions: Sendable {
+package struct NearDuplicateCaptions: Sendable {
     /// Smallest Jaccard similarity of a pair.
-    public var similarity: Double
+    package var similarity: Double
     /// Characters of a run; Chinese, Japanese and Korean ones count double.
-    public var runLength = 4
+    package var runLength = 4
     /// Shortest folded caption that is compared, in characters of ``ObjectSpecificity``'s count.
-    public var minimumLength = 16
+    package var minimumLength = 16
     /// Captions of one bucket that later ones are compared with; a bucket can hold all copies of a stock phrase.
-    public var bucketLimit = 32
+    package var bucketLimit = 32
 
     static let bands = 16
     static let rows = 4
 
     /// A search for pairs of this similarity.
-    public init(similarity: Double = 0.8) {
+    package init(similarity: Double = 0.8) {
         self.similarity = similarity
     }
 
@@ -31,7 +32,7 @@ public struct NearDuplicateCaptions: Sendable {
     ///
     /// - Parameter workers: Number of threads. The result does not depend on it.
     /// - Complexity: O(*n* *l*) for *n* distinct captions of *l* characters, and the pairs of the buckets.
-    public func clusters(of captions: TextPool, workers: Int) -> [Int?] {
+    package func clusters(of captions: TextPool, workers: Int) -> [Int?] {
         let folded = foldedCaptions(captions, workers: workers)
         // Captions that fold to the same text are one before anything is hashed.
         var firstOfText: [String: Int] = [:]
@@ -71,13 +72,13 @@ public struct NearDuplicateCaptions: Sendable {
     }
 
     /// The distinct hashes of the n-grams of a caption once folded, ascending: what the similarity is computed from.
-    public func grams(ofCaption caption: String) -> [UInt32] {
+    package func grams(ofCaption caption: String) -> [UInt32] {
         let text = CaptionFolding.fold(caption)
         return text.isEmpty ? [] : grams(of: text)
     }
 
     /// Whether the Jaccard similarity of two captions reaches a level, by their n-grams.
-    public static func isSimilar(_ one: [UInt32], _ other: [UInt32], level: Double) -> Bool {
+    package static func isSimilar(_ one: [UInt32], _ other: [UInt32], level: Double) -> Bool {
         !one.isEmpty && !other.isEmpty && jaccard(one, other, atLeast: level)
     }
 

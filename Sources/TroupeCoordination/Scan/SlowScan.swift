@@ -1,5 +1,6 @@
+import TroupeBase
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 /// Finds groups that publish the same texts again and again within hours or a day of each other, more than accounts of
@@ -11,14 +12,14 @@ import TroupeStatistics
 /// largest scores; the largest of any copy at any window is what chance makes of looking several times, and a group
 /// must lie beyond it by the margin of its window. Such a group may act together, share a source, or be a circle of
 /// friends: the test cannot tell.
-public struct SlowScan: Sendable {
+package struct SlowScan: Sendable {
     /// The settings.
-    public var settings: SlowScanSettings
+    package var settings: SlowScanSettings
     /// Number of threads. The result does not depend on it.
-    public var workers: Int
+    package var workers: Int
 
     /// A scan.
-    public init(settings: SlowScanSettings = SlowScanSettings(), workers: Int) {
+    package init(settings: SlowScanSettings = SlowScanSettings(), workers: Int) {
         self.settings = settings
         self.workers = workers
     }
@@ -39,7 +40,7 @@ public struct SlowScan: Sendable {
     ///   - known: Groups that were found otherwise; a group of which half stands in them is not listed again.
     ///   - progress: Told the number of copies that are done, from any thread.
     /// - Complexity: The moments of each window once, and for each copy O(*k* log *k*) for *k* pairs of uses.
-    public func run(
+    package func run(
         _ posts: PostTable, known: [[UInt32]] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> SlowScanResult {
         let numbering = ObjectNumbering(posts.layers)

@@ -1,72 +1,72 @@
 import TroupeModel
 
 /// What a ``SlowScan`` found.
-public struct SlowScanResult: Sendable {
+package struct SlowScanResult: Sendable {
     /// What a window gave.
-    public struct Width: Sendable, Hashable {
+    package struct Width: Sendable, Hashable {
         /// Milliseconds.
-        public var window: Int64
+        package var window: Int64
         /// The largest score of a group.
-        public var largestScore: Double
+        package var largestScore: Double
         /// The score that a group had to exceed.
-        public var limit: Double
+        package var limit: Double
         /// Pairs inside groups.
-        public var pairs: Int
+        package var pairs: Int
     }
 
     /// The settings.
-    public var settings: SlowScanSettings
+    package var settings: SlowScanSettings
     /// The groups, narrowest window first, then by score.
-    public var groups: [SlowGroup]
+    package var groups: [SlowGroup]
     /// Accounts that were taken for one account under two names, each with the one that it was counted as.
-    public var twins: [[UInt32]]
+    package var twins: [[UInt32]]
     /// The windows.
-    public var widths: [Width]
+    package var widths: [Width]
 }
 
 /// A group that publishes the same texts again and again. It is never called coordinated.
-public struct SlowGroup: Sendable, Hashable {
+package struct SlowGroup: Sendable, Hashable {
     /// The members, by account id (bytewise), without those of groups that stand before it.
-    public var members: [UInt32]
+    package var members: [UInt32]
     /// The window, in milliseconds.
-    public var window: Int64
+    package var window: Int64
     /// Weight of the pairs inside over accounts.
-    public var score: Double
+    package var score: Double
     /// The score in units of the mean of the copies' largest ones.
-    public var strength: Double
+    package var strength: Double
     /// Family-wise p over groups and windows.
-    public var p: Double
+    package var p: Double
     /// Distinct texts that two or more members used within the window of each other.
-    public var texts: Int
+    package var texts: Int
     /// Posts of members with these texts.
-    public var posts: Int
+    package var posts: Int
     /// Of all accounts that used these texts, over texts, the part that are members.
-    public var closure: Double
+    package var closure: Double
     /// Time of the first and the last such post, in milliseconds since 1970.
-    public var firstTime: Int64
+    package var firstTime: Int64
     /// Time of the last such post.
-    public var lastTime: Int64
+    package var lastTime: Int64
     /// The part of the members in the uses among which they were shuffled; beyond a quarter the copies hold the group
     /// itself and say little.
-    public var shareOfStrata: Double
+    package var shareOfStrata: Double
     /// The account, member or not, that is first to use most of the texts, and how many; nil where that is not known.
-    public var firstPoster: FirstPoster?
+    package var firstPoster: FirstPoster?
     /// The part of the texts whose moments lie in the fullest five minutes of the clock.
-    public var clockShare: Double
+    package var clockShare: Double
     /// What it looks like.
-    public var looksLike: [Likeness]
+    package var looksLike: [Likeness]
 
     /// The share from which the copies say little.
-    public static let largestShare = 0.25
+    package static let largestShare = 0.25
 
     /// Who comes first.
-    public struct FirstPoster: Sendable, Hashable {
+    package struct FirstPoster: Sendable, Hashable {
         /// The account.
-        public var account: UInt32
+        package var account: UInt32
         /// Texts that it used first.
-        public var texts: Int
+        package var texts: Int
         /// Texts whose first user is known.
-        public var of: Int
+        package var of: Int
     }
 
     /// Measures a group.

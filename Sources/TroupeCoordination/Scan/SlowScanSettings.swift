@@ -1,47 +1,47 @@
 /// How the slow scan looks for groups that publish the same texts again and again. Lengths are in milliseconds.
 ///
 /// The defaults are those with which the test was tried on scenarios with shared interest; see ``SlowScan``.
-public struct SlowScanSettings: Sendable, Hashable {
+package struct SlowScanSettings: Sendable, Hashable {
     /// A window and how far a group's score must lie beyond chance at it: the wider, the farther, since circles of
     /// friends smaller than a block of interest are not in the copies.
-    public struct Width: Sendable, Hashable {
+    package struct Width: Sendable, Hashable {
         /// The window, in milliseconds.
-        public var window: Int64
+        package var window: Int64
         /// The factor.
-        public var margin: Double
+        package var margin: Double
 
         /// A width.
-        public init(window: Int64, margin: Double) {
+        package init(window: Int64, margin: Double) {
             self.window = window
             self.margin = margin
         }
     }
 
     /// The windows, narrowest first.
-    public var widths = [
+    package var widths = [
         Width(window: 600_000, margin: 1.75), Width(window: 7_200_000, margin: 2), Width(window: 86_400_000, margin: 3),
     ]
     /// Largest surprise of one use, in powers of ten.
-    public var cap = 2.0
+    package var cap = 2.0
     /// Accounts beside a use beyond which it carries no evidence.
-    public var crowd = 100
+    package var crowd = 100
     /// Accounts beyond which an object is everybody's.
-    public var spread = 50
+    package var spread = 50
     /// An account's posts less than this apart are one sitting.
-    public var sitting: Int64 = 300_000
+    package var sitting: Int64 = 300_000
     /// Largest chance of a pair's number of common moments.
-    public var candidateLevel = 0.01
+    package var candidateLevel = 0.01
     /// Accounts of a block of shared interest, at least; smaller ones are put together.
-    public var blockFloor = 200
+    package var blockFloor = 200
     /// Consecutive uses of a stratum.
-    public var epoch = 2000
+    package var epoch = 2000
     /// Shuffled copies.
-    public var copies = 99
+    package var copies = 99
     /// Seed of the copies and of the community searches.
-    public var seed: UInt64 = 1
+    package var seed: UInt64 = 1
     /// Iterations of the community searches.
-    public var leidenIterations = 3
+    package var leidenIterations = 3
 
     /// The defaults.
-    public init() {}
+    package init() {}
 }

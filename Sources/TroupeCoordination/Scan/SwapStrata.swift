@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeStatistics
 
 /// Strata inside which accounts are shuffled among uses: uses that follow each other in time, by block of interest.

@@ -1,17 +1,17 @@
 import TroupeStatistics
 
 /// How likely the timing of a pair's encounters is to be chance.
-public struct TieChance: Sendable, Hashable {
+package struct TieChance: Sendable, Hashable {
     /// The account with the lower number.
-    public var first: UInt32
+    package var first: UInt32
     /// The account with the higher number.
-    public var second: UInt32
+    package var second: UInt32
     /// Occasions with at least one co-action.
-    public var occasions: Int
+    package var occasions: Int
     /// Occasions with a co-action that the null model expects.
-    public var expected: Double
+    package var expected: Double
     /// P(at least that many occasions) when every post moves by its own offset.
-    public var p: Double
+    package var p: Double
 }
 
 /// Computes ``TieChance`` from encounters.

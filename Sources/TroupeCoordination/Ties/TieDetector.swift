@@ -1,15 +1,16 @@
+import TroupeBase
 import TroupeGraph
-public import TroupeModel
+package import TroupeModel
 
 /// The window kernel: which accounts used the same objects at most a window apart, and with which posts.
-public struct TieDetector: Sendable {
+package struct TieDetector: Sendable {
     let index: UseIndex
     let numbering: ObjectNumbering
     /// The window on every layer, in the milliseconds of `clock`.
     let window: Int64
     let clock: LayerClock
     /// Objects with too many post pairs inside the window to be paired.
-    public let unpaired: [UnpairedObject]
+    package let unpaired: [UnpairedObject]
 
     /// Sorts the posts for sliding windows over them.
     ///
@@ -18,7 +19,7 @@ public struct TieDetector: Sendable {
     ///   - window: Milliseconds, above zero.
     ///   - pairLimit: Objects with more post pairs than this inside the window are counted in ``unpaired`` only.
     /// - Complexity: O(*n*) for *n* uses apart from sorting the uses of each object by time.
-    public init(_ posts: PostTable, window: Int64, pairLimit: Int = CoordinationSettings().pairLimit) {
+    package init(_ posts: PostTable, window: Int64, pairLimit: Int = CoordinationSettings().pairLimit) {
         self.init(
             posts, clock: LayerClock(layerCount: posts.layers.count, window: window), pairLimit: pairLimit)
     }
@@ -52,7 +53,7 @@ public struct TieDetector: Sendable {
     ///   - workers: Number of threads. The result does not depend on it.
     /// - Returns: Ties by first account, second account, layer.
     /// - Complexity: O(*n* + *k*) time for *k* post pairs inside the window; memory grows with the ties found only.
-    public func ties(support: Int, workers: Int) -> [Tie] {
+    package func ties(support: Int, workers: Int) -> [Tie] {
         let blocks = index.accountBlocks(workers == 1 ? 1 : 64 * workers)
         var scan = PairScan(window: window, reach: window)
         scan.fewestHits = support
@@ -70,7 +71,7 @@ public struct TieDetector: Sendable {
     }
 
     /// The ties of one pair, on each layer on which it has at least one co-action.
-    public func ties(first: UInt32, second: UInt32) -> [Tie] {
+    package func ties(first: UInt32, second: UInt32) -> [Tie] {
         let (low, high) = (min(first, second), max(first, second))
         var ties: [Tie] = []
         encounters(low, high).withUnsafeBufferPointer {
@@ -82,7 +83,7 @@ public struct TieDetector: Sendable {
     /// Everything behind the ties of a pair, in order of layer, object, post.
     ///
     /// - Complexity: O(*a* + *b* + *k*) for accounts with *a* and *b* posts and *k* co-actions.
-    public func coActions(first: UInt32, second: UInt32) -> [CoAction] {
+    package func coActions(first: UInt32, second: UInt32) -> [CoAction] {
         encounters(first, second).map { encounter in
             let place = numbering.place(of: index.uses[Int(encounter.mine)].object)
             return CoAction(

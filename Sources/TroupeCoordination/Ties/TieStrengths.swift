@@ -1,4 +1,4 @@
-public import TroupeModel
+package import TroupeModel
 
 #if canImport(Glibc)
     import Glibc
@@ -7,33 +7,33 @@ public import TroupeModel
 #endif
 
 /// The weights that the literature gives a tie on one layer, beside its support.
-public struct TieStrengths: Sendable, Hashable {
+package struct TieStrengths: Sendable, Hashable {
     /// Σ log(*n*/*d*) over the shared objects, for *n* accounts on the layer and *d* accounts on the object: sharing
     /// what few have counts more.
-    public var rarity: Double
+    package var rarity: Double
     /// Σ 1/(*d* − 1) over the shared objects (Newman 2001, doi:10.1103/PhysRevE.64.016132).
-    public var inversePopularity: Double
+    package var inversePopularity: Double
     /// Cosine of the accounts' TF-IDF vectors over all their objects on the layer, whatever the time.
-    public var cosine: Double
+    package var cosine: Double
     /// Σ exp(−gap/window) over the shared objects, the closest pair of posts of each.
-    public var decay: Double
+    package var decay: Double
     /// Posts of the first account near which the second did the same: the directed weight of
     /// coordination-network-toolkit, from the first to the second.
-    public var firstMessages: Int
+    package var firstMessages: Int
     /// Posts of the second account near which the first did the same.
-    public var secondMessages: Int
+    package var secondMessages: Int
 
     /// Post pairs for each object from which a tie is called inflated: one thing repeated, not many things shared.
-    public static let inflation = 5
+    package static let inflation = 5
 }
 
 extension Tie {
     /// Whether post pairs lie far above the distinct objects.
-    public var isInflated: Bool { postPairs >= TieStrengths.inflation * max(2, support) }
+    package var isInflated: Bool { postPairs >= TieStrengths.inflation * max(2, support) }
 }
 
 /// Computes ``TieStrengths`` for the ties of a network.
-public struct TieStrengthReader {
+package struct TieStrengthReader {
     private let detector: TieDetector
     /// For each object of the tied accounts, by its number over all layers, the accounts that have used it.
     private var accountsOfObject: [UInt32: Int] = [:]
@@ -47,7 +47,7 @@ public struct TieStrengthReader {
     ///   - detection: The network; only its accounts are looked up.
     ///   - posts: All posts, from which popularity is counted.
     /// - Complexity: O(*n*) for *n* uses, and sorting the uses of the objects of tied accounts.
-    public init(_ detection: Detection, posts: PostTable) {
+    package init(_ detection: Detection, posts: PostTable) {
         detector = detection.detector
         var isTied = [Bool](repeating: false, count: posts.accounts.count)
         for account in detection.accounts { isTied[Int(account)] = true }
@@ -77,19 +77,19 @@ public struct TieStrengthReader {
     }
 
     /// The number of accounts that have used an object of a tied account, by layer and number in it.
-    public func accounts(onObject object: Int, ofLayer layer: Int) -> Int {
+    package func accounts(onObject object: Int, ofLayer layer: Int) -> Int {
         accounts(UInt32(detector.numbering.firstOfLayer[layer] + object))
     }
 
     /// The number of accounts that have used anything on a layer.
-    public func accounts(onLayer layer: Int) -> Int { accountsOfLayer[layer] }
+    package func accounts(onLayer layer: Int) -> Int { accountsOfLayer[layer] }
 
     private func accounts(_ object: UInt32) -> Int { accountsOfObject[object, default: 1] }
 
     /// The strengths of a tie.
     ///
     /// - Complexity: O(*a* + *b* + *k*) for accounts with *a* and *b* uses and *k* co-actions.
-    public func strengths(of tie: Tie) -> TieStrengths {
+    package func strengths(of tie: Tie) -> TieStrengths {
         var closest: [UInt32: Int64] = [:]
         var (mine, theirs): (Set<Int>, Set<Int>) = ([], [])
         for action in detector.coActions(first: tie.first, second: tie.second) where action.layer == tie.layer {

@@ -1,4 +1,4 @@
-public import TroupeModel
+package import TroupeModel
 import TroupeStatistics
 
 #if canImport(Glibc)
@@ -8,54 +8,54 @@ import TroupeStatistics
 #endif
 
 /// What several tests say of a tie on one layer.
-public struct LayerTest: Sendable, Hashable {
+package struct LayerTest: Sendable, Hashable {
     /// The number of the layer.
-    public var layer: Int
+    package var layer: Int
     /// Occasions with a co-action on this layer.
-    public var occasions: Int
+    package var occasions: Int
     /// Occasions that the jitter null expects.
-    public var expectedOccasions: Double
+    package var expectedOccasions: Double
     /// Chance of so many under the jitter null.
-    public var jitterP: Double
+    package var jitterP: Double
     /// Objects that both have used, whenever.
-    public var sharedObjects: Int
+    package var sharedObjects: Int
     /// Objects that the bipartite configuration model expects both to use.
-    public var expectedObjects: Double
+    package var expectedObjects: Double
     /// Natural logarithm of the chance of so many under that model.
-    public var bipartiteLogP: Double
+    package var bipartiteLogP: Double
     /// Natural logarithm of the chance of so many under Chung and Lu's quick expectation, as a Poisson number.
-    public var chungLuLogP: Double
+    package var chungLuLogP: Double
 }
 
 /// What several tests say of a tie over all layers.
-public struct TieTest: Sendable, Hashable {
+package struct TieTest: Sendable, Hashable {
     /// The account with the smaller id, as in the tie.
-    public var first: UInt32
+    package var first: UInt32
     /// The other account.
-    public var second: UInt32
+    package var second: UInt32
     /// The layers on which the two have a co-action.
-    public var layers: [LayerTest]
+    package var layers: [LayerTest]
     /// Natural logarithm of the chance of all layers' timing: Fisher's combination where the layers stand on other
     /// posts, Brown's as far as they stand on the same ones. A caption and its folded form say one thing, not two.
-    public var combinedLogP: Double
+    package var combinedLogP: Double
     /// The false-discovery rate of the combined chance over all pairs of accounts.
-    public var q: Double
+    package var q: Double
     /// Bonferroni's bound on the combined chance over all pairs of accounts.
-    public var bonferroni: Double
+    package var bonferroni: Double
 }
 
 /// Tests chosen ties layer by layer, and combines what the layers say.
-public struct TieTests: Sendable {
+package struct TieTests: Sendable {
     /// The number of tests behind q and Bonferroni's bound: all pairs of accounts that have posts.
-    public let pairs: Int
+    package let pairs: Int
     /// The ties, in the order of the detection.
-    public let ties: [TieTest]
+    package let ties: [TieTest]
 
     /// Tests the ties of a network.
     ///
     /// - Complexity: The bipartite model of each layer once; O(*a* + *b*) for each tie of accounts with *a* and *b*
     ///   uses.
-    public init(_ detection: Detection, posts: PostTable) {
+    package init(_ detection: Detection, posts: PostTable) {
         let active = Set(posts.account).count
         pairs = active * (active - 1) / 2
         let reader = LayerTestReader(detection, posts: posts)

@@ -1,29 +1,29 @@
 /// An object that so many accounts used at one moment that timing alone cannot tell a campaign from a crowd.
-public struct CrowdedObject: Sendable, Hashable {
+package struct CrowdedObject: Sendable, Hashable {
     /// The number of the layer in the table.
-    public var layer: Int
+    package var layer: Int
     /// The number of the object in its layer.
-    public var object: Int
+    package var object: Int
     /// Posts of the object that carry no evidence.
-    public var postCount: Int
+    package var postCount: Int
     /// The most accounts on the object within one window of a post.
-    public var largestCrowd: Int
+    package var largestCrowd: Int
     /// Time of the first and the last such post, in milliseconds since 1970.
-    public var firstTime: Int64
+    package var firstTime: Int64
     /// Time of the last such post.
-    public var lastTime: Int64
+    package var lastTime: Int64
 }
 
 /// An object with so many post pairs inside the window that they were counted, not paired.
-public struct UnpairedObject: Sendable, Hashable {
+package struct UnpairedObject: Sendable, Hashable {
     /// The number of the layer in the table.
-    public var layer: Int
+    package var layer: Int
     /// The number of the object in its layer.
-    public var object: Int
+    package var object: Int
     /// Its posts.
-    public var postCount: Int
+    package var postCount: Int
     /// Its post pairs inside the window, an account's pairs with itself included.
-    public var pairCount: Int
+    package var pairCount: Int
 }
 
 extension UseIndex {

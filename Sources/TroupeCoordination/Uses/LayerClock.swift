@@ -53,5 +53,5 @@ struct LayerClock: Sendable, Hashable {
 
 extension CoordinationSettings {
     /// Whether windows of layers can be counted together: their least common multiple is not too far from them.
-    public static func canCombine(windows: [Int64]) -> Bool { LayerClock.commonWindow(windows) != nil }
+    package static func canCombine(windows: [Int64]) -> Bool { LayerClock.commonWindow(windows) != nil }
 }

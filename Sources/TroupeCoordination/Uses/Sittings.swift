@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeGraph
 
 /// Numbers the sittings of all accounts: an account's posts less than a given gap apart are one sitting.

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// Which nodes a centrality is computed from.
 public enum Pivots: Hashable, Sendable {
     /// Every node: the exact value.

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// A way to find communities.
 public enum CommunityAlgorithm: String, Hashable, Sendable, CaseIterable {
     /// ``leiden(_:options:from:fixed:)``.

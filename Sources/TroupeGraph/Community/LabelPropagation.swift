@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// Finds communities by label propagation: every node takes the label that weighs most among its neighbours.
 ///
 /// Raghavan, Albert and Kumara (2007), with weights, and with the queue of Traag and Šubelj, "Large network community
@@ -51,7 +53,7 @@ extension WeightTally {
                 (largest, equals, chosen) = (weight, 1, label)
             } else if weight == largest {
                 equals += 1
-                if random.next(below: equals) == 0 { chosen = label }
+                if random.nextIndex(below: equals) == 0 { chosen = label }
             }
         }
         return self[own] == largest && largest > 0 ? own : chosen

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// A smaller graph in place of a larger one: groups of tied nodes as nodes.
 struct CoarseGraph {
     let graph: Graph

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// The layout of one connected component, without regard to others.
 struct ComponentLayout {
     private let levels: [CoarseGraph]
@@ -86,7 +88,7 @@ struct ComponentLayout {
     /// A point of the square of side 1 around the origin.
     private static func unit(_ random: inout SplitMix64) -> SIMD2<Double> {
         let range = UInt32(1) << 30
-        let (x, y) = (random.next(below: range), random.next(below: range))
+        let (x, y) = (random.nextIndex(below: range), random.nextIndex(below: range))
         return SIMD2(Double(x), Double(y)) / Double(range) - SIMD2(repeating: 0.5)
     }
 }

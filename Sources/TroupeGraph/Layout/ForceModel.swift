@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// The forces between nodes of a layout.
 ///
 /// Every node pushes every other by its mass over the distance; tied nodes pull each other by weight · `spring` ·

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// The same graph with its edges drawn anew: every node keeps its degree, everything else is chance.
 ///
 /// Double edge swaps (Maslov and Sneppen 2002): two edges *a*–*b* and *c*–*d* become *a*–*d* and *c*–*b* unless that
@@ -44,8 +46,8 @@ private func swapEnds(
     let known = PairSet(capacity: count)
     for edge in 0..<count { known.insert(sources[edge], targets[edge]) }
     for _ in 0..<(swapsPerEdge * count) {
-        let one = Int(random.next(below: UInt32(count)))
-        let other = Int(random.next(below: UInt32(count)))
+        let one = Int(random.nextIndex(below: UInt32(count)))
+        let other = Int(random.nextIndex(below: UInt32(count)))
         let isTurned = random.next() & 1 == 1
         let (a, b) = (sources[one], targets[one])
         let (c, d) = isTurned ? (targets[other], sources[other]) : (sources[other], targets[other])

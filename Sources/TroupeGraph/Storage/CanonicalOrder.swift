@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// An order of the nodes that follows from how they are tied and not from how they are numbered.
 ///
 /// Each node starts alike and takes, round after round, a hash of its own and of its neighbours' hashes with the

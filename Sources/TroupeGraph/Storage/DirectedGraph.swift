@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// A directed weighted graph that never changes: for each node, where its edges lead and where edges to it come from.
 ///
 /// Both directions are held as compressed sparse rows, ascending within a node, so that the same edges in any order

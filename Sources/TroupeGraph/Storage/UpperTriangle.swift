@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// The edges of a graph under construction, each once, sorted by smaller and then larger end.
 ///
 /// Sorting half the adjacency and unfolding it at the end moves each edge three times at random instead of four, and

@@ -1,3 +1,5 @@
+import TroupeBase
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -76,12 +78,8 @@ struct SurpriseScale {
     ///   a community of another graph.
     /// - Complexity: O(log *n* + *k*) for *n* communities of the scale and *k* of the graph.
     func deviations(of community: CommunitySurprise, in graph: Int? = nil) -> Double {
-        var (low, high) = (0, communities.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if communities[middle].ties < community.ties { low = middle + 1 } else { high = middle }
-        }
-        let first = min(max(0, low - width / 2), communities.count - width)
+        let place = lowerBound(in: communities.indices) { communities[$0].ties < community.ties }
+        let first = min(max(0, place - width / 2), communities.count - width)
         var count = Double(width)
         var sum = sums[first + width] - sums[first]
         var square = squares[first + width] - squares[first]

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// Whether communities are more than the degrees of a graph would give by chance.
 public struct PartitionSignificance: Hashable, Sendable {
     /// The quality of the partition judged.

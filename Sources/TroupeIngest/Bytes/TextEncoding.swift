@@ -5,9 +5,9 @@
 #endif
 
 /// A text encoding that files may be in, decoded by the system's iconv.
-public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
+package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     /// The name for people, such as `Windows-1251`; ``init(named:)`` takes it back.
-    public let name: String
+    package let name: String
     /// The name that iconv knows.
     let systemName: String
 
@@ -16,7 +16,7 @@ public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     /// Some names mean the larger encoding that files under them are in, as in browsers (WHATWG, Encoding Standard,
     /// 4.2): `gb2312` and `gbk` are read as GB18030, `shift_jis` as Windows-31J, `euc-kr` as Windows-949, `big5` as
     /// Windows-950.
-    public init?(named: String) {
+    package init?(named: String) {
         let label = named.lowercased()
         if let known = Self.labels.first(where: { $0.name.lowercased() == label || $0.others.contains(label) }) {
             self.init(known.name, known.systemName)
@@ -36,7 +36,7 @@ public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The name for people.
-    public var description: String { name }
+    package var description: String { name }
 
     static let utf8 = TextEncoding("UTF-8", "UTF-8")
     static let utf16 = TextEncoding("UTF-16", "UTF-16")

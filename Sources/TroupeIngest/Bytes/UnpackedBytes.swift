@@ -1,12 +1,12 @@
 /// What packed bytes hold, for searches of files that are no sources.
-public enum UnpackedBytes {
+package enum UnpackedBytes {
     /// The most bytes that are looked at in one file.
-    public static let limit = 1 << 30
+    package static let limit = 1 << 30
 
     /// The bytes of a file, unpacked if they are gzip or zstd.
     ///
     /// - Throws: `IngestError` if it cannot be read, is damaged, a bomb, or larger than ``limit``.
-    public static func of(_ source: PostSource) throws(IngestError) -> [UInt8] {
+    package static func of(_ source: PostSource) throws(IngestError) -> [UInt8] {
         let text = try TextSource(source)
         var result: [UInt8] = []
         var room = [UInt8](repeating: 0, count: 1 << 20)
@@ -19,7 +19,7 @@ public enum UnpackedBytes {
     }
 
     /// What a stream of zlib (RFC 1950) or gzip holds, as far as it can be unpacked; nil if nothing can.
-    public static func inflated(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func inflated(_ bytes: [UInt8]) -> [UInt8]? {
         let inflater = Inflater()
         inflater.feed(bytes)
         var result: [UInt8] = []
@@ -34,7 +34,7 @@ public enum UnpackedBytes {
     /// The names of the files in a zip archive.
     ///
     /// - Throws: `IngestError` if it cannot be read.
-    public static func members(ofArchive path: String) throws(IngestError) -> [String] {
+    package static func members(ofArchive path: String) throws(IngestError) -> [String] {
         try ZipArchive.members(of: path)
     }
 }

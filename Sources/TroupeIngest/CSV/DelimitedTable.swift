@@ -2,15 +2,15 @@ import TroupeModel
 
 /// Rows of a table of text cells: the tables that troupe itself writes, read back. The apostrophe before cells that a
 /// spreadsheet would run is taken off (see `FormulaGuard`).
-public struct DelimitedTable: Sendable {
+package struct DelimitedTable: Sendable {
     /// The names of the columns.
-    public let columns: [String]
+    package let columns: [String]
     /// The rows that were kept, each with one cell for each column.
-    public let rows: [[String]]
+    package let rows: [[String]]
     /// For each row that was kept, its number below the header, from 1.
-    public let numbers: [Int]
+    package let numbers: [Int]
     /// The numbers of the rows that have another number of cells than the header, or quotes that do not close.
-    public let refused: [Int]
+    package let refused: [Int]
 
     /// Reads a file, a megabyte at a time.
     ///
@@ -20,7 +20,7 @@ public struct DelimitedTable: Sendable {
     ///     with another number of cells than the header are left out.
     /// - Throws: `IngestError` if it is missing, unreadable, empty or no table.
     /// - Complexity: O(file size) time; memory grows with the rows kept.
-    public init(
+    package init(
         contentsOf path: String, keeping isKept: (_ first: String, _ second: String) -> Bool = { _, _ in true }
     ) throws(IngestError) {
         let source = PostSource.file(path)

@@ -1,5 +1,5 @@
 /// What stands between the fields of a line.
-public enum Delimiter: String, Sendable, Hashable, CaseIterable {
+package enum Delimiter: String, Sendable, Hashable, CaseIterable {
     /// `,`
     case comma
     /// The tab character.

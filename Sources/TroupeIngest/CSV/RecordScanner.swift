@@ -1,7 +1,7 @@
 package import TroupeModel
 
 /// How a table writes fields that hold delimiters, quotes or line ends.
-public enum Quoting: String, Sendable, Hashable, CaseIterable {
+package enum Quoting: String, Sendable, Hashable, CaseIterable {
     /// In quotes, and quotes inside twice (RFC 4180).
     case doubled
     /// In quotes, and quotes inside after a backslash (MySQL, many scripts).

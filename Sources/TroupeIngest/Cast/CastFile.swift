@@ -1,14 +1,14 @@
 import Foundation
-public import TroupeModel
+package import TroupeModel
 
 /// Entries for the cast out of a file: a table in CSV, or TOML.
-public struct CastFile: Sendable {
+package struct CastFile: Sendable {
     /// The entries, in the order of their records.
-    public private(set) var entries: [CastEntry] = []
+    package private(set) var entries: [CastEntry] = []
     /// Records of which nothing can be used, and why.
-    public private(set) var refusals: [(record: Int, reason: String)] = []
+    package private(set) var refusals: [(record: Int, reason: String)] = []
     /// The number of records.
-    public private(set) var records = 0
+    package private(set) var records = 0
 
     /// Reads a file.
     ///
@@ -17,7 +17,7 @@ public struct CastFile: Sendable {
     /// may name `author`, `source` and `confidence` of all entries at its beginning.
     ///
     /// - Throws: `IngestError` if the file cannot be read, or holds no entries of a known kind.
-    public init(contentsOf path: String) throws(IngestError) {
+    package init(contentsOf path: String) throws(IngestError) {
         if path.lowercased().hasSuffix(".toml") { try readTOML(path) } else { try readTable(path) }
     }
 

@@ -1,16 +1,16 @@
 /// Which columns of a table hold the ends of an edge, its weight and its layer.
-public struct EdgeColumnNames: Sendable, Hashable {
+package struct EdgeColumnNames: Sendable, Hashable {
     /// The column of one end.
-    public var source: String
+    package var source: String
     /// The column of the other end.
-    public var target: String
+    package var target: String
     /// The column of the weight, if there is one.
-    public var weight: String?
+    package var weight: String?
     /// The column of the layer, if there is one.
-    public var layer: String?
+    package var layer: String?
 
     /// These columns.
-    public init(source: String, target: String, weight: String? = nil, layer: String? = nil) {
+    package init(source: String, target: String, weight: String? = nil, layer: String? = nil) {
         self.source = source
         self.target = target
         self.weight = weight
@@ -20,7 +20,7 @@ public struct EdgeColumnNames: Sendable, Hashable {
     /// The columns written as `source=…,target=…[,weight=…][,layer=…]`, in any order.
     ///
     /// - Throws: `IngestError.badEdgeColumns` if a part is unknown, empty, missing or given twice.
-    public init(parsing text: String) throws(IngestError) {
+    package init(parsing text: String) throws(IngestError) {
         var parts: [String: String] = [:]
         for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
             let sides = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

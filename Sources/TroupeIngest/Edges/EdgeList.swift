@@ -1,51 +1,51 @@
-public import TroupeModel
+package import TroupeModel
 
 /// The edges of a network as a file holds them, the ends named.
 ///
 /// Nodes are numbered by the order of their names' UTF-8 bytes, so that the order of lines does not reach the numbers.
-public struct EdgeList: Sendable {
+package struct EdgeList: Sendable {
     /// The names of the nodes, ascending bytewise.
-    public var nodes: TextPool
+    package var nodes: TextPool
     /// For each node the id by which the file joins it, where the names are labels; nil where names are ids.
-    public var identifiers: TextPool?
+    package var identifiers: TextPool?
     /// For each edge the number of one end; of a directed edge where it starts.
-    public let sources: [UInt32]
+    package let sources: [UInt32]
     /// For each edge the number of the other end.
-    public let targets: [UInt32]
+    package let targets: [UInt32]
     /// For each edge its weight, finite and zero or above; nil when the file holds none.
-    public let weights: [Double]?
+    package let weights: [Double]?
     /// The names of the layers, ascending bytewise; one without a name when the file tells none.
-    public let layers: [String]
+    package let layers: [String]
     /// For each edge the number of its layer; nil when there is one layer.
-    public let layer: [UInt16]?
+    package let layer: [UInt16]?
     /// Whether the file says that its edges have a direction.
-    public let isDirected: Bool
+    package let isDirected: Bool
     /// What the list was read from.
-    public let source: EdgeSourceRecord
+    package let source: EdgeSourceRecord
 
     /// The number of edges as the file has them, parallel ones one by one.
-    public var count: Int { sources.count }
+    package var count: Int { sources.count }
 }
 
 /// The source of an edge list, and what in it held the edges.
-public struct EdgeSourceRecord: Sendable, Hashable {
+package struct EdgeSourceRecord: Sendable, Hashable {
     /// The name for people: the last part of the path, or `standard input`.
-    public var name: String
+    package var name: String
     /// SHA-256 (FIPS 180-4) of the bytes as stored, in lower-case hexadecimal; of a gzip file, the file's own.
-    public var sha256 = ""
+    package var sha256 = ""
     /// The number of bytes as stored.
-    public var byteCount: Int64 = 0
+    package var byteCount: Int64 = 0
     /// The form that was recognised.
-    public var format: EdgeFormat
+    package var format: EdgeFormat
     /// The columns, keys or attributes that were read, by what they were taken for: `source`, `target`, `weight`,
     /// `layer`, and `name` for the labels by which nodes are named.
-    public var columns: [String: String] = [:]
+    package var columns: [String: String] = [:]
     /// What must be told of the reading, with counts above zero.
-    public var remarks: [EdgeRemark: Int] = [:]
+    package var remarks: [EdgeRemark: Int] = [:]
 }
 
 /// The forms of networks that are read; each is told by content.
-public enum EdgeFormat: String, Sendable, Hashable, CaseIterable {
+package enum EdgeFormat: String, Sendable, Hashable, CaseIterable {
     /// A table with a header: CSV, TSV or with semicolons.
     case table
     /// Lines of two names and perhaps a weight between blanks, as the lists of SNAP, KONECT and NetworkX; `#` and `%`

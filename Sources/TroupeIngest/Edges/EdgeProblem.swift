@@ -1,5 +1,5 @@
 /// Why one line of an edge list is no edge.
-public enum EdgeProblem: Sendable, Hashable {
+package enum EdgeProblem: Sendable, Hashable {
     /// More or fewer fields than there must be.
     case fieldCount(found: Int, expected: Int)
     /// Quotes that do not match, a record over the limit, or one that the file's end cuts off.

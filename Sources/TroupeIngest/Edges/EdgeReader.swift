@@ -16,7 +16,7 @@ import TroupeModel
 ///   network with edges missing is another network.
 /// - Complexity: O(total bytes + *n* log *n*) for *n* nodes; memory grows with edges and names, and for graph files and
 ///   matrices with the text.
-public func readEdges(
+package func readEdges(
     from source: PostSource, columns: EdgeColumnNames? = nil, nodeLimit: Int = Int(UInt32.max) - 1,
     progress: ((_ bytesRead: Int64, _ totalBytes: Int64?) -> Void)? = nil
 ) throws(IngestError) -> EdgeList {

@@ -1,5 +1,5 @@
 /// Something about how a network was read that its reader must know; each is counted.
-public enum EdgeRemark: String, Sendable, Hashable, CaseIterable {
+package enum EdgeRemark: String, Sendable, Hashable, CaseIterable {
     /// Names that held NULs, which were left out.
     case removedNUL = "removed_nul"
     /// Names from which a fraction of zero came off: `123.0` is `123`.

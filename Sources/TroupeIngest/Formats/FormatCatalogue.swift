@@ -1,7 +1,7 @@
 import TroupeModel
 
 /// Every format that is read.
-public enum FormatCatalogue {
+package enum FormatCatalogue {
     /// JSON formats in the order in which they are tried.
     static let json: [any JSONFormat.Type] = [
         Zeeschuimer.self, ResearchAPI.self, TelegramDesktop.self, YtDlp.self, TikTokWeb.self, DouyinWeb.self,
@@ -27,7 +27,7 @@ public enum FormatCatalogue {
         + [ApifyTikTok.format, MetaContentLibrary.format, Junkipedia.format]
 
     /// The layers that a table of an analysis program has columns for; none for other formats.
-    public static func layers(ofAnalysisTable name: String) -> [String] {
+    package static func layers(ofAnalysisTable name: String) -> [String] {
         guard let format = AnalysisTables.formats.first(where: { $0.card.name == name }) else { return [] }
         return format.mapping.fields.compactMap { field in
             switch field.role {
@@ -39,12 +39,12 @@ public enum FormatCatalogue {
     }
 
     /// The name for people of a format; its own name where it is not known.
-    public static func title(ofFormat name: String) -> String { titles[name] ?? name }
+    package static func title(ofFormat name: String) -> String { titles[name] ?? name }
 
     private static let titles = Dictionary(cards.map { ($0.name, $0.title) }) { first, _ in first }
 
     /// The cards of all formats, by name, and of what the user maps.
-    public static var cards: [FormatCard] {
+    package static var cards: [FormatCard] {
         (json.map { $0.card } + tables.map(\.card)).sorted { $0.name < $1.name } + [MappedFormat.card]
     }
 }

@@ -12,7 +12,7 @@ extension FieldMapping {
     /// list.
     ///
     /// - Throws: `IngestError.badMapping`.
-    public init(parsing text: String) throws(IngestError) {
+    package init(parsing text: String) throws(IngestError) {
         if !text.contains("=") {
             try self.init(file: text)
             return
@@ -80,7 +80,7 @@ extension FieldMapping {
     }
 
     /// Whether it names anything that two posts can share.
-    public var sharesSomething: Bool {
+    package var sharesSomething: Bool {
         fields.contains { field in
             switch field.role {
             case .asset, .layer, .mentionedHandles, .caption: true
@@ -106,7 +106,7 @@ extension FieldMapping {
     /// comments, and a table `[columns]`.
     ///
     /// - Throws: `IngestError.badMapping` with the line.
-    public init(file path: String) throws(IngestError) {
+    package init(file path: String) throws(IngestError) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .badMapping(
                 reason:

@@ -1,66 +1,66 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Which fields of a record hold what: the shape of every format of tables, and of what the user names.
-public struct FieldMapping: Sendable, Hashable {
+package struct FieldMapping: Sendable, Hashable {
     /// A field and what it holds.
-    public struct Field: Sendable, Hashable {
+    package struct Field: Sendable, Hashable {
         /// The column's name, or the path of a JSON field (`author.id`).
-        public var name: String
+        package var name: String
         /// What it holds.
-        public var role: FieldRole
+        package var role: FieldRole
 
         /// A field.
-        public init(_ name: String, _ role: FieldRole) {
+        package init(_ name: String, _ role: FieldRole) {
             self.name = name
             self.role = role
         }
     }
 
     /// The fields, in the order in which what they share is taken.
-    public var fields: [Field]
+    package var fields: [Field]
     /// The platform of all records; nil where a field says it, or nothing does.
-    public var platform: String?
+    package var platform: String?
     /// Platforms by how account ids begin: `fb_` is Facebook's, say. Tried in order.
-    public var platformPrefixes: [PlatformPrefix] = []
+    package var platformPrefixes: [PlatformPrefix] = []
     /// Whether hashtags are taken from the caption.
-    public var hashtagsFromCaption = false
+    package var hashtagsFromCaption = false
     /// Whether mentions are taken from the caption.
-    public var mentionsFromCaption = false
+    package var mentionsFromCaption = false
     /// Whether a missing time is taken from the id.
-    public var timeFromIdentifier = false
+    package var timeFromIdentifier = false
     /// How times without a zone are taken.
     var zone = RecordWriter.ZoneRule.assumed
     /// Whether a record without account, time or object is left out, since nothing of it could be used.
-    public var needsWholeRecords = false
+    package var needsWholeRecords = false
     /// Whether fractions of seconds are dropped.
-    public var dropsFractions = false
+    package var dropsFractions = false
     /// Whether a record without an id is named by its content.
-    public var toleratesMissingIdentifiers = false
+    package var toleratesMissingIdentifiers = false
     /// What the posts are.
-    public var kind = PostKind.post
+    package var kind = PostKind.post
 
     /// What the user wrote, role by role, wherever it stood; empty for the mapping of a known format.
-    public internal(set) var text = ""
+    package internal(set) var text = ""
 
     /// The name of the field with the time.
     var timeField: String? { fields.first { $0.role == .time }?.name }
 
     /// A way of telling the platform.
-    public struct PlatformPrefix: Sendable, Hashable {
+    package struct PlatformPrefix: Sendable, Hashable {
         /// How the ids begin.
-        public var prefix: String
+        package var prefix: String
         /// The platform.
-        public var platform: String
+        package var platform: String
 
         /// A way of telling the platform.
-        public init(prefix: String, platform: String) {
+        package init(prefix: String, platform: String) {
             self.prefix = prefix
             self.platform = platform
         }
     }
 
     /// A mapping of these fields.
-    public init(_ fields: [Field], platform: String? = nil) {
+    package init(_ fields: [Field], platform: String? = nil) {
         self.fields = fields
         self.platform = platform
     }

@@ -1,7 +1,7 @@
-public import TroupeModel
+package import TroupeModel
 
 /// What a column, or a field of a JSON record, holds.
-public enum FieldRole: Sendable, Hashable {
+package enum FieldRole: Sendable, Hashable {
     /// The platform's name.
     case platform
     /// The post's id.
@@ -42,7 +42,7 @@ public enum FieldRole: Sendable, Hashable {
 }
 
 /// A count of a post.
-public enum PostCount: String, Sendable, Hashable, CaseIterable {
+package enum PostCount: String, Sendable, Hashable, CaseIterable {
     /// Times it was played or seen.
     case plays
     /// Likes.
@@ -56,7 +56,7 @@ public enum PostCount: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How a field holds several things.
-public enum ListForm: String, Sendable, Hashable, CaseIterable {
+package enum ListForm: String, Sendable, Hashable, CaseIterable {
     /// It holds one.
     case single
     /// Between commas.

@@ -1,31 +1,31 @@
 import TroupeModel
 
 /// What the user says about sources that they do not say themselves.
-public struct RecordOptions: Sendable, Hashable {
+package struct RecordOptions: Sendable, Hashable {
     /// The offset from UTC of times that name no zone, or one that several zones bear, in milliseconds; nil where the
     /// user did not say.
-    public var zoneOffset: Int64?
+    package var zoneOffset: Int64?
     /// How dates and numbers of the time column are meant, where the user says so.
-    public var notation = TimeNotation()
+    package var notation = TimeNotation()
     /// The encoding of the text; nil for UTF-8.
-    public var encoding: TextEncoding?
+    package var encoding: TextEncoding?
     /// Whether `NA`, `null` and their like stand for "missing" outside of free text.
-    public var readsMissingWords = true
+    package var readsMissingWords = true
     /// The line of a table's header, from 1; nil looks for it.
-    public var headerLine: Int?
+    package var headerLine: Int?
     /// How a table writes fields that hold delimiters or quotes; nil tells it from the beginning of the table.
-    public var quoting: Quoting?
+    package var quoting: Quoting?
     /// Whether each record is kept as it stands.
-    public var keepsRaw = false
+    package var keepsRaw = false
     /// Whether facts of accounts and assets are kept beside what posts share; handles are kept either way.
-    public var keepsFacts = true
+    package var keepsFacts = true
     /// Which fields hold what, for sources of no known format, or for all where it is given.
-    public var mapping: FieldMapping?
+    package var mapping: FieldMapping?
     /// The longest record, in bytes.
-    public var recordLimit = 64 << 20
+    package var recordLimit = 64 << 20
 
     /// Nothing said.
-    public init() {}
+    package init() {}
 }
 
 /// Words that programs write for a value that is missing: R's and Excel's `NA` and `#N/A`, pandas' `NaN` and `<NA>`,

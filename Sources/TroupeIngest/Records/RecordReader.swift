@@ -1,4 +1,4 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Reads the records of a source of any known format, told by its content, a batch at a time.
 ///
@@ -11,7 +11,7 @@ public import TroupeModel
 /// - Throws: `IngestError` when the source cannot be read as a whole.
 /// - Complexity: O(bytes) time; memory for one block, the longest record and one batch. Where what a column means
 ///   depends on all of it (is 01/10/2024 in October?), the source is read twice; standard input is then held in memory.
-public func readRecords(
+package func readRecords(
     from source: PostSource, options: RecordOptions = RecordOptions(),
     progress: ((_ bytesRead: Int64, _ totalBytes: Int64?) -> Void)? = nil,
     deliver: (RecordBatch) -> Bool

@@ -9,28 +9,28 @@ import TroupeModel
 #endif
 
 /// A source among those that the user named: a file, or one inside a folder or an archive.
-public struct ListedSource: Sendable {
+package struct ListedSource: Sendable {
     /// Where it is read from.
-    public var source: PostSource
+    package var source: PostSource
     /// Where it lies, made absolute; of a member, the archive and the member's name.
-    public var path: String
+    package var path: String
     /// The archive that it is a member of.
-    public var archive: String?
+    package var archive: String?
     /// Whether the user named the file itself; one found in a folder or archive may be something else.
-    public var isNamed: Bool
+    package var isNamed: Bool
 }
 
 /// The files behind the names that a user gave: folders are looked through, archives opened.
-public struct SourceList: Sendable {
+package struct SourceList: Sendable {
     /// The sources, in the order of the names; within a folder by path, within an archive as it has them.
-    public private(set) var sources: [ListedSource] = []
+    package private(set) var sources: [ListedSource] = []
     /// Files in folders and archives that are pictures, videos or programs, by their number.
-    public private(set) var mediaFiles = 0
+    package private(set) var mediaFiles = 0
     /// What in folders was passed over, by name, and why.
-    public private(set) var passedOver: [(name: String, reason: String)] = []
+    package private(set) var passedOver: [(name: String, reason: String)] = []
 
     /// One source that is at hand.
-    public init(_ source: PostSource) {
+    package init(_ source: PostSource) {
         sources = [ListedSource(source: source, path: source.name, archive: nil, isNamed: true)]
     }
 
@@ -38,7 +38,7 @@ public struct SourceList: Sendable {
     ///
     /// - Parameter names: Paths; `-` is standard input.
     /// - Throws: `IngestError` for a path that is not there or an archive that cannot be read.
-    public init(_ names: [String]) throws(IngestError) {
+    package init(_ names: [String]) throws(IngestError) {
         for name in names {
             if name == "-" {
                 sources.append(ListedSource(source: .standardInput, path: "-", archive: nil, isNamed: true))
@@ -146,7 +146,7 @@ public struct SourceList: Sendable {
 
 extension SourceList {
     /// A sentence for each file that was passed over; of very many the first, and how many more there are.
-    public var passedOverInWords: [String] {
+    package var passedOverInWords: [String] {
         let words = passedOver.prefix(100).map { "\($0.name.visible): \($0.reason)" }
         let more = passedOver.count - words.count
         return more > 0 ? words + ["\(more) more files are not posts"] : words
@@ -167,7 +167,7 @@ extension ContentKind {
 /// member, unpacked.
 ///
 /// - Throws: `IngestError` if it cannot be read.
-public func fingerprint(of source: PostSource) throws(IngestError) -> (sha256: String, bytes: Int64) {
+package func fingerprint(of source: PostSource) throws(IngestError) -> (sha256: String, bytes: Int64) {
     let bytes = try ByteSource(source)
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { room.deallocate() }

@@ -13,32 +13,32 @@ import TroupeModel
 ///     ink = "#111111"           # ink, paper, face, grey
 ///     [labels]
 ///     "tiktok:a01" = "Shop 1"
-public struct StyleFile: Sendable, Hashable {
+package struct StyleFile: Sendable, Hashable {
     /// The theme's name.
-    public private(set) var theme: String?
+    package private(set) var theme: String?
     /// The page's name.
-    public private(set) var page: String?
+    package private(set) var page: String?
     /// The page's width in points, where it has no name.
-    public private(set) var width: Double?
+    package private(set) var width: Double?
     /// The page's height in points.
-    public private(set) var height: Double?
+    package private(set) var height: Double?
     /// The font family.
-    public private(set) var font: String?
+    package private(set) var font: String?
     /// A line under the source.
-    public private(set) var logo: String?
+    package private(set) var logo: String?
     /// The title.
-    public private(set) var title: String?
+    package private(set) var title: String?
     /// Colours of communities, as `#rrggbb`.
-    public private(set) var palette: [String] = []
+    package private(set) var palette: [String] = []
     /// Other colours, by what they are for.
-    public private(set) var colours: [String: String] = [:]
+    package private(set) var colours: [String: String] = [:]
     /// Labels of accounts, by node or handle.
-    public private(set) var labels: [String: String] = [:]
+    package private(set) var labels: [String: String] = [:]
 
     /// Reads a file.
     ///
     /// - Throws: `IngestError` naming the line or the key that is wrong.
-    public init(path: String) throws(IngestError) {
+    package init(path: String) throws(IngestError) {
         let name = (path as NSString).lastPathComponent
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .badCastFile(file: name, line: nil, reason: "cannot be read")

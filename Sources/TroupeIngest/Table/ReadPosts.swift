@@ -1,4 +1,4 @@
-public import TroupeModel
+package import TroupeModel
 
 /// Reads the posts of files of any known format into one table.
 ///
@@ -13,7 +13,7 @@ public import TroupeModel
 /// - Throws: `IngestError` when a source that the user named cannot be read as a whole. One found in a folder or
 ///   archive that is of another kind is passed over and told.
 /// - Complexity: O(bytes) time; memory grows with the posts and the distinct texts, not with the files.
-public func readPosts(
+package func readPosts(
     from list: SourceList, options: RecordOptions = RecordOptions(),
     progress: ((_ bytesRead: Int64, _ totalBytes: Int64?) -> Void)? = nil
 ) throws(IngestError) -> PostImport {

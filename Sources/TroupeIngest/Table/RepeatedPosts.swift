@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import TroupeBase
 import TroupeModel
 
 /// The posts that several rows show: those with the same id on the same platform.
@@ -13,7 +14,7 @@ struct RepeatedPosts {
 
     /// - Parameter workers: Threads; the groups are the same for any number.
     /// - Complexity: O(rows) time, shared among the workers; two to four bytes a row.
-    init(_ rows: SightingRows, workers: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    init(_ rows: SightingRows, workers: Int = coreCount()) {
         // An export in the order of its ids repeats none.
         if rows.identifiers.isAscending {
             groups = []

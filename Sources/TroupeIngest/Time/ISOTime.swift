@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeModel
 
 /// The way to write a time that most files have, read at fixed places: `2024-10-01T08:00:10`, with `T` or a blank, with

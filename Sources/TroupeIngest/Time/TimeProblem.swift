@@ -1,5 +1,5 @@
 /// Why the times of a column cannot be read without being told more.
-public enum TimeProblem: Error, Sendable, Hashable {
+package enum TimeProblem: Error, Sendable, Hashable {
     /// No value tells whether the day or the month comes first.
     case orderUnknown(example: String)
     /// One value has the day first, another the month.

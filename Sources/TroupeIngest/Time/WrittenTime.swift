@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeModel
 
 /// Reads a date, with or without a clock and a zone, in the spellings of platforms, programs and spreadsheets.

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeCoordination
 import TroupeIngest
 import TroupeModel

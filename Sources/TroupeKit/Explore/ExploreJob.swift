@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeModel
 import TroupeReport
 import TroupeStore

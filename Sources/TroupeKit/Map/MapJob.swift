@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeCoordination
 import TroupeIngest
 import TroupeModel
@@ -261,9 +262,6 @@ public struct MapJob: Sendable {
         return detector.groupTest(posts, otherWindows: settings.otherWindows) { _ in done.advance() }
     }
 }
-
-/// The number of cores that this process may use.
-func coreCount() -> Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
 /// Seconds between marks.
 struct StepClock {

@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeCoordination
 import TroupeIngest
 import TroupeModel

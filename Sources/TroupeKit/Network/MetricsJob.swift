@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeGraph
 import TroupeIngest
 import TroupeReport

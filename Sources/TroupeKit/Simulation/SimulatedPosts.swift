@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeModel
 import TroupeStatistics
 
@@ -130,12 +131,8 @@ struct SimulatedPosts {
             let link = isCaption && object % 3 == 0 ? "https://site\(draw(0...300)).example/p/\(object)" : ""
             for _ in 0..<size {
                 let at = uniform() * total
-                var (low, high) = (0, ordinary - 1)
-                while low < high {
-                    let middle = (low + high) / 2
-                    if cumulative[middle] < at { low = middle + 1 } else { high = middle }
-                }
-                add(planted + low, object, birth: birth, scale: scale, text: text, link: link)
+                let drawn = lowerBound(in: 0..<ordinary - 1) { cumulative[$0] < at }
+                add(planted + drawn, object, birth: birth, scale: scale, text: text, link: link)
             }
             if recent.count < 2000 { recent.append((object, birth, scale, text, link)) }
             written += size

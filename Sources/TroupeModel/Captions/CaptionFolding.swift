@@ -1,22 +1,22 @@
 import Foundation
 
 /// Captions as a reader sees them, whatever was done to hide that they are copies.
-public enum CaptionFolding {
+package enum CaptionFolding {
     /// Letters and digits (see ``CaptionLength``) from which a folded text is compared by its words; a shorter one as
     /// it is.
-    public static let shortest = 8
+    package static let shortest = 8
 
     /// Folds a text: compatibility forms (NFKC), lower case, letters, marks and digits only; digits at the end, which
     /// serve as counters, are dropped.
     ///
     /// Spaces, emoji, punctuation and zero-width characters go, so that copies with other ones are equal.
-    public static func fold(_ text: String) -> String {
+    package static func fold(_ text: String) -> String {
         foldedASCII(text) ?? foldedUnicode(text)
     }
 
     /// The folded words of a text: without links, hashtags and mentions as well (see ``CaptionWords``), which differ
     /// from copy to copy.
-    public static func foldWords(_ text: String) -> String { fold(CaptionWords.words(of: text)) }
+    package static func foldWords(_ text: String) -> String { fold(CaptionWords.words(of: text)) }
 
     /// The folded text by the general rule.
     static func foldedUnicode(_ text: String) -> String {

@@ -1,12 +1,12 @@
 /// How long a text is as something that people write: by its letters and digits.
-public enum CaptionLength {
+package enum CaptionLength {
     /// Letters from which two people hardly write the same text without one having it from the other.
-    public static let specific = 40
+    package static let specific = 40
 
     /// Letters and digits of a text; one that writes a syllable or a word by itself (Han, Kana, Hangul) counts three.
     ///
     /// - Complexity: O(length of the text).
-    public static func letters(of text: String) -> Int {
+    package static func letters(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return sum + 1

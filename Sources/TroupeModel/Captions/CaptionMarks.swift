@@ -1,10 +1,10 @@
 /// The words of a caption that a sign marks: hashtags and mentions.
-public enum CaptionMarks {
+package enum CaptionMarks {
     /// The hashtags in their order as written, without the sign; a repeated one stands again.
-    public static func hashtags(_ text: String) -> [String] { words(in: text, markedBy: ["#", "＃"]) }
+    package static func hashtags(_ text: String) -> [String] { words(in: text, markedBy: ["#", "＃"]) }
 
     /// The accounts that are named as written, without the sign; an address (`a@b`) names nobody.
-    public static func mentions(_ text: String) -> [String] { words(in: text, markedBy: ["@", "＠"]) }
+    package static func mentions(_ text: String) -> [String] { words(in: text, markedBy: ["@", "＠"]) }
 
     /// The runs of letters, marks, digits and underscores that follow one of the signs; after `@` of full stops too.
     private static func words(in text: String, markedBy signs: Set<Unicode.Scalar>) -> [String] {
@@ -34,7 +34,7 @@ public enum CaptionMarks {
     }
 
     /// Whether a character goes on a hashtag or a name: a letter, mark, digit or underscore.
-    public static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         if scalar == "_" { return true }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

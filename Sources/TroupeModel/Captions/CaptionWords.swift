@@ -2,13 +2,13 @@
 ///
 /// Copies of one text carry their own short links, and each account its own hashtags, so these say nothing of whether
 /// two texts are one.
-public enum CaptionWords {
+package enum CaptionWords {
     /// The text without links, hashtags and mentions, one blank between words. Letters, signs and emoji stay as
     /// written.
     ///
     /// A link begins with `http://`, `https://` or `www.`, or is a host with a path (`bit.ly/abc`), and ends at the
     /// next blank or at the first character that is not ASCII. Hashtags and mentions are those of ``CaptionMarks``.
-    public static func words(of text: String) -> String {
+    package static func words(of text: String) -> String {
         guard mayHoldMarks(text) else { return text }
         return text.split(whereSeparator: \.isWhitespace).compactMap { word -> String? in
             let rest = withoutSigns(withoutLink(word))

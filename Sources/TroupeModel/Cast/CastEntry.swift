@@ -1,16 +1,16 @@
 /// An entry for the cast as somebody wrote it, field by field.
-public struct CastEntry: Sendable, Hashable {
+package struct CastEntry: Sendable, Hashable {
     /// What it is.
-    public var kind: CastKind
+    package var kind: CastKind
     /// The fields that were given, by name; an empty text takes a field out.
-    public var values: [String: String]
+    package var values: [String: String]
     /// The platform of its account, where it was given by itself; an account that the case does not know is then made.
-    public var platform: String?
+    package var platform: String?
     /// The row or table of its file, from 1; 0 where there is none.
-    public var record: Int
+    package var record: Int
 
     /// An entry.
-    public init(_ kind: CastKind, _ values: [String: String], platform: String? = nil, record: Int = 0) {
+    package init(_ kind: CastKind, _ values: [String: String], platform: String? = nil, record: Int = 0) {
         self.kind = kind
         self.values = values
         self.platform = platform

@@ -1,7 +1,7 @@
 /// A field of an entry of the cast.
-public struct CastField: Sendable, Hashable {
+package struct CastField: Sendable, Hashable {
     /// What a field holds.
-    public enum Value: Sendable, Hashable {
+    package enum Value: Sendable, Hashable {
         /// Any text.
         case text
         /// One of these words.
@@ -19,7 +19,7 @@ public struct CastField: Sendable, Hashable {
     }
 
     /// What a field is for.
-    public enum Role: Sendable, Hashable {
+    package enum Role: Sendable, Hashable {
         /// Names the entry, with the other fields of this role; must be given.
         case key
         /// Names the entry, with the other fields of this role; may be left out.
@@ -31,11 +31,11 @@ public struct CastField: Sendable, Hashable {
     }
 
     /// The column's name.
-    public let name: String
+    package let name: String
     /// What it holds.
-    public let value: Value
+    package let value: Value
     /// What it is for.
-    public let role: Role
+    package let role: Role
 
     init(_ name: String, _ value: Value = .text, _ role: Role = .optional) {
         self.name = name
@@ -44,17 +44,17 @@ public struct CastField: Sendable, Hashable {
     }
 
     /// Whether the entry is named by this field.
-    public var isKey: Bool { role == .key || role == .partOfKey }
+    package var isKey: Bool { role == .key || role == .partOfKey }
 
     /// What every entry says of itself: its state, what it rests on, who says it, how sure, and a note.
-    public static let provenance = [
+    package static let provenance = [
         CastField("state", .word(CastState.allCases.map(\.rawValue))), CastField("source"), CastField("author"),
         CastField("confidence"), CastField("note"),
     ]
 }
 
 /// How far an analyst stands by an entry.
-public enum CastState: String, Sendable, Hashable, CaseIterable {
+package enum CastState: String, Sendable, Hashable, CaseIterable {
     /// Somebody, or the program, thinks so; not looked at yet.
     case candidate
     /// An analyst stands by it.

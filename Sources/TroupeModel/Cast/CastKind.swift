@@ -1,5 +1,5 @@
 /// The kinds of facts that an analyst adds to a case. Each is a table of the case file with the same name and fields.
-public enum CastKind: String, Sendable, Hashable, CaseIterable {
+package enum CastKind: String, Sendable, Hashable, CaseIterable {
     /// A character that accounts play ("Alina").
     case persona
     /// A name that a persona went by, and from when to when.
@@ -42,7 +42,7 @@ public enum CastKind: String, Sendable, Hashable, CaseIterable {
     case assessment
 
     /// The fields, without those that every entry has (``CastField/provenance``).
-    public var fields: [CastField] {
+    package var fields: [CastField] {
         switch self {
         case .persona:
             [
@@ -148,7 +148,7 @@ public enum CastKind: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What a persona is.
-public enum PersonaKind: String, Sendable, Hashable, CaseIterable {
+package enum PersonaKind: String, Sendable, Hashable, CaseIterable {
     /// Played by the network, which does not say so.
     case operated
     /// Says that it is artificial, and hides nothing.
@@ -158,7 +158,7 @@ public enum PersonaKind: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What an account is in a case. An account without a role is nobody's.
-public enum AccountRole: String, Sendable, Hashable, CaseIterable {
+package enum AccountRole: String, Sendable, Hashable, CaseIterable {
     /// Plays a persona of the network.
     case `operator`
     /// Wronged by the network: a stolen face, say. Never shown among the operators.
@@ -172,7 +172,7 @@ public enum AccountRole: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What became of a claim. Unknown is never a contradiction.
-public enum ClaimStatus: String, Sendable, Hashable, CaseIterable {
+package enum ClaimStatus: String, Sendable, Hashable, CaseIterable {
     /// The data show something else.
     case contradicted
     /// The data show the same.
@@ -182,7 +182,7 @@ public enum ClaimStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What a hypothesis on a network's makers says.
-public enum HypothesisReading: String, Sendable, Hashable, CaseIterable {
+package enum HypothesisReading: String, Sendable, Hashable, CaseIterable {
     /// Made to earn.
     case commercial
     /// Made out of conviction, or to please; no state gives orders.
@@ -200,7 +200,7 @@ public enum HypothesisReading: String, Sendable, Hashable, CaseIterable {
 /// Source: J. Pamment and V. Smith, "Attributing Information Influence Operations" (NATO StratCom COE and Hybrid CoE,
 /// 2022), which sorts evidence into technical, behavioural and contextual; legal records (registers, courts, contracts)
 /// stand apart here since they show who somebody is.
-public enum IndicatorCategory: String, Sendable, Hashable, CaseIterable {
+package enum IndicatorCategory: String, Sendable, Hashable, CaseIterable {
     /// Infrastructure, metadata, devices.
     case technical
     /// What accounts do, and how.
@@ -212,7 +212,7 @@ public enum IndicatorCategory: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How well an indicator fits a hypothesis (R. Heuer, "Psychology of Intelligence Analysis", 1999, chapter 8).
-public enum WeighingRating: String, Sendable, Hashable, CaseIterable {
+package enum WeighingRating: String, Sendable, Hashable, CaseIterable {
     /// What one would expect if it were true, and hardly else.
     case stronglyConsistent = "CC"
     /// What one would expect if it were true.

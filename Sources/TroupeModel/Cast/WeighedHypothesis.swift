@@ -1,16 +1,16 @@
 /// An explanation of who may be behind a network, which analysts weigh against others.
-public struct WeighedHypothesis: Sendable, Hashable {
+package struct WeighedHypothesis: Sendable, Hashable {
     /// Its id.
-    public var id: String
+    package var id: String
     /// What it says.
-    public var title: String
+    package var title: String
     /// What kind of explanation it is.
-    public var reading: HypothesisReading
+    package var reading: HypothesisReading
     /// The analyst's words for how likely it is; empty for none.
-    public var likelihood: String
+    package var likelihood: String
 
     /// An explanation.
-    public init(id: String, title: String, reading: HypothesisReading, likelihood: String = "") {
+    package init(id: String, title: String, reading: HypothesisReading, likelihood: String = "") {
         self.id = id
         self.title = title
         self.reading = reading
@@ -19,20 +19,20 @@ public struct WeighedHypothesis: Sendable, Hashable {
 }
 
 /// A piece of evidence that is weighed for or against explanations.
-public struct WeighedIndicator: Sendable, Hashable {
+package struct WeighedIndicator: Sendable, Hashable {
     /// Its id.
-    public var id: String
+    package var id: String
     /// Where it comes from by kind.
-    public var category: IndicatorCategory
+    package var category: IndicatorCategory
     /// Who or what it comes from; indicators without one count as one origin.
-    public var origin: String
+    package var origin: String
     /// Whether an analyst stands by it; a candidate supports nothing.
-    public var isConfirmed: Bool
+    package var isConfirmed: Bool
     /// How well it fits each hypothesis, by the hypothesis's id.
-    public var ratings: [String: WeighingRating]
+    package var ratings: [String: WeighingRating]
 
     /// A piece of evidence.
-    public init(
+    package init(
         id: String, category: IndicatorCategory, origin: String, isConfirmed: Bool = true,
         ratings: [String: WeighingRating]
     ) {

@@ -4,7 +4,7 @@ extension CaseNetwork {
     /// Nothing is reached through a platform: everything on it would be near everything else.
     ///
     /// - Complexity: O(*n* + *m*) at most.
-    public func ego(_ node: Node, hops: Int) -> [(node: Node, hop: Int)] {
+    package func ego(_ node: Node, hops: Int) -> [(node: Node, hop: Int)] {
         var hop: [Node: Int] = [node: 0]
         var found = [(node: node, hop: 0)]
         var layer = [node]
@@ -30,7 +30,7 @@ extension CaseNetwork {
     ///
     /// - Returns: The nodes from the first to the last, and the edge before each but the first.
     /// - Complexity: O(*n* + *m*).
-    public func path(from start: Node, to end: Node) -> [(node: Node, edge: UInt32?)]? {
+    package func path(from start: Node, to end: Node) -> [(node: Node, edge: UInt32?)]? {
         if start == end { return [(start, nil)] }
         struct Step {
             var hop: Int
@@ -69,13 +69,13 @@ extension CaseNetwork {
     }
 
     /// A node and the distinct nodes of one kind that are joined to it over nodes of another kind.
-    public struct Motif: Sendable, Hashable {
+    package struct Motif: Sendable, Hashable {
         /// The node.
-        public var centre: Node
+        package var centre: Node
         /// What joins them, ascending.
-        public var via: [Node]
+        package var via: [Node]
         /// What is joined to the centre, ascending.
-        public var outer: [Node]
+        package var outer: [Node]
     }
 
     /// Looks for nodes to which several nodes of one kind are joined over nodes of another kind: one face (centre)
@@ -89,7 +89,7 @@ extension CaseNetwork {
     ///   - isLeftOut: Nodes in between that do not count: victims of the use of a face, say.
     /// - Returns: Most outer nodes first, then by number.
     /// - Complexity: O(*n* + *m* + *k*) for *k* pairs of edges at nodes in between.
-    public func motifs(
+    package func motifs(
         centre: String, via: String, outer: String, least: Int = 2,
         leavingOut isLeftOut: (Node) -> Bool = { _ in false }
     ) -> [Motif] {

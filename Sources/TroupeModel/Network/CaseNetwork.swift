@@ -1,34 +1,36 @@
+import TroupeBase
+
 /// Everything of a case as one typed graph in memory: accounts, personas, products, merchants, platforms, what posts
 /// share, claims, events, narratives, and posts where asked.
 ///
 /// Nodes and edges have numbers in the order in which they were added. Made by ``CaseNetworkBuilder``.
-public struct CaseNetwork: Sendable {
+package struct CaseNetwork: Sendable {
     /// A node's number.
-    public typealias Node = UInt32
+    package typealias Node = UInt32
 
     /// An edge: what it says, since when and until when, how strong, and who stands by it.
-    public struct Edge: Sendable, Hashable {
+    package struct Edge: Sendable, Hashable {
         /// What it says.
-        public var kind: EdgeKind
+        package var kind: EdgeKind
         /// Where it begins.
-        public var from: Node
+        package var from: Node
         /// Where it ends.
-        public var to: Node
+        package var to: Node
         /// Posts or entries that say so; 1 for what an analyst entered.
-        public var count: UInt32
+        package var count: UInt32
         /// Its strength: distinct objects of a tie, a match's score, else the count.
-        public var strength: Float
+        package var strength: Float
         /// The first moment, in milliseconds since 1970 (UTC); `Int64.min` where unknown.
-        public var first: Int64
+        package var first: Int64
         /// The last moment; `Int64.min` where unknown.
-        public var last: Int64
+        package var last: Int64
         /// How far somebody stands by it; confirmed for what posts show.
-        public var state: CastState
+        package var state: CastState
         /// Where it comes from: 0 posts, else the row of the cast's table or the run.
-        public var source: Int64
+        package var source: Int64
 
         /// An edge.
-        public init(
+        package init(
             _ kind: EdgeKind, from: Node, to: Node, count: UInt32 = 1, strength: Float = 1, first: Int64 = .min,
             last: Int64 = .min, state: CastState = .confirmed, source: Int64 = 0
         ) {
@@ -45,19 +47,19 @@ public struct CaseNetwork: Sendable {
     }
 
     /// For each node what it is.
-    public let kinds: [NodeKind]
+    package let kinds: [NodeKind]
     /// For each account its platform, for each asset its layer, as places in ``prefixes``; 0 for others.
-    public let prefixOf: [UInt16]
+    package let prefixOf: [UInt16]
     /// Words before names: platforms and layers.
-    public let prefixes: [String]
+    package let prefixes: [String]
     /// For each node the row of its table in the case.
-    public let rows: [Int64]
+    package let rows: [Int64]
     /// What stands after the colon in each node's name.
-    public let keys: TextPool
+    package let keys: TextPool
     /// What people call a node, where that is not its key (a persona's or product's name); empty for most.
-    public let titles: [Node: String]
+    package let titles: [Node: String]
     /// The edges.
-    public let edges: [Edge]
+    package let edges: [Edge]
     let starts: [UInt32]
     let incident: [UInt32]
     let namesByHash: [NamedNode]
@@ -68,13 +70,13 @@ public struct CaseNetwork: Sendable {
     }
 
     /// The number of nodes.
-    public var count: Int { kinds.count }
+    package var count: Int { kinds.count }
 
     /// A node's name: `tiktok:a01`, `face:face_F1`, `persona:per_alina`.
-    public func name(of node: Node) -> String { prefix(of: node) + ":" + keys[Int(node)] }
+    package func name(of node: Node) -> String { prefix(of: node) + ":" + keys[Int(node)] }
 
     /// What stands before the colon: the platform, the layer, or the kind.
-    public func prefix(of node: Node) -> String {
+    package func prefix(of node: Node) -> String {
         switch kinds[Int(node)] {
         case .account, .asset, .post: prefixes[Int(prefixOf[Int(node)])]
         default: kinds[Int(node)].name
@@ -82,28 +84,28 @@ public struct CaseNetwork: Sendable {
     }
 
     /// The word for a node's kind; an asset's is its layer.
-    public func kindName(of node: Node) -> String {
+    package func kindName(of node: Node) -> String {
         kinds[Int(node)] == .asset ? prefix(of: node) : kinds[Int(node)].name
     }
 
     /// What people call a node.
-    public func title(of node: Node) -> String { titles[node] ?? keys[Int(node)] }
+    package func title(of node: Node) -> String { titles[node] ?? keys[Int(node)] }
 
     /// The numbers of the edges at a node, in the order in which they were added.
-    public func edgeNumbers(at node: Node) -> ArraySlice<UInt32> {
+    package func edgeNumbers(at node: Node) -> ArraySlice<UInt32> {
         incident[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
     }
 
     /// The number of edges at a node.
-    public func degree(of node: Node) -> Int { Int(starts[Int(node) + 1] - starts[Int(node)]) }
+    package func degree(of node: Node) -> Int { Int(starts[Int(node) + 1] - starts[Int(node)]) }
 
     /// The other end of an edge.
-    public func other(_ edge: Edge, than node: Node) -> Node { edge.from == node ? edge.to : edge.from }
+    package func other(_ edge: Edge, than node: Node) -> Node { edge.from == node ? edge.to : edge.from }
 
     /// The node of this name; nil if there is none. An account may be named without its platform where that is plain.
     ///
     /// - Complexity: O(log *n*).
-    public func node(named name: String) -> Node? {
+    package func node(named name: String) -> Node? {
         if let found = lookUp(name) ?? lookUp(name.nameAsRead) { return found }
         let name = name.nameAsRead
         guard !name.contains(":") else { return nil }
@@ -113,17 +115,8 @@ public struct CaseNetwork: Sendable {
 
     private func lookUp(_ name: String) -> Node? {
         let hash = Self.hash(name.utf8)
-        var low = 0
-        var high = namesByHash.count
-        while low < high {
-            let middle = (low + high) / 2
-            if namesByHash[middle].hash < hash { low = middle + 1 } else { high = middle }
-        }
-        while low < namesByHash.count, namesByHash[low].hash == hash {
-            if self.name(of: namesByHash[low].node) == name { return namesByHash[low].node }
-            low += 1
-        }
-        return nil
+        let first = lowerBound(in: namesByHash.indices) { namesByHash[$0].hash < hash }
+        return namesByHash[first...].prefix { $0.hash == hash }.first { self.name(of: $0.node) == name }?.node
     }
 
     /// FNV-1a (Fowler, Noll, Vo), 64 bits; `start` is the hash of what stands before.

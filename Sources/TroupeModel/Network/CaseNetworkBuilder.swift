@@ -1,5 +1,5 @@
 /// Puts a case network together.
-public struct CaseNetworkBuilder: Sendable {
+package struct CaseNetworkBuilder: Sendable {
     private var kinds: [NodeKind] = []
     private var prefixOf: [UInt16] = []
     private var prefixes = [""]
@@ -10,10 +10,10 @@ public struct CaseNetworkBuilder: Sendable {
     private var edges: [CaseNetwork.Edge] = []
 
     /// An empty network.
-    public init() {}
+    package init() {}
 
     /// The number of nodes so far.
-    public var count: Int { kinds.count }
+    package var count: Int { kinds.count }
 
     /// Adds a node.
     ///
@@ -22,7 +22,7 @@ public struct CaseNetworkBuilder: Sendable {
     ///   - row: The row of its table in the case.
     ///   - title: What people call it; nil if that is its key.
     /// - Returns: Its number.
-    public mutating func add(
+    package mutating func add(
         _ kind: NodeKind, prefix: String = "", key: some Sequence<UInt8>, row: Int64, title: String? = nil
     ) -> CaseNetwork.Node {
         let node = CaseNetwork.Node(kinds.count)
@@ -43,15 +43,15 @@ public struct CaseNetworkBuilder: Sendable {
     }
 
     /// Makes room for edges.
-    public mutating func reserve(edges count: Int) { edges.reserveCapacity(edges.count + count) }
+    package mutating func reserve(edges count: Int) { edges.reserveCapacity(edges.count + count) }
 
     /// Adds an edge.
-    public mutating func add(_ edge: CaseNetwork.Edge) { edges.append(edge) }
+    package mutating func add(_ edge: CaseNetwork.Edge) { edges.append(edge) }
 
     /// The network.
     ///
     /// - Complexity: O(*n* log *n* + *m*) for *n* nodes and *m* edges.
-    public consuming func network() -> CaseNetwork {
+    package consuming func network() -> CaseNetwork {
         var starts = [UInt32](repeating: 0, count: kinds.count + 1)
         for edge in edges {
             starts[Int(edge.from) + 1] += 1

@@ -1,5 +1,5 @@
 /// What a node of a case network is.
-public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
+package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
     /// A platform. Everything on it touches it, so that paths and surroundings do not go through it.
     case platform
     /// A login on a platform.
@@ -22,7 +22,7 @@ public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
     case narrative
 
     /// The word before a node's name; an account has its platform there, an asset its layer.
-    public var name: String {
+    package var name: String {
         switch self {
         case .platform: "platform"
         case .account: "account"
@@ -39,7 +39,7 @@ public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// What an edge of a case network says.
-public enum EdgeKind: UInt8, Sendable, Hashable, CaseIterable {
+package enum EdgeKind: UInt8, Sendable, Hashable, CaseIterable {
     /// The account is on the platform.
     case on
     /// The account's posts use the asset.
@@ -68,7 +68,7 @@ public enum EdgeKind: UInt8, Sendable, Hashable, CaseIterable {
     case victim
 
     /// The word for people.
-    public var name: String {
+    package var name: String {
         switch self {
         case .on: "on"
         case .uses: "uses"

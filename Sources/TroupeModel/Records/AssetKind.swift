@@ -1,5 +1,5 @@
 /// What a post can share with another post.
-public enum AssetKind: UInt8, Sendable, Hashable, CaseIterable {
+package enum AssetKind: UInt8, Sendable, Hashable, CaseIterable {
     /// The caption, whole.
     case caption
     /// A hashtag without its sign.
@@ -56,7 +56,7 @@ public enum AssetKind: UInt8, Sendable, Hashable, CaseIterable {
     case named
 
     /// The layer's name; empty for ``named``.
-    public var name: String {
+    package var name: String {
         switch self {
         case .caption: "caption"
         case .hashtag: "hashtag"

@@ -1,23 +1,23 @@
 /// A text of a ``RecordBatch``: where its bytes lie in the batch.
-public struct BatchText: Sendable, Hashable {
+package struct BatchText: Sendable, Hashable {
     /// The offset of its first byte.
-    public var start: UInt32
+    package var start: UInt32
     /// The number of its bytes; all ones where there is no text.
-    public var count: UInt32
+    package var count: UInt32
 
     /// A text at this place.
-    public init(start: UInt32, count: UInt32) {
+    package init(start: UInt32, count: UInt32) {
         self.start = start
         self.count = count
     }
 
     /// No text: the source does not say.
-    public static let absent = BatchText(start: 0, count: .max)
+    package static let absent = BatchText(start: 0, count: .max)
 
     /// Whether the source does not say.
-    public var isAbsent: Bool { count == .max }
+    package var isAbsent: Bool { count == .max }
     /// Whether there is a text of at least one byte.
-    public var hasText: Bool { count != .max && count > 0 }
+    package var hasText: Bool { count != .max && count > 0 }
     /// The offsets of its bytes; empty where there is no text.
-    public var range: Range<Int> { isAbsent ? 0..<0 : Int(start)..<Int(start) + Int(count) }
+    package var range: Range<Int> { isAbsent ? 0..<0 : Int(start)..<Int(start) + Int(count) }
 }

@@ -1,5 +1,5 @@
 /// What names an account for good.
-public enum AccountKeyKind: UInt8, Sendable, Hashable, CaseIterable {
+package enum AccountKeyKind: UInt8, Sendable, Hashable, CaseIterable {
     /// The platform's own id.
     case identifier
     /// A hash that the collector or the platform put in place of the id.
@@ -8,7 +8,7 @@ public enum AccountKeyKind: UInt8, Sendable, Hashable, CaseIterable {
     case handle
 
     /// What stands before the key in the case file; nothing before an id.
-    public var prefix: String {
+    package var prefix: String {
         switch self {
         case .identifier: ""
         case .hash: "hash:"
@@ -18,7 +18,7 @@ public enum AccountKeyKind: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// Something that a source says of an account, true at the time of the sighting.
-public enum AccountFact: UInt8, Sendable, Hashable, CaseIterable {
+package enum AccountFact: UInt8, Sendable, Hashable, CaseIterable {
     /// The handle.
     case handle
     /// The display name.
@@ -61,7 +61,7 @@ public enum AccountFact: UInt8, Sendable, Hashable, CaseIterable {
     case hashed
 
     /// The word in the case file.
-    public var word: String {
+    package var word: String {
         switch self {
         case .handle: "handle"
         case .name: "name"
@@ -88,18 +88,18 @@ public enum AccountFact: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// An account as one record shows it.
-public struct CollectedAccount: Sendable {
+package struct CollectedAccount: Sendable {
     /// The platform.
-    public var platform: BatchText
+    package var platform: BatchText
     /// What names it.
-    public var keyKind: AccountKeyKind
+    package var keyKind: AccountKeyKind
     /// Its native id, hash or handle.
-    public var key: BatchText
+    package var key: BatchText
     /// Its facts in the batch.
-    public var facts: Range<Int>
+    package var facts: Range<Int>
 
     /// An account.
-    public init(platform: BatchText, keyKind: AccountKeyKind, key: BatchText, facts: Range<Int>) {
+    package init(platform: BatchText, keyKind: AccountKeyKind, key: BatchText, facts: Range<Int>) {
         self.platform = platform
         self.keyKind = keyKind
         self.key = key
@@ -108,14 +108,14 @@ public struct CollectedAccount: Sendable {
 }
 
 /// A fact of an account in a batch.
-public struct CollectedFact: Sendable {
+package struct CollectedFact: Sendable {
     /// What it says something about.
-    public var fact: AccountFact
+    package var fact: AccountFact
     /// What it says.
-    public var value: BatchText
+    package var value: BatchText
 
     /// A fact.
-    public init(_ fact: AccountFact, _ value: BatchText) {
+    package init(_ fact: AccountFact, _ value: BatchText) {
         self.fact = fact
         self.value = value
     }

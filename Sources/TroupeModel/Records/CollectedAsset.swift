@@ -1,5 +1,5 @@
 /// Something that a source says of an asset, true at the time of the sighting.
-public enum AssetFact: UInt8, Sendable, Hashable, CaseIterable {
+package enum AssetFact: UInt8, Sendable, Hashable, CaseIterable {
     /// Its title or name.
     case title
     /// Who made it, as the source writes it.
@@ -14,7 +14,7 @@ public enum AssetFact: UInt8, Sendable, Hashable, CaseIterable {
     case rating
 
     /// The word in the case file.
-    public var word: String {
+    package var word: String {
         switch self {
         case .title: "title"
         case .maker: "maker"
@@ -27,18 +27,18 @@ public enum AssetFact: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// A fact of an asset in a batch.
-public struct CollectedAssetFact: Sendable {
+package struct CollectedAssetFact: Sendable {
     /// The kind of the asset.
-    public var kind: AssetKind
+    package var kind: AssetKind
     /// What names the asset.
-    public var key: BatchText
+    package var key: BatchText
     /// What the fact says something about.
-    public var fact: AssetFact
+    package var fact: AssetFact
     /// What it says.
-    public var value: BatchText
+    package var value: BatchText
 
     /// A fact.
-    public init(_ kind: AssetKind, _ key: BatchText, _ fact: AssetFact, _ value: BatchText) {
+    package init(_ kind: AssetKind, _ key: BatchText, _ fact: AssetFact, _ value: BatchText) {
         self.kind = kind
         self.key = key
         self.fact = fact
@@ -47,14 +47,14 @@ public struct CollectedAssetFact: Sendable {
 }
 
 /// When and where the facts from a place on in a batch were seen.
-public struct FactSighting: Sendable {
+package struct FactSighting: Sendable {
     /// The record's number in its source.
-    public var record: Int
+    package var record: Int
     /// When it was collected, in milliseconds since 1970 (UTC); nil where the source does not say.
-    public var captured: Int64?
+    package var captured: Int64?
 
     /// A sighting.
-    public init(record: Int, captured: Int64?) {
+    package init(record: Int, captured: Int64?) {
         self.record = record
         self.captured = captured
     }

@@ -1,5 +1,5 @@
 /// What a post is on its platform.
-public enum PostKind: UInt8, Sendable, Hashable, CaseIterable {
+package enum PostKind: UInt8, Sendable, Hashable, CaseIterable {
     /// A post of no known kind.
     case post
     /// A video.
@@ -14,7 +14,7 @@ public enum PostKind: UInt8, Sendable, Hashable, CaseIterable {
     case message
 
     /// The word for people and for the case file.
-    public var name: String {
+    package var name: String {
         switch self {
         case .post: "post"
         case .video: "video"
@@ -27,7 +27,7 @@ public enum PostKind: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// What a platform says of a post that cannot be seen as it was.
-public enum PostStatus: UInt8, Sendable, Hashable, CaseIterable {
+package enum PostStatus: UInt8, Sendable, Hashable, CaseIterable {
     /// The source does not say.
     case unknown
     /// It could be seen.
@@ -40,7 +40,7 @@ public enum PostStatus: UInt8, Sendable, Hashable, CaseIterable {
     case underReview
 
     /// The word for people and for the case file.
-    public var name: String {
+    package var name: String {
         switch self {
         case .unknown: "unknown"
         case .live: "live"

@@ -1,5 +1,5 @@
 /// What was wrong with a record, or what was done to use it: the codes of every ledger.
-public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
+package enum RecordProblem: String, Sendable, Hashable, CaseIterable {
     /// Something of the source as a whole: how its columns were read.
     case sourceRead = "source_read"
     /// Fields that hold a word for "missing" (`NA`, `null` …), counted by column.
@@ -83,7 +83,7 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
     }
 
     /// What was done, for people.
-    public var effect: String {
+    package var effect: String {
         switch self {
         case .sourceRead: "read so"
         case .missingValue: "read as missing"
@@ -115,20 +115,20 @@ public enum RecordProblem: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A problem of a record in a batch.
-public struct CollectedProblem: Sendable {
+package struct CollectedProblem: Sendable {
     /// The record's number in its source; 0 where it is the source as a whole.
-    public var record: Int
+    package var record: Int
     /// The line on which the record begins, from 1; 0 where lines are not counted.
-    public var line: Int
+    package var line: Int
     /// What was wrong.
-    public var problem: RecordProblem
+    package var problem: RecordProblem
     /// A few words where the code alone does not say enough.
-    public var detail: String
+    package var detail: String
     /// Whether the record gave nothing and was left out.
-    public var isRefusal: Bool
+    package var isRefusal: Bool
 
     /// A problem.
-    public init(record: Int, line: Int, problem: RecordProblem, detail: String = "", isRefusal: Bool = false) {
+    package init(record: Int, line: Int, problem: RecordProblem, detail: String = "", isRefusal: Bool = false) {
         self.record = record
         self.line = line
         self.problem = problem

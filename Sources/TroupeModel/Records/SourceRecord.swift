@@ -1,46 +1,46 @@
 /// What was read from one source, how, and what became of it.
-public struct SourceRecord: Sendable, Hashable {
+package struct SourceRecord: Sendable, Hashable {
     /// The name for people: the last part of the path, `archive.zip/member`, or `standard input`.
-    public var name: String
+    package var name: String
     /// SHA-256 (FIPS 180-4) of the bytes as stored, in lower-case hexadecimal; of a member of an archive, unpacked.
-    public var sha256 = ""
+    package var sha256 = ""
     /// The number of bytes as stored.
-    public var byteCount: Int64 = 0
+    package var byteCount: Int64 = 0
     /// The format's name, as `troupe formats` lists it.
-    public var format = ""
+    package var format = ""
     /// The tool or service that wrote it.
-    public var collector = ""
+    package var collector = ""
     /// How it was read: the format, and what the user said of it.
-    public var reading = ""
+    package var reading = ""
     /// Records read; always ``recordsUsed`` + ``recordsRefused``.
-    public var recordsIn = 0
+    package var recordsIn = 0
     /// Records that gave something that was used.
-    public var recordsUsed = 0
+    package var recordsUsed = 0
     /// Used records whose time names no zone and was taken as UTC.
-    public var timesWithoutZone = 0
+    package var timesWithoutZone = 0
 
     /// Records that are in the ledger as left out.
-    public var recordsRefused: Int { recordsIn - recordsUsed }
+    package var recordsRefused: Int { recordsIn - recordsUsed }
 
     /// A source of which nothing is known but its name.
-    public init(name: String) {
+    package init(name: String) {
         self.name = name
     }
 }
 
 /// Posts as read, with the account of what was left out and what was read.
-public struct PostImport: Sendable {
+package struct PostImport: Sendable {
     /// The posts of all sources.
-    public var posts: PostTable
+    package var posts: PostTable
     /// What could not be used whole, by source and record.
-    public var ledger: Ledger
+    package var ledger: Ledger
     /// The sources in the order of the posts: by name, then by hash.
-    public var sources: [SourceRecord]
+    package var sources: [SourceRecord]
     /// A sentence for each file among those named, or in their folders, that was not read.
-    public var notRead: [String] = []
+    package var notRead: [String] = []
 
     /// Posts as read.
-    public init(posts: PostTable, ledger: Ledger, sources: [SourceRecord]) {
+    package init(posts: PostTable, ledger: Ledger, sources: [SourceRecord]) {
         self.posts = posts
         self.ledger = ledger
         self.sources = sources
@@ -50,7 +50,7 @@ public struct PostImport: Sendable {
     ///
     /// Layers whose objects many strangers share are looked at where the user asks for them, or where there is nothing
     /// else.
-    public var defaultLayers: [String]? {
+    package var defaultLayers: [String]? {
         let present = posts.layers.map(\.layer.name)
         let common = Set(AssetKind.sharedByStrangers.map(\.name))
         let specific = present.filter { !common.contains($0) }

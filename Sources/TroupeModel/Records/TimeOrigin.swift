@@ -1,5 +1,5 @@
 /// Where the time of a post comes from, the most trusted first.
-public enum TimeOrigin: UInt8, Sendable, Hashable, CaseIterable {
+package enum TimeOrigin: UInt8, Sendable, Hashable, CaseIterable {
     /// A field that says which moment it was.
     case field
     /// A field without a zone, read in the zone that the user gave, or as UTC.
@@ -8,7 +8,7 @@ public enum TimeOrigin: UInt8, Sendable, Hashable, CaseIterable {
     case identifier
 
     /// The word for people and for the case file.
-    public var name: String {
+    package var name: String {
         switch self {
         case .field: "field"
         case .assumedZone: "assumed zone"

@@ -1,5 +1,5 @@
 /// A fact that may be unknown; unknown is never a no.
-public enum Tristate: UInt8, Sendable, Hashable {
+package enum Tristate: UInt8, Sendable, Hashable {
     /// The source does not say.
     case unknown
     /// The source says no.
@@ -9,7 +9,7 @@ public enum Tristate: UInt8, Sendable, Hashable {
 }
 
 /// Whether a platform has labelled a post as made with artificial intelligence.
-public enum ArtificialLabel: UInt8, Sendable, Hashable, CaseIterable {
+package enum ArtificialLabel: UInt8, Sendable, Hashable, CaseIterable {
     /// No field of the source says.
     case unknown
     /// The fields are there and none of them is set.
@@ -18,7 +18,7 @@ public enum ArtificialLabel: UInt8, Sendable, Hashable, CaseIterable {
     case labelled
 
     /// The word for people and for the case file.
-    public var name: String {
+    package var name: String {
         switch self {
         case .unknown: "unknown"
         case .unlabelled: "unlabelled"

@@ -1,17 +1,17 @@
 extension NetworkFigure {
     /// What stands behind the accounts, in columns: faces, personas, products, merchants.
-    public struct Cast: Sendable {
+    package struct Cast: Sendable {
         /// One of them.
-        public struct Thing: Sendable {
+        package struct Thing: Sendable {
             /// Its name.
-            public var title: String
+            package var title: String
             /// A few words under it; empty for none.
-            public var note: String
+            package var note: String
             /// Whether nobody has confirmed it yet; its outline is then dashed.
-            public var isCandidate: Bool
+            package var isCandidate: Bool
 
             /// A thing.
-            public init(title: String, note: String = "", isCandidate: Bool = false) {
+            package init(title: String, note: String = "", isCandidate: Bool = false) {
                 self.title = title
                 self.note = note
                 self.isCandidate = isCandidate
@@ -19,16 +19,16 @@ extension NetworkFigure {
         }
 
         /// A link between two things, by their numbers.
-        public struct Link: Sendable, Hashable {
+        package struct Link: Sendable, Hashable {
             /// Where it begins.
-            public var from: Int
+            package var from: Int
             /// Where it ends.
-            public var to: Int
+            package var to: Int
             /// Whether nobody has confirmed it yet.
-            public var isCandidate: Bool
+            package var isCandidate: Bool
 
             /// A link.
-            public init(_ from: Int, _ to: Int, isCandidate: Bool = false) {
+            package init(_ from: Int, _ to: Int, isCandidate: Bool = false) {
                 self.from = from
                 self.to = to
                 self.isCandidate = isCandidate
@@ -36,26 +36,26 @@ extension NetworkFigure {
         }
 
         /// Faces.
-        public var faces: [Thing] = []
+        package var faces: [Thing] = []
         /// Personas.
-        public var personas: [Thing] = []
+        package var personas: [Thing] = []
         /// Products.
-        public var products: [Thing] = []
+        package var products: [Thing] = []
         /// Merchants.
-        public var merchants: [Thing] = []
+        package var merchants: [Thing] = []
         /// An account plays a persona.
-        public var plays: [Link] = []
+        package var plays: [Link] = []
         /// A persona shows a face.
-        public var shows: [Link] = []
+        package var shows: [Link] = []
         /// A persona's accounts promote a product.
-        public var promotes: [Link] = []
+        package var promotes: [Link] = []
         /// A persona's accounts promote a merchant's goods, which product is not known.
-        public var promotesMerchant: [Link] = []
+        package var promotesMerchant: [Link] = []
         /// A merchant sells a product: from the product to the merchant.
-        public var sells: [Link] = []
+        package var sells: [Link] = []
 
         /// Nothing yet.
-        public init() {}
+        package init() {}
 
         /// Refuses links to things that are not there.
         func validate(accounts: Int) throws(RenderError) {

@@ -3,7 +3,7 @@ import TroupeModel
 /// Draws a chart in all formats; see ``render(_:using:look:)`` for networks.
 ///
 /// - Throws: ``RenderError`` when Graphviz fails or reaches a limit.
-public func render(
+package func render(
     _ figure: ChartFigure, using graphviz: GraphvizProcess, look: FigureLook = FigureLook()
 ) throws(RenderError) -> RenderedFigure {
     try render(composeScene(figure), using: graphviz, look: look)

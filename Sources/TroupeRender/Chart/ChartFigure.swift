@@ -1,9 +1,9 @@
 /// A figure that is no network: posts over time, a table of marks, flows between windows, two sides, small networks.
 ///
 /// Values only; places are decided when it is drawn. Text may be hostile, as in ``NetworkFigure``.
-public struct ChartFigure: Sendable {
+package struct ChartFigure: Sendable {
     /// What is drawn.
-    public enum Content: Sendable {
+    package enum Content: Sendable {
         /// Posts as swim lanes.
         case timeline(Timeline)
         /// Rows and columns of marks.
@@ -19,26 +19,26 @@ public struct ChartFigure: Sendable {
     }
 
     /// Says neutrally what is drawn.
-    public var title: String
+    package var title: String
     /// Says what a mark and a line is.
-    public var subtitle: String
+    package var subtitle: String
     /// What is drawn.
-    public var content: Content
+    package var content: Content
     /// The letters of the communities that occur, in the order of their colours.
-    public var letters: [String]
+    package var letters: [String]
     /// Lines of the box "Method and limits".
-    public var method: [String]
+    package var method: [String]
     /// Lines under "Left out" in the same box.
-    public var leftOut: [String]
+    package var leftOut: [String]
     /// The source line at the foot.
-    public var source: String
+    package var source: String
     /// The sentence that is the whole figure when there is nothing to draw.
-    public var message: String?
+    package var message: String?
     /// The page.
-    public var page = PageSize.a4
+    package var page = PageSize.a4
 
     /// A figure of these values.
-    public init(
+    package init(
         title: String, subtitle: String, content: Content, letters: [String], method: [String], leftOut: [String] = [],
         source: String, message: String? = nil
     ) {

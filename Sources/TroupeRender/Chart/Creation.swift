@@ -1,18 +1,18 @@
 /// When accounts were made: a row a community, a dot an account, those of one time beside each other.
-public struct Creation: Sendable {
+package struct Creation: Sendable {
     /// An account.
-    public struct Account: Sendable {
+    package struct Account: Sendable {
         /// Its name.
-        public var label: String
+        package var label: String
         /// The rank of its community; nil for none.
-        public var community: Int?
+        package var community: Int?
         /// When it was made, in milliseconds since 1970.
-        public var time: Int64
+        package var time: Int64
         /// Whether the platform has it no longer.
-        public var isGone: Bool
+        package var isGone: Bool
 
         /// An account.
-        public init(label: String, community: Int?, time: Int64, isGone: Bool = false) {
+        package init(label: String, community: Int?, time: Int64, isGone: Bool = false) {
             self.label = label
             self.community = community
             self.time = time
@@ -21,12 +21,12 @@ public struct Creation: Sendable {
     }
 
     /// The accounts.
-    public var accounts: [Account]
+    package var accounts: [Account]
     /// The letters of the rows, by rank.
-    public var letters: [String]
+    package var letters: [String]
 
     /// When accounts were made.
-    public init(accounts: [Account], letters: [String]) {
+    package init(accounts: [Account], letters: [String]) {
         self.accounts = accounts
         self.letters = letters
     }

@@ -1,7 +1,7 @@
 /// Rows and columns of marks: accounts and indicators, or shares by threshold. Every cell says its value in words.
-public struct Matrix: Sendable {
+package struct Matrix: Sendable {
     /// How a cell is filled.
-    public enum Fill: Sendable, Hashable {
+    package enum Fill: Sendable, Hashable {
         /// The indicator holds.
         case yes
         /// It was looked at and does not hold.
@@ -15,32 +15,32 @@ public struct Matrix: Sendable {
     }
 
     /// A cell.
-    public struct Cell: Sendable {
+    package struct Cell: Sendable {
         /// How it is filled.
-        public var fill: Fill
+        package var fill: Fill
         /// What stands in it.
-        public var text: String
+        package var text: String
 
         /// A cell.
-        public init(_ fill: Fill, text: String = "") {
+        package init(_ fill: Fill, text: String = "") {
             self.fill = fill
             self.text = text
         }
     }
 
     /// A row.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// What it is.
-        public var label: String
+        package var label: String
         /// The rank of its community; nil for none.
-        public var community: Int?
+        package var community: Int?
         /// A cell for each column.
-        public var cells: [Cell]
+        package var cells: [Cell]
         /// Whether space parts it from the row above.
-        public var beginsGroup: Bool
+        package var beginsGroup: Bool
 
         /// A row.
-        public init(label: String, community: Int? = nil, cells: [Cell], beginsGroup: Bool = false) {
+        package init(label: String, community: Int? = nil, cells: [Cell], beginsGroup: Bool = false) {
             self.label = label
             self.community = community
             self.cells = cells
@@ -49,12 +49,12 @@ public struct Matrix: Sendable {
     }
 
     /// The heads of the columns.
-    public var columns: [String]
+    package var columns: [String]
     /// The rows.
-    public var rows: [Row]
+    package var rows: [Row]
 
     /// A table of marks.
-    public init(columns: [String], rows: [Row]) {
+    package init(columns: [String], rows: [Row]) {
         self.columns = columns
         self.rows = rows
     }

@@ -1,16 +1,16 @@
 /// The same accounts several times at the same places, with the ties of each layer or month.
-public struct Panels: Sendable {
+package struct Panels: Sendable {
     /// An account.
-    public struct Account: Sendable {
+    package struct Account: Sendable {
         /// Its name.
-        public var label: String
+        package var label: String
         /// The rank of its community; nil for none.
-        public var community: Int?
+        package var community: Int?
         /// Its place, in any scale, y from the top down.
-        public var place: SIMD2<Double>
+        package var place: SIMD2<Double>
 
         /// An account.
-        public init(label: String, community: Int?, place: SIMD2<Double>) {
+        package init(label: String, community: Int?, place: SIMD2<Double>) {
             self.label = label
             self.community = community
             self.place = place
@@ -18,26 +18,26 @@ public struct Panels: Sendable {
     }
 
     /// One of the small networks.
-    public struct Panel: Sendable {
+    package struct Panel: Sendable {
         /// What its ties have in common.
-        public var title: String
+        package var title: String
         /// The ties: two accounts and the distinct objects they share here.
-        public var ties: [(a: Int, b: Int, support: Int)]
+        package var ties: [(a: Int, b: Int, support: Int)]
 
         /// A panel.
-        public init(title: String, ties: [(a: Int, b: Int, support: Int)]) {
+        package init(title: String, ties: [(a: Int, b: Int, support: Int)]) {
             self.title = title
             self.ties = ties
         }
     }
 
     /// The accounts.
-    public var accounts: [Account]
+    package var accounts: [Account]
     /// The panels in order.
-    public var panels: [Panel]
+    package var panels: [Panel]
 
     /// Small networks.
-    public init(accounts: [Account], panels: [Panel]) {
+    package init(accounts: [Account], panels: [Panel]) {
         self.accounts = accounts
         self.panels = panels
     }

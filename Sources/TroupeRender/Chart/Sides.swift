@@ -1,18 +1,18 @@
 /// Two sides: accounts on the left, what they shared on the right; a line where an account used a thing.
-public struct Sides: Sendable {
+package struct Sides: Sendable {
     /// An account.
-    public struct Account: Sendable {
+    package struct Account: Sendable {
         /// Its name.
-        public var label: String
+        package var label: String
         /// The rank of its community; nil for none.
-        public var community: Int?
+        package var community: Int?
         /// Whether the platform has it no longer.
-        public var isGone: Bool
+        package var isGone: Bool
         /// Whether it is the one that the figure is about.
-        public var isCentre: Bool
+        package var isCentre: Bool
 
         /// An account.
-        public init(label: String, community: Int?, isGone: Bool = false, isCentre: Bool = false) {
+        package init(label: String, community: Int?, isGone: Bool = false, isCentre: Bool = false) {
             self.label = label
             self.community = community
             self.isGone = isGone
@@ -21,30 +21,30 @@ public struct Sides: Sendable {
     }
 
     /// A shared thing.
-    public struct Object: Sendable {
+    package struct Object: Sendable {
         /// What it is; cut where it is long.
-        public var label: String
+        package var label: String
         /// Its layer and when it was used, in a few words.
-        public var note: String
+        package var note: String
 
         /// A thing.
-        public init(label: String, note: String) {
+        package init(label: String, note: String) {
             self.label = label
             self.note = note
         }
     }
 
     /// An account used a thing.
-    public struct Use: Sendable {
+    package struct Use: Sendable {
         /// The number of the account.
-        public var account: Int
+        package var account: Int
         /// The number of the thing.
-        public var object: Int
+        package var object: Int
         /// In how many posts.
-        public var posts: Int
+        package var posts: Int
 
         /// A use.
-        public init(account: Int, object: Int, posts: Int) {
+        package init(account: Int, object: Int, posts: Int) {
             self.account = account
             self.object = object
             self.posts = posts
@@ -52,14 +52,14 @@ public struct Sides: Sendable {
     }
 
     /// The left side, from top to bottom.
-    public var accounts: [Account]
+    package var accounts: [Account]
     /// The right side.
-    public var objects: [Object]
+    package var objects: [Object]
     /// The lines.
-    public var uses: [Use]
+    package var uses: [Use]
 
     /// Two sides.
-    public init(accounts: [Account], objects: [Object], uses: [Use]) {
+    package init(accounts: [Account], objects: [Object], uses: [Use]) {
         self.accounts = accounts
         self.objects = objects
         self.uses = uses

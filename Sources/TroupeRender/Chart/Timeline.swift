@@ -1,16 +1,16 @@
 /// Posts as swim lanes, one an account; lines join posts of one thing.
-public struct Timeline: Sendable {
+package struct Timeline: Sendable {
     /// An account.
-    public struct Lane: Sendable {
+    package struct Lane: Sendable {
         /// Its name.
-        public var label: String
+        package var label: String
         /// The rank of its community; nil for none.
-        public var community: Int?
+        package var community: Int?
         /// Whether the platform has it no longer.
-        public var isGone: Bool
+        package var isGone: Bool
 
         /// A lane.
-        public init(label: String, community: Int?, isGone: Bool = false) {
+        package init(label: String, community: Int?, isGone: Bool = false) {
             self.label = label
             self.community = community
             self.isGone = isGone
@@ -18,18 +18,18 @@ public struct Timeline: Sendable {
     }
 
     /// A post.
-    public struct Post: Sendable {
+    package struct Post: Sendable {
         /// The number of its lane.
-        public var lane: Int
+        package var lane: Int
         /// Milliseconds since 1970.
-        public var time: Int64
+        package var time: Int64
         /// Whether it is part of a co-action.
-        public var isShared: Bool
+        package var isShared: Bool
         /// What is shown on hovering.
-        public var tooltip: String
+        package var tooltip: String
 
         /// A post.
-        public init(lane: Int, time: Int64, isShared: Bool, tooltip: String = "") {
+        package init(lane: Int, time: Int64, isShared: Bool, tooltip: String = "") {
             self.lane = lane
             self.time = time
             self.isShared = isShared
@@ -38,16 +38,16 @@ public struct Timeline: Sendable {
     }
 
     /// The lanes from top to bottom.
-    public var lanes: [Lane]
+    package var lanes: [Lane]
     /// The posts.
-    public var posts: [Post]
+    package var posts: [Post]
     /// Pairs of posts by their numbers.
-    public var coActions: [(Int, Int)]
+    package var coActions: [(Int, Int)]
     /// Something that happened, with its name.
-    public var events: [(time: Int64, label: String)] = []
+    package var events: [(time: Int64, label: String)] = []
 
     /// A timeline.
-    public init(lanes: [Lane], posts: [Post], coActions: [(Int, Int)]) {
+    package init(lanes: [Lane], posts: [Post], coActions: [(Int, Int)]) {
         self.lanes = lanes
         self.posts = posts
         self.coActions = coActions

@@ -1,20 +1,20 @@
 /// Communities over windows of time: a block is a community in a window, a band the accounts that are in both.
-public struct WindowFlow: Sendable {
+package struct WindowFlow: Sendable {
     /// A community in a window.
-    public struct Block: Sendable {
+    package struct Block: Sendable {
         /// The number of the window.
-        public var window: Int
+        package var window: Int
         /// The rank of the community over all windows.
-        public var track: Int
+        package var track: Int
         /// Its letter over all windows.
-        public var letter: String
+        package var letter: String
         /// Its accounts.
-        public var members: Int
+        package var members: Int
         /// Whether it is in no later window.
-        public var ends: Bool
+        package var ends: Bool
 
         /// A block.
-        public init(window: Int, track: Int, letter: String, members: Int, ends: Bool) {
+        package init(window: Int, track: Int, letter: String, members: Int, ends: Bool) {
             self.window = window
             self.track = track
             self.letter = letter
@@ -24,16 +24,16 @@ public struct WindowFlow: Sendable {
     }
 
     /// Accounts that are in two blocks of neighbouring windows.
-    public struct Band: Sendable {
+    package struct Band: Sendable {
         /// The number of the earlier block.
-        public var from: Int
+        package var from: Int
         /// The number of the later one.
-        public var to: Int
+        package var to: Int
         /// How many.
-        public var members: Int
+        package var members: Int
 
         /// A band.
-        public init(from: Int, to: Int, members: Int) {
+        package init(from: Int, to: Int, members: Int) {
             self.from = from
             self.to = to
             self.members = members
@@ -41,14 +41,14 @@ public struct WindowFlow: Sendable {
     }
 
     /// What stands under each window.
-    public var windows: [String]
+    package var windows: [String]
     /// The blocks.
-    public var blocks: [Block]
+    package var blocks: [Block]
     /// The bands.
-    public var bands: [Band]
+    package var bands: [Band]
 
     /// Communities over time.
-    public init(windows: [String], blocks: [Block], bands: [Band]) {
+    package init(windows: [String], blocks: [Block], bands: [Band]) {
         self.windows = windows
         self.blocks = blocks
         self.bands = bands

@@ -2,24 +2,24 @@
 ///
 /// Text may be hostile: labels, platform and layer names are made visible-safe, cut and escaped when drawn.
 /// Without accounts the figure is the ``message`` alone, with title, method box and source.
-public struct NetworkFigure: Sendable {
+package struct NetworkFigure: Sendable {
     /// An account to draw.
-    public struct Account: Sendable {
+    package struct Account: Sendable {
         /// The handle or pseudonym; drawn beside the account when it is among the strongest and finds a free place.
-        public var label: String
+        package var label: String
         /// The platform; empty when unknown.
-        public var platform: String
+        package var platform: String
         /// Index into the figure's communities, or nil for none.
-        public var community: Int?
+        package var community: Int?
         /// The sum of support of the account's ties; decides the area of its circle and the order of labels.
-        public var strength: Double
+        package var strength: Double
         /// Whether the platform has it no longer; it then has a cross.
-        public var isGone: Bool
+        package var isGone: Bool
         /// The name by which places are kept from figure to figure, as `tiktok:a01`; empty where they are not.
-        public var key: String
+        package var key: String
 
         /// An account to draw.
-        public init(
+        package init(
             label: String, platform: String, community: Int?, strength: Double, isGone: Bool = false, key: String = ""
         ) {
             self.key = key
@@ -32,20 +32,20 @@ public struct NetworkFigure: Sendable {
     }
 
     /// A tie to draw between two accounts.
-    public struct Tie: Sendable {
+    package struct Tie: Sendable {
         /// Index of one account.
-        public var a: Int
+        package var a: Int
         /// Index of the other account.
-        public var b: Int
+        package var b: Int
         /// Distinct shared objects; decides the width of the line.
-        public var support: Int
+        package var support: Int
         /// Names of the layers on which the two share objects; decides the style of the line.
-        public var layers: [String]
+        package var layers: [String]
         /// What the SVG shows when the pointer rests on the line; may be empty.
-        public var tooltip: String
+        package var tooltip: String
 
         /// A tie to draw.
-        public init(a: Int, b: Int, support: Int, layers: [String], tooltip: String = "") {
+        package init(a: Int, b: Int, support: Int, layers: [String], tooltip: String = "") {
             self.a = a
             self.b = b
             self.support = support
@@ -55,16 +55,16 @@ public struct NetworkFigure: Sendable {
     }
 
     /// A community to draw.
-    public struct Community: Sendable {
+    package struct Community: Sendable {
         /// Its letter: `A` … `Z`, `AA` …
-        public var letter: String
+        package var letter: String
         /// Accounts it has; may exceed the accounts drawn, and the figure then says "12 of 60".
-        public var size: Int
+        package var size: Int
         /// A few words on it for the legend, such as what it shared most; empty for none.
-        public var note: String
+        package var note: String
 
         /// A community to draw.
-        public init(letter: String, size: Int, note: String = "") {
+        package init(letter: String, size: Int, note: String = "") {
             self.letter = letter
             self.size = size
             self.note = note
@@ -72,76 +72,76 @@ public struct NetworkFigure: Sendable {
     }
 
     /// What is drawn, in the words of the legend.
-    public struct Nouns: Sendable, Hashable {
+    package struct Nouns: Sendable, Hashable {
         /// What a circle is.
-        public var circle: String
+        package var circle: String
         /// What a larger circle says.
-        public var larger: String
+        package var larger: String
         /// What a wider line says.
-        public var wider: String
+        package var wider: String
         /// Whether what stands in the place of the platform is the kind of thing that a circle is.
-        public var namesKinds = false
+        package var namesKinds = false
 
         /// Accounts that share objects.
-        public static let accounts = Nouns(
+        package static let accounts = Nouns(
             circle: "account", larger: "more shared in all", wider: "more shared")
         /// Nodes of any network.
-        public static let nodes = Nouns(circle: "node", larger: "more weight in all", wider: "more weight")
+        package static let nodes = Nouns(circle: "node", larger: "more weight in all", wider: "more weight")
         /// Things of several kinds.
-        public static let kinds = Nouns(
+        package static let kinds = Nouns(
             circle: "thing", larger: "more lines", wider: "more posts", namesKinds: true)
     }
 
     /// Places for the accounts, made by a layout of the caller.
-    public struct Places: Sendable, Hashable {
+    package struct Places: Sendable, Hashable {
         /// For each account its place, in any scale, y from the top of the page down.
-        public var points: [SIMD2<Double>]
+        package var points: [SIMD2<Double>]
         /// Half the distance that any two of them keep.
-        public var radius: Double
+        package var radius: Double
 
         /// Places of accounts.
-        public init(points: [SIMD2<Double>], radius: Double) {
+        package init(points: [SIMD2<Double>], radius: Double) {
             self.points = points
             self.radius = radius
         }
     }
 
     /// Says neutrally what is drawn.
-    public var title: String
+    package var title: String
     /// Says what a line is.
-    public var subtitle: String
+    package var subtitle: String
     /// The accounts drawn.
-    public var accounts: [Account]
+    package var accounts: [Account]
     /// The ties drawn; both ends must be drawn accounts.
-    public var ties: [Tie]
+    package var ties: [Tie]
     /// The communities, largest first; one without a drawn account is not drawn.
-    public var communities: [Community]
+    package var communities: [Community]
     /// Lines of the box "Method and limits".
-    public var method: [String]
+    package var method: [String]
     /// Lines under "Left out" in the same box.
-    public var leftOut: [String]
+    package var leftOut: [String]
     /// The source line at the foot.
-    public var source: String
+    package var source: String
     /// The sentence that is the whole figure when no account is drawn.
-    public var message: String?
+    package var message: String?
     /// What stands behind the accounts, in columns beside them; nil for the accounts alone.
-    public var cast: Cast?
+    package var cast: Cast?
     /// Fixes the layout: the same figure and seed give the same bytes.
-    public var seed: UInt64
+    package var seed: UInt64
     /// Where the accounts stand; nil gives each community a part of the page. Places are for networks of thousands.
-    public var places: Places?
+    package var places: Places?
     /// Ties between communities as bands; ties of the figure itself are drawn as lines beside them.
-    public var bands: [Band] = []
+    package var bands: [Band] = []
     /// Accounts that have a place already, by their index: shares of the drawing's width and height. The others stand
     /// near what they are tied to.
-    public var anchors: [Int: SIMD2<Double>] = [:]
+    package var anchors: [Int: SIMD2<Double>] = [:]
     /// The page.
-    public var page = PageSize.a4
+    package var page = PageSize.a4
     /// What is drawn, in words.
-    public var nouns = Nouns.accounts
+    package var nouns = Nouns.accounts
 
     /// A figure of these values.
-    public init(
+    package init(
         title: String, subtitle: String, accounts: [Account] = [], ties: [Tie] = [], communities: [Community] = [],
         method: [String], leftOut: [String] = [], source: String, message: String? = nil, seed: UInt64
     ) {

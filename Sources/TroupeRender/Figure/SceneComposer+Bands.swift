@@ -1,15 +1,15 @@
 extension NetworkFigure {
     /// The ties between two communities as one band.
-    public struct Band: Sendable, Hashable {
+    package struct Band: Sendable, Hashable {
         /// Index of one community.
-        public var a: Int
+        package var a: Int
         /// Index of the other.
-        public var b: Int
+        package var b: Int
         /// The ties between them, drawn accounts or not.
-        public var ties: Int
+        package var ties: Int
 
         /// A band.
-        public init(a: Int, b: Int, ties: Int) {
+        package init(a: Int, b: Int, ties: Int) {
             self.a = a
             self.b = b
             self.ties = ties

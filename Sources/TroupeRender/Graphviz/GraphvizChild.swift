@@ -19,7 +19,7 @@ import Synchronization
 ///   time, megabytes of address space, seconds of wall-clock time, and the process that
 ///   waits for it.
 /// - Returns: The exit code: 0 done, 1 Graphviz refused (its message is on stderr), 2 wrong arguments.
-public func graphvizChildMain(arguments: [String]) -> Int32 {
+package func graphvizChildMain(arguments: [String]) -> Int32 {
     guard arguments.count == 7 || arguments.count == 8, let cpu = UInt32(arguments[4]),
         let memory = UInt32(arguments[5]),
         let wall = UInt32(arguments[6])

@@ -12,18 +12,18 @@ import TroupeModel
 /// The child is the program at `executable`, started with the hidden first argument `__render`; it must hand its
 /// remaining arguments to ``graphvizChildMain(arguments:)``. DOT text and result travel through files in a private
 /// temporary folder that is always removed. Output of a child that did not end well is discarded.
-public struct GraphvizProcess: Sendable {
+package struct GraphvizProcess: Sendable {
     /// Path of the program to run again; `/proc/self/exe` on Linux is the running program itself.
-    public var executable: String
+    package var executable: String
     /// Longest processor time of one call, in seconds.
-    public var cpuSeconds: Int
+    package var cpuSeconds: Int
     /// Largest address space of one call, in megabytes. Below about 200 Graphviz cannot start.
-    public var memoryMegabytes: Int
+    package var memoryMegabytes: Int
     /// Longest wall-clock time of one call, in seconds.
-    public var wallSeconds: Int
+    package var wallSeconds: Int
 
     /// A runner of `executable` with these limits.
-    public init(executable: String, cpuSeconds: Int = 60, memoryMegabytes: Int = 2048, wallSeconds: Int = 90) {
+    package init(executable: String, cpuSeconds: Int = 60, memoryMegabytes: Int = 2048, wallSeconds: Int = 90) {
         self.executable = executable
         self.cpuSeconds = max(1, cpuSeconds)
         self.memoryMegabytes = max(1, memoryMegabytes)
@@ -38,7 +38,7 @@ public struct GraphvizProcess: Sendable {
     ///   - format: A Graphviz output format: `plain`, `svg`, `pdf`, `png` …
     /// - Returns: The bytes Graphviz wrote, never empty.
     /// - Throws: ``RenderError`` when a limit was reached, Graphviz refused, or the child could not be started.
-    public func run(dot: String, engine: String, format: String) throws(RenderError) -> [UInt8] {
+    package func run(dot: String, engine: String, format: String) throws(RenderError) -> [UInt8] {
         let place = try PrivateFolder()
         defer { place.remove() }
         let folder = place.path

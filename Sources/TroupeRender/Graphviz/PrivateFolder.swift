@@ -12,9 +12,9 @@ import Synchronization
 /// It goes with its owner, with ``removeAll()`` when a signal ends the program and, after `kill -9` or a power cut, at
 /// the next start: a mark inside is locked as long as its process lives, and a folder whose mark can be locked belongs
 /// to nobody any more. Folders without the mark are never touched.
-public final class PrivateFolder: Sendable {
+package final class PrivateFolder: Sendable {
     /// Where it is.
-    public let path: String
+    package let path: String
     private let lock: Int32
 
     private static let present = Mutex<[String: Int32]>([:])
@@ -28,7 +28,7 @@ public final class PrivateFolder: Sendable {
     ///   - parent: Where; the folder for temporary files where nil.
     ///   - prefix: How its name begins. Folders of the same beginning that a dead process left there are removed first.
     /// - Throws: `RenderError.noRoom` with the system's reason.
-    public init(in parent: String? = nil, prefix: String = "troupe-") throws(RenderError) {
+    package init(in parent: String? = nil, prefix: String = "troupe-") throws(RenderError) {
         let parent = parent ?? FileManager.default.temporaryDirectory.path
         Self.removeAbandoned(in: parent, prefix: prefix)
         var template = Array((parent + "/" + prefix + "XXXXXX").utf8CString)
@@ -51,7 +51,7 @@ public final class PrivateFolder: Sendable {
     deinit { remove() }
 
     /// Removes the folder with all that is in it; a second time does nothing.
-    public func remove() {
+    package func remove() {
         let isPresent = Self.present.withLock { $0.removeValue(forKey: path) != nil }
         guard isPresent else { return }
         try? FileManager.default.removeItem(atPath: path)
@@ -59,12 +59,12 @@ public final class PrivateFolder: Sendable {
     }
 
     /// Removes every folder of this process; for use when a signal ends the program.
-    public static func removeAll() {
+    package static func removeAll() {
         for folder in present.withLock({ $0 }).keys { try? FileManager.default.removeItem(atPath: folder) }
     }
 
     /// Removes folders that carry the mark and whose process is gone.
-    public static func removeAbandoned(in parent: String, prefix: String = "troupe-") {
+    package static func removeAbandoned(in parent: String, prefix: String = "troupe-") {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         for name in names where name.hasPrefix(prefix) {
             let folder = parent + "/" + name

@@ -3,18 +3,18 @@ import TroupeModel
 /// A table of shares as coloured cells, drawn as SVG.
 ///
 /// Colour is never alone: every cell says its value.
-public struct Heatmap: Sendable {
+package struct Heatmap: Sendable {
     /// A cell.
-    public struct Cell: Sendable {
+    package struct Cell: Sendable {
         /// From 0 to 1; nil where nothing can be said.
-        public var share: Double?
+        package var share: Double?
         /// What stands in the cell.
-        public var text: String
+        package var text: String
         /// What is shown on hovering.
-        public var tooltip: String
+        package var tooltip: String
 
         /// A cell.
-        public init(share: Double?, text: String, tooltip: String) {
+        package init(share: Double?, text: String, tooltip: String) {
             self.share = share
             self.text = text
             self.tooltip = tooltip
@@ -22,16 +22,16 @@ public struct Heatmap: Sendable {
     }
 
     /// A row of cells.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// What the row is.
-        public var label: String
+        package var label: String
         /// One cell for each column.
-        public var cells: [Cell]
+        package var cells: [Cell]
         /// Whether a line is drawn above it.
-        public var beginsGroup: Bool
+        package var beginsGroup: Bool
 
         /// A row.
-        public init(label: String, cells: [Cell], beginsGroup: Bool) {
+        package init(label: String, cells: [Cell], beginsGroup: Bool) {
             self.label = label
             self.cells = cells
             self.beginsGroup = beginsGroup
@@ -39,20 +39,20 @@ public struct Heatmap: Sendable {
     }
 
     /// The title.
-    public var title: String
+    package var title: String
     /// What a cell is.
-    public var subtitle: String
+    package var subtitle: String
     /// The columns' heads.
-    public var columns: [String]
+    package var columns: [String]
     /// What the columns are.
-    public var columnTitle: String
+    package var columnTitle: String
     /// The rows.
-    public var rows: [Row]
+    package var rows: [Row]
     /// The lines of the method box.
-    public var method: [String]
+    package var method: [String]
 
     /// A heat map.
-    public init(
+    package init(
         title: String, subtitle: String, columns: [String], columnTitle: String, rows: [Row], method: [String]
     ) {
         self.title = title
@@ -66,7 +66,7 @@ public struct Heatmap: Sendable {
     private static let cellWidth = 84.0
     private static let cellHeight = 21.0
     /// The figure. The same values give the same bytes.
-    public var svg: String {
+    package var svg: String {
         let labelWidth = 14 + 6.1 * Double(min(44, rows.map(\.label.count).max() ?? 0))
         let left = FigureStyle.margin + labelWidth
         let top = FigureStyle.margin + 84

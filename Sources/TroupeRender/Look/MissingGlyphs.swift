@@ -4,14 +4,14 @@ import CFontconfig
 ///
 /// Graphviz draws through Pango, which takes each character from the first font of fontconfig's list that has it; a
 /// character that no font has is missing whatever the family.
-public struct MissingGlyphs: Sendable {
+package struct MissingGlyphs: Sendable {
     /// Each missing character once, in order of code points.
-    public let characters: [Unicode.Scalar]
+    package let characters: [Unicode.Scalar]
 
     /// Looks at texts as they are drawn.
     ///
     /// - Complexity: O(*n* + *cf*) for *n* scalars, *c* distinct ones beyond ASCII and *f* fonts.
-    public init(in texts: some Sequence<String>) {
+    package init(in texts: some Sequence<String>) {
         var wanted: Set<Unicode.Scalar> = []
         for text in texts {
             for scalar in text.unicodeScalars
@@ -44,7 +44,7 @@ public struct MissingGlyphs: Sendable {
     }
 
     /// One line for people, nil when nothing is missing: the first few characters and what to do.
-    public var sentence: String? {
+    package var sentence: String? {
         guard !characters.isEmpty else { return nil }
         let named = characters.prefix(8).map { "U+" + String($0.value, radix: 16, uppercase: true) }
         let more = characters.count > 8 ? " and \(characters.count - 8) more" : ""

@@ -1,4 +1,4 @@
-public import TroupeModel
+package import TroupeModel
 
 /// What may be said about who is behind a network: sentences no stronger than the evidence classes allow.
 ///
@@ -7,31 +7,31 @@ public import TroupeModel
 /// with a link, never that a state runs anything. The categories are those of Pamment and Smith (2022; see
 /// ``TroupeModel/IndicatorCategory``), the weighing is Heuer's analysis of competing hypotheses (1999, chapter 8): the
 /// explanation with the least against it stands, and several with as little leave it open.
-public struct AttributionSentences: Sendable {
+package struct AttributionSentences: Sendable {
     /// An explanation.
-    public typealias Hypothesis = WeighedHypothesis
+    package typealias Hypothesis = WeighedHypothesis
     /// A piece of evidence.
-    public typealias Indicator = WeighedIndicator
+    package typealias Indicator = WeighedIndicator
 
     /// A sentence and the indicators it rests on.
-    public struct Sentence: Sendable, Hashable {
+    package struct Sentence: Sendable, Hashable {
         /// The sentence.
-        public var text: String
+        package var text: String
         /// Ids of indicators.
-        public var restsOn: [String]
+        package var restsOn: [String]
     }
 
     private let hypotheses: [Hypothesis]
     private let indicators: [Indicator]
 
     /// Sentences on these.
-    public init(hypotheses: [Hypothesis], indicators: [Indicator]) {
+    package init(hypotheses: [Hypothesis], indicators: [Indicator]) {
         self.hypotheses = hypotheses
         self.indicators = indicators.filter(\.isConfirmed)
     }
 
     /// The sentences, in order.
-    public var sentences: [Sentence] {
+    package var sentences: [Sentence] {
         guard !hypotheses.isEmpty else {
             return [Sentence(text: "Who is behind the accounts has not been assessed.", restsOn: []), Self.closing]
         }

@@ -1,7 +1,7 @@
 import TroupeModel
 
 /// One cell of a table.
-public enum CSVCell: Sendable, Hashable {
+package enum CSVCell: Sendable, Hashable {
     /// Text of unknown origin; guarded where a spreadsheet would run it as a formula.
     case text(String)
     /// A whole number.
@@ -12,17 +12,17 @@ public enum CSVCell: Sendable, Hashable {
     case empty
 
     /// Text where there is some, else nothing.
-    public static func optional(_ text: String?) -> CSVCell {
+    package static func optional(_ text: String?) -> CSVCell {
         text.map { .text($0) } ?? .empty
     }
 
     /// A number where it is known, else nothing.
-    public static func optional(_ number: Double?) -> CSVCell {
+    package static func optional(_ number: Double?) -> CSVCell {
         number.map { .number($0) } ?? .empty
     }
 
     /// A whole number where it is known, else nothing.
-    public static func optional(_ number: Int?) -> CSVCell {
+    package static func optional(_ number: Int?) -> CSVCell {
         number.map { .integer($0) } ?? .empty
     }
 

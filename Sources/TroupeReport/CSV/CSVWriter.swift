@@ -1,5 +1,5 @@
 /// Writes a table row by row, a megabyte at a time.
-public struct CSVWriter: ~Copyable {
+package struct CSVWriter: ~Copyable {
     private var buffer: [UInt8] = []
     private let sink: ([UInt8]) throws -> Void
     private let columnCount: Int
@@ -8,20 +8,20 @@ public struct CSVWriter: ~Copyable {
     /// A writer that has written the header.
     ///
     /// - Parameter sink: Takes the next bytes of the file.
-    public init(columns: [String], sink: @escaping ([UInt8]) throws -> Void) throws {
+    package init(columns: [String], sink: @escaping ([UInt8]) throws -> Void) throws {
         self.sink = sink
         columnCount = columns.count
         try row(columns.map { .text($0) })
     }
 
     /// Writes one row; it has one cell for each column.
-    public mutating func row(_ cells: [CSVCell]) throws {
+    package mutating func row(_ cells: [CSVCell]) throws {
         for cell in cells { self.cell(cell) }
         try endRow()
     }
 
     /// Writes the next cell of the row.
-    public mutating func cell(_ cell: CSVCell) {
+    package mutating func cell(_ cell: CSVCell) {
         switch cell {
         case .integer(let number): self.cell(integer: number)
         case .text(var text): text.withUTF8 { self.cell(utf8: $0) }
@@ -32,7 +32,7 @@ public struct CSVWriter: ~Copyable {
     }
 
     /// Writes a whole number as the next cell: the fast way for tables of millions of rows.
-    public mutating func cell(integer number: Int) {
+    package mutating func cell(integer number: Int) {
         separate()
         var rest = number.magnitude
         let begin = buffer.count
@@ -45,7 +45,7 @@ public struct CSVWriter: ~Copyable {
     }
 
     /// Writes text given as UTF-8 as the next cell. Text that needs neither quotes nor a guard is only copied.
-    public mutating func cell(utf8 text: UnsafeBufferPointer<UInt8>) {
+    package mutating func cell(utf8 text: UnsafeBufferPointer<UInt8>) {
         separate()
         if Self.isPlain(text) {
             buffer.append(contentsOf: text)
@@ -66,7 +66,7 @@ public struct CSVWriter: ~Copyable {
     }
 
     /// Ends the row.
-    public mutating func endRow() throws {
+    package mutating func endRow() throws {
         precondition(cellsInRow == columnCount, "a row has one cell for each column")
         cellsInRow = 0
         buffer.append(UInt8(ascii: "\n"))
@@ -74,7 +74,7 @@ public struct CSVWriter: ~Copyable {
     }
 
     /// Hands over what is still buffered; call it once after the last row.
-    public mutating func finish() throws {
+    package mutating func finish() throws {
         try flush()
     }
 

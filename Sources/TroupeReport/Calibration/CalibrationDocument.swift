@@ -1,77 +1,77 @@
-public import TroupeCoordination
+package import TroupeCoordination
 import TroupeModel
 
 /// `calibration.json`: what each window and support is worth in the data.
 ///
 /// Schema `troupe.calibration`, version 1: fields are added, never re-meant.
-public struct CalibrationDocument: Codable, Sendable {
+package struct CalibrationDocument: Codable, Sendable {
     /// A line of the table.
-    public struct Row: Codable, Sendable, Hashable {
+    package struct Row: Codable, Sendable, Hashable {
         /// The layer's name.
-        public var layer: String
+        package var layer: String
         /// Seconds.
-        public var window: Double
+        package var window: Double
         /// Fewest distinct objects of a pair.
-        public var support: Int
+        package var support: Int
         /// The null model.
-        public var null: String
+        package var null: String
         /// Pairs in the data.
-        public var real: Int
+        package var real: Int
         /// Pairs expected by chance, with the 5 % and 95 % quantile of the copies.
-        public var expected: Double
+        package var expected: Double
         /// The 5 % quantile.
-        public var low: Double
+        package var low: Double
         /// The 95 % quantile.
-        public var high: Double
+        package var high: Double
         /// The false-discovery rate; nil where nothing is real.
-        public var rate: Double?
+        package var rate: Double?
         /// Its upper end.
-        public var highRate: Double?
+        package var highRate: Double?
     }
 
     /// The smallest support at a window that keeps the false-discovery rate under the one wanted.
-    public struct Setting: Codable, Sendable, Hashable {
+    package struct Setting: Codable, Sendable, Hashable {
         /// The layer's name.
-        public var layer: String
+        package var layer: String
         /// Seconds.
-        public var window: Double
+        package var window: Double
         /// The support; nil where none of the table does.
-        public var support: Int?
+        package var support: Int?
         /// Pairs that it keeps.
-        public var pairs: Int?
+        package var pairs: Int?
         /// The upper end of their false-discovery rate.
-        public var highRate: Double?
+        package var highRate: Double?
     }
 
     /// The name of the document's shape.
-    public var schema = "troupe.calibration"
+    package var schema = "troupe.calibration"
     /// The version of that shape.
-    public var schemaVersion = 1
+    package var schemaVersion = 1
     /// The program's version.
-    public var troupe: String
+    package var troupe: String
     /// The source files.
-    public var inputs: [RunRecord.Input]
+    package var inputs: [RunRecord.Input]
     /// What the posts hold.
-    public var data: RunRecord.DataSummary
+    package var data: RunRecord.DataSummary
     /// Copies for each null and window.
-    public var copies: Int
+    package var copies: Int
     /// The seed.
-    public var seed: UInt64
+    package var seed: UInt64
     /// The false-discovery rate that is wanted.
-    public var wanted: Double
+    package var wanted: Double
     /// The null that the settings go by.
-    public var decidingNull: String
+    package var decidingNull: String
     /// The table.
-    public var rows: [Row]
+    package var rows: [Row]
     /// For each layer and window, the setting for the rate wanted.
-    public var settings: [Setting]
+    package var settings: [Setting]
     /// What a reader must know.
-    public var notes: [String]
+    package var notes: [String]
 
     /// A document.
     ///
     /// - Parameter wanted: The false-discovery rate that is wanted.
-    public init(
+    package init(
         troupe: String, inputs: [RunRecord.Input], data: RunRecord.DataSummary, calibration: Calibration,
         rows: [Calibration.Row], layers: [String], wanted: Double, notes: [String]
     ) {
@@ -165,7 +165,7 @@ public struct CalibrationDocument: Codable, Sendable {
     }
 
     /// The document for people: for each layer and window the supports with what is real and what is expected.
-    public var plain: String {
+    package var plain: String {
         var lines: [String] = []
         let supports = Array(Set(rows.map(\.support))).sorted()
         for setting in settings {
@@ -210,15 +210,15 @@ public struct CalibrationDocument: Codable, Sendable {
 }
 
 /// `calibration.csv`: the table of a calibration.
-public enum CalibrationTable {
+package enum CalibrationTable {
     /// The columns.
-    public static let columns = [
+    package static let columns = [
         "layer", "window_s", "support", "null", "real", "expected", "expected_low", "expected_high", "rate",
         "rate_high",
     ]
 
     /// Writes the table.
-    public static func write(_ document: CalibrationDocument, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ document: CalibrationDocument, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for row in document.rows {
             try writer.row([

@@ -6,34 +6,34 @@ import TroupeModel
 ///
 /// Where there is more than fits, the strongest ties and the first co-actions of each are kept, and the page says how
 /// much was left out.
-public struct ExplorerBuilder {
+package struct ExplorerBuilder {
     /// A line.
-    public struct Link {
+    package struct Link {
         /// The number of one end's node.
-        public var a: Int
+        package var a: Int
         /// The number of the other.
-        public var b: Int
+        package var b: Int
         /// `tie`, `plays` …
-        public var kind: String
+        package var kind: String
         /// Names of layers.
-        public var layers: [String] = []
+        package var layers: [String] = []
         /// Distinct shared objects.
-        public var support = 1
+        package var support = 1
         /// Separate occasions; nil when not known.
-        public var occasions: Int?
+        package var occasions: Int?
         /// Occasions expected by chance.
-        public var expected: Double?
+        package var expected: Double?
         /// Chance of so many.
-        public var p: Double?
+        package var p: Double?
         /// False-discovery rate.
-        public var q: Double?
+        package var q: Double?
         /// What is said of it.
-        public var note = ""
+        package var note = ""
         /// The posts behind it.
-        public var evidence: [CoAction] = []
+        package var evidence: [CoAction] = []
 
         /// A line between two nodes.
-        public init(_ a: Int, _ b: Int, kind: String) {
+        package init(_ a: Int, _ b: Int, kind: String) {
             self.a = a
             self.b = b
             self.kind = kind
@@ -41,18 +41,18 @@ public struct ExplorerBuilder {
     }
 
     /// Two posts of one thing.
-    public struct CoAction {
+    package struct CoAction {
         /// The layer's name.
-        public var layer: String
+        package var layer: String
         /// What they share, by the number that ``ExplorerBuilder/text(_:)`` gave.
-        public var object: Int
+        package var object: Int
         /// The number of the first end's post.
-        public var first: Int
+        package var first: Int
         /// The number of the second end's post.
-        public var second: Int
+        package var second: Int
 
         /// A co-action.
-        public init(layer: String, object: Int, first: Int, second: Int) {
+        package init(layer: String, object: Int, first: Int, second: Int) {
             self.layer = layer
             self.object = object
             self.first = first
@@ -61,9 +61,9 @@ public struct ExplorerBuilder {
     }
 
     /// Bytes that the page's data may take.
-    public static let mostBytes = 14_000_000
+    package static let mostBytes = 14_000_000
     /// Lines that a page draws fast enough.
-    public static let mostLinks = 60_000
+    package static let mostLinks = 60_000
     private static let textLength = 300
     private static let strongestKept = 3
     private static let caps = [50, 20, 10, 5, 3, 2, 1]
@@ -83,7 +83,7 @@ public struct ExplorerBuilder {
     ///   - window: In milliseconds.
     ///   - method: Lines on how it was made.
     ///   - leftOut: What is not shown.
-    public init(title: String, key: String, window: Int64, method: [String], leftOut: [String]) {
+    package init(title: String, key: String, window: Int64, method: [String], leftOut: [String]) {
         document.title = title.visible
         document.key = key
         document.window = Double(window) / 1000
@@ -92,12 +92,12 @@ public struct ExplorerBuilder {
     }
 
     /// Adds communities, largest first.
-    public mutating func add(_ communities: [ExplorerDocument.Community]) { document.communities += communities }
+    package mutating func add(_ communities: [ExplorerDocument.Community]) { document.communities += communities }
 
     /// Adds a node.
     ///
     /// - Returns: Its number.
-    public mutating func addNode(
+    package mutating func addNode(
         _ label: String, name: String, kind: String, also: String = "", platform: String = "", community: Int? = nil,
         isGone: Bool? = nil, details: ExplorerDocument.Details? = nil
     ) -> Int {
@@ -118,10 +118,10 @@ public struct ExplorerBuilder {
     }
 
     /// Adds a line.
-    public mutating func add(_ link: Link) { links.append(link) }
+    package mutating func add(_ link: Link) { links.append(link) }
 
     /// The number of a text; the same text has one number.
-    public mutating func text(_ text: String) -> Int {
+    package mutating func text(_ text: String) -> Int {
         if let known = textNumbers[text] { return known }
         let number = texts.count
         textNumbers[text] = number
@@ -135,7 +135,7 @@ public struct ExplorerBuilder {
     ///   - account: The number of its account's node.
     ///   - time: Milliseconds since 1970.
     /// - Returns: Its number.
-    public mutating func addPost(account: Int, time: Int64, id: String, source: String?) -> Int {
+    package mutating func addPost(account: Int, time: Int64, id: String, source: String?) -> Int {
         let id = text(id)
         let source = source.map { text($0) } ?? -1
         posts.append((account, Double(time) / 1000, id, source))
@@ -147,7 +147,7 @@ public struct ExplorerBuilder {
     /// - Parameters:
     ///   - seed: Of the layout.
     ///   - workers: Threads of the layout; the result does not depend on it.
-    public mutating func finished(seed: UInt64, workers: Int) -> ExplorerDocument {
+    package mutating func finished(seed: UInt64, workers: Int) -> ExplorerDocument {
         let ties = rankedTies()
         var kept = ties.count
         var cap = Self.caps[0]

@@ -6,11 +6,11 @@ import TroupeModel
 /// The page's script and style stand in it, and its policy names their hashes, so that nothing else can run or load
 /// (Content Security Policy Level 3). The data are JSON in a block that no browser runs; `<` is written as `\u003c`
 /// there, so that no text of a post can end the block.
-public struct ExplorerPage {
+package struct ExplorerPage {
     private let document: ExplorerDocument
 
     /// A page of this document.
-    public init(_ document: ExplorerDocument) { self.document = document }
+    package init(_ document: ExplorerDocument) { self.document = document }
 
     /// The files of the script, in order.
     private static let parts = [
@@ -19,19 +19,19 @@ public struct ExplorerPage {
     ]
 
     /// The page's script.
-    public static var script: String {
+    package static var script: String {
         "\"use strict\";\n(() => {\n" + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
             + "})();\n"
     }
 
     /// The page's style.
-    public static var style: String { String(decoding: PackageResources.page_css, as: UTF8.self) }
+    package static var style: String { String(decoding: PackageResources.page_css, as: UTF8.self) }
 
     /// The page.
     ///
     /// - Parameter hash: SHA-256 of a text's UTF-8 in Base64.
     /// - Throws: Only if the document holds a number that JSON cannot.
-    public func html(hash: (String) -> String) throws -> [UInt8] {
+    package func html(hash: (String) -> String) throws -> [UInt8] {
         let (script, style) = (Self.script, Self.style)
         let policy =
             "default-src 'none'; script-src 'sha256-\(hash(script))'; style-src 'sha256-\(hash(style))'; img-src data: blob:; "

@@ -8,7 +8,7 @@ import TroupeModel
 /// Its sentences are those of `report.md`; the figure stands in it as a picture, in which nothing can run; tables
 /// follow. Text of posts and accounts is escaped everywhere, and the page's policy lets nothing run or load besides
 /// (Content Security Policy Level 3).
-public struct ReportPage {
+package struct ReportPage {
     private let markdown: String
     private let findings: Findings
     private let figure: [UInt8]?
@@ -18,14 +18,14 @@ public struct ReportPage {
     /// - Parameters:
     ///   - markdown: The report (``FindingsReport/markdown``).
     ///   - figure: The figure as SVG; nil where none was drawn.
-    public init(markdown: String, findings: Findings, figure: [UInt8]?) {
+    package init(markdown: String, findings: Findings, figure: [UInt8]?) {
         self.markdown = markdown
         self.findings = findings
         self.figure = figure
     }
 
     /// The rules of its look, as they stand in the page.
-    public static let style = """
+    package static let style = """
         :root{color-scheme:light dark;--ink:#222;--soft:#555;--line:#bbb;--paper:#fff;--box:#f6f6f6}
         @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#b0b0b0;--line:#555;--paper:#15171a;--box:#202327}}
         body{font:16px/1.55 system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;color:var(--ink);background:var(--paper);\
@@ -46,7 +46,7 @@ public struct ReportPage {
     /// The page.
     ///
     /// - Parameter styleHash: SHA-256 of ``style`` in Base64, for the page's policy.
-    public func html(styleHash: String) -> String {
+    package func html(styleHash: String) -> String {
         let policy =
             "default-src 'none'; style-src 'sha256-\(styleHash)'; img-src data:; base-uri 'none'; form-action 'none'"
         let title = markdown.split(separator: "\n").first.map { $0.drop { $0 == "#" || $0 == " " } } ?? "Report"

@@ -1,28 +1,28 @@
 /// `method.json`: how a published method was run and what it gave.
 ///
 /// Schema `troupe.method`, version 1: fields are added, never re-meant. It holds no clock time and no path.
-public struct MethodRecord: Codable, Sendable, Hashable {
+package struct MethodRecord: Codable, Sendable, Hashable {
     /// The name of the document's shape.
-    public var schema = "troupe.method"
+    package var schema = "troupe.method"
     /// The version of that shape.
-    public var schemaVersion = 1
+    package var schemaVersion = 1
     /// The program's version.
-    public var troupe: String
+    package var troupe: String
     /// The method.
-    public var method: Method
+    package var method: Method
     /// The source files, in reading order.
-    public var inputs: [RunRecord.Input]
+    package var inputs: [RunRecord.Input]
     /// Records in, used and refused.
-    public var records: RunRecord.Records
+    package var records: RunRecord.Records
     /// What the posts hold.
-    public var data: RunRecord.DataSummary
+    package var data: RunRecord.DataSummary
     /// What was found.
-    public var results: Results
+    package var results: Results
     /// What a reader of the results must know.
-    public var notes: [String]
+    package var notes: [String]
 
     /// A record.
-    public init(
+    package init(
         troupe: String, method: Method, inputs: [RunRecord.Input], records: RunRecord.Records,
         data: RunRecord.DataSummary, results: Results, notes: [String]
     ) {
@@ -36,24 +36,24 @@ public struct MethodRecord: Codable, Sendable, Hashable {
     }
 
     /// The method and its settings.
-    public struct Method: Codable, Sendable, Hashable {
+    package struct Method: Codable, Sendable, Hashable {
         /// Its name on the command line.
-        public var name: String
+        package var name: String
         /// Its name for people.
-        public var title: String
+        package var title: String
         /// The paper or program that it comes from.
-        public var source: String
+        package var source: String
         /// The value of every parameter.
-        public var parameters: [String: Double]
+        package var parameters: [String: Double]
         /// The layers named by the user; empty for the method's own.
-        public var layers: [String]
+        package var layers: [String]
         /// The seed.
-        public var seed: UInt64
+        package var seed: UInt64
         /// What its users should know.
-        public var traps: [String]
+        package var traps: [String]
 
         /// A method.
-        public init(
+        package init(
             name: String, title: String, source: String, parameters: [String: Double], layers: [String],
             seed: UInt64, traps: [String]
         ) {
@@ -68,24 +68,24 @@ public struct MethodRecord: Codable, Sendable, Hashable {
     }
 
     /// What was found.
-    public struct Results: Codable, Sendable, Hashable {
+    package struct Results: Codable, Sendable, Hashable {
         /// Whether ties have a direction.
-        public var isDirected: Bool
+        package var isDirected: Bool
         /// All ties.
-        public var ties: Int
+        package var ties: Int
         /// Accounts with a tie.
-        public var accounts: Int
+        package var accounts: Int
         /// Ties that pass the method's threshold.
-        public var keptTies: Int
+        package var keptTies: Int
         /// Accounts with such a tie.
-        public var keptAccounts: Int
+        package var keptAccounts: Int
         /// Communities of the kept ties.
-        public var communities: Int
+        package var communities: Int
         /// Accounts in each, largest first.
-        public var communitySizes: [Int]
+        package var communitySizes: [Int]
 
         /// Results.
-        public init(
+        package init(
             isDirected: Bool, ties: Int, accounts: Int, keptTies: Int, keptAccounts: Int, communities: Int,
             communitySizes: [Int]
         ) {
@@ -100,7 +100,7 @@ public struct MethodRecord: Codable, Sendable, Hashable {
     }
 
     /// The record for people.
-    public var plain: String {
+    package var plain: String {
         let sizes = results.communitySizes.prefix(12).map { PlainText.count($0) }.joined(separator: ", ")
         var lines = [
             "\(method.title) (\(method.source))",

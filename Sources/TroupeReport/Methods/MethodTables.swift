@@ -1,15 +1,15 @@
-public import TroupeCoordination
-public import TroupeModel
+package import TroupeCoordination
+package import TroupeModel
 
 /// The tables of a published method: `method-ties.csv`, `method-accounts.csv`, `method-communities.csv` and its own.
-public struct MethodTables {
+package struct MethodTables {
     private let result: MethodResult
     private let posts: PostTable
     private let names: AccountNames
     private let communityOfAccount: [UInt32: Int]
 
     /// The tables of a result.
-    public init(_ result: MethodResult, of posts: PostTable) {
+    package init(_ result: MethodResult, of posts: PostTable) {
         self.result = result
         self.posts = posts
         names = AccountNames(posts.accounts)
@@ -25,7 +25,7 @@ public struct MethodTables {
     }
 
     /// `account_a`, `account_b`, `weight`, `kept` (1 or 0), `community` of both, and the method's own columns.
-    public func writeTies(to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package func writeTies(to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(
             columns: ["account_a", "account_b", "weight", "kept", "community"] + result.tieColumns.map(\.name),
             sink: sink)
@@ -41,7 +41,7 @@ public struct MethodTables {
     }
 
     /// The accounts with a kept tie: `account`, `platform`, `community`, `ties`, `strength` (the sum of the weights).
-    public func writeAccounts(to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package func writeAccounts(to sink: @escaping ([UInt8]) throws -> Void) throws {
         var ties: [UInt32: Int] = [:]
         var strength: [UInt32: Double] = [:]
         for tie in result.ties where tie.isKept {
@@ -64,7 +64,7 @@ public struct MethodTables {
     }
 
     /// `community`, `size`, `members`.
-    public func writeCommunities(to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package func writeCommunities(to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: ["community", "size", "members"], sink: sink)
         for (place, members) in result.communities.enumerated() {
             try writer.row([
@@ -76,7 +76,7 @@ public struct MethodTables {
     }
 
     /// One of the method's own tables.
-    public func write(_ table: MethodTable, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package func write(_ table: MethodTable, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: table.columns, sink: sink)
         for row in table.rows { try writer.row(row.map(cell)) }
         try writer.finish()

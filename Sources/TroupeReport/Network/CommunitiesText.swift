@@ -2,7 +2,7 @@ import TroupeModel
 
 extension CommunitiesDocument {
     /// The communities as people read them on a terminal; at most 40 of them.
-    public var plain: String {
+    package var plain: String {
         var parts = [heading]
         if !communities.isEmpty { parts.append(table) }
         if let resolutions { parts.append(Self.table(of: resolutions)) }

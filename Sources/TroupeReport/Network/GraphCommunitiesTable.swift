@@ -1,5 +1,5 @@
 /// `graph-communities.csv`: the communities of a network, largest first.
-public enum GraphCommunitiesTable {
+package enum GraphCommunitiesTable {
     /// The columns; for several layers one `without_…` for each follows, and `strongest` stands last.
     static let columns = [
         "community", "size", "ties", "weight", "cut", "density", "conductance", "stability", "least_stability",
@@ -7,7 +7,7 @@ public enum GraphCommunitiesTable {
     ]
 
     /// Writes the table.
-    public static func write(_ document: CommunitiesDocument, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ document: CommunitiesDocument, to sink: @escaping ([UInt8]) throws -> Void) throws {
         let layers = document.network.layers.count > 1 ? document.network.layers.map(\.name) : []
         var writer = try CSVWriter(columns: columns + layers.map { "without_" + $0 } + ["strongest"], sink: sink)
         for community in document.communities {
@@ -26,9 +26,9 @@ public enum GraphCommunitiesTable {
 }
 
 /// `graph-resolutions.csv`: what other resolutions give.
-public enum ResolutionsTable {
+package enum ResolutionsTable {
     /// Writes the table.
-    public static func write(
+    package static func write(
         _ resolutions: [CommunitiesDocument.Resolution], to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
         var writer = try CSVWriter(

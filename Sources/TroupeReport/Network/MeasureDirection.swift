@@ -1,5 +1,5 @@
 /// Which measures of a network follow the direction of its ties, by their names in the tables and the document.
-public enum MeasureDirection {
+package enum MeasureDirection {
     /// Measures that follow direction where ties have one.
     static let following: Set<String> = [
         "pagerank", "betweenness", "out_degree", "in_degree", "out_strength", "in_strength", "strong_component",
@@ -15,7 +15,7 @@ public enum MeasureDirection {
     ]
 
     /// For each measure whether it follows direction; none does where ties have none.
-    public static func table(isDirected: Bool) -> [String: Bool] {
+    package static func table(isDirected: Bool) -> [String: Bool] {
         let follows = following.map { ($0, isDirected) } + ignoring.map { ($0, false) }
         return Dictionary(uniqueKeysWithValues: follows)
     }

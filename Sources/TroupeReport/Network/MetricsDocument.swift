@@ -1,26 +1,26 @@
 import TroupeModel
 
 /// The measures of a network as a whole: schema `troupe.metrics`, version 1.
-public struct MetricsDocument: Codable, Sendable, Hashable {
+package struct MetricsDocument: Codable, Sendable, Hashable {
     /// The name of the document's shape.
-    public var schema = "troupe.metrics"
+    package var schema = "troupe.metrics"
     /// The version of that shape.
-    public var schemaVersion = 1
+    package var schemaVersion = 1
     /// The version of the program.
-    public var troupe: String
+    package var troupe: String
     /// What was looked at.
-    public var network: NetworkRecord
+    package var network: NetworkRecord
     /// The settings, with every default written out.
-    public var settings: Settings
+    package var settings: Settings
     /// What was measured.
-    public var measures: Measures
+    package var measures: Measures
     /// For each measure, of the whole and in the tables, whether it follows the direction of ties.
-    public var followsDirection: [String: Bool]
+    package var followsDirection: [String: Bool]
     /// What a reader of the results must know.
-    public var notes: [String]
+    package var notes: [String]
 
     /// A document.
-    public init(
+    package init(
         troupe: String, network: NetworkRecord, settings: Settings, measures: Measures,
         followsDirection: [String: Bool], notes: [String]
     ) {
@@ -33,16 +33,16 @@ public struct MetricsDocument: Codable, Sendable, Hashable {
     }
 
     /// How the network was measured.
-    public struct Settings: Codable, Sendable, Hashable {
+    package struct Settings: Codable, Sendable, Hashable {
         /// Whether ties have a direction.
-        public var isDirected: Bool
+        package var isDirected: Bool
         /// Nodes that betweenness and closeness are estimated from; nil when they are exact.
-        public var pivots: Int?
+        package var pivots: Int?
         /// The seed that chose them.
-        public var seed: UInt64
+        package var seed: UInt64
 
         /// Settings.
-        public init(isDirected: Bool, pivots: Int?, seed: UInt64) {
+        package init(isDirected: Bool, pivots: Int?, seed: UInt64) {
             self.isDirected = isDirected
             self.pivots = pivots
             self.seed = seed
@@ -50,46 +50,46 @@ public struct MetricsDocument: Codable, Sendable, Hashable {
     }
 
     /// The measures of the whole.
-    public struct Measures: Codable, Sendable, Hashable {
+    package struct Measures: Codable, Sendable, Hashable {
         /// Ties over pairs of nodes; nil for fewer than two nodes.
-        public var density: Double?
+        package var density: Double?
         /// Weakly connected components.
-        public var components = 0
+        package var components = 0
         /// Nodes in the largest.
-        public var largestComponent = 0
+        package var largestComponent = 0
         /// Strongly connected components; nil without direction.
-        public var strongComponents: Int?
+        package var strongComponents: Int?
         /// Ties whose loss would cut a component in two.
-        public var bridges = 0
+        package var bridges = 0
         /// Nodes whose loss would.
-        public var articulationPoints = 0
+        package var articulationPoints = 0
         /// Triangles.
-        public var triangles = 0
+        package var triangles = 0
         /// Closed over all paths of two ties; nil without such paths.
-        public var transitivity: Double?
+        package var transitivity: Double?
         /// The mean over nodes with two ties or more of the share of their neighbours that are tied; nil without such.
-        public var meanClustering: Double?
+        package var meanClustering: Double?
         /// The largest core number.
-        public var degeneracy = 0
+        package var degeneracy = 0
         /// Maximal cliques of three nodes or more.
-        public var cliques = 0
+        package var cliques = 0
         /// Whether all of them were listed.
-        public var cliquesAreComplete = true
+        package var cliquesAreComplete = true
         /// Nodes in the largest clique that was listed.
-        public var largestClique = 0
+        package var largestClique = 0
         /// Whether PageRank converged.
-        public var pageRankConverged = true
+        package var pageRankConverged = true
         /// Whether the eigenvector centrality converged.
-        public var eigenvectorConverged = true
+        package var eigenvectorConverged = true
 
         /// Measures to be filled in.
-        public init() {}
+        package init() {}
     }
 }
 
 extension MetricsDocument {
     /// The measures as people read them on a terminal.
-    public var plain: String {
+    package var plain: String {
         var table = ColumnTable(["measure", "value"], endsInText: true)
         let rows: [(String, String)] = [
             ("nodes", PlainText.count(network.nodes)), ("ties", PlainText.count(network.ties)),

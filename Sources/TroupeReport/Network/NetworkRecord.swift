@@ -1,27 +1,27 @@
 /// The network that an analysis looked at, as its documents name it.
-public struct NetworkRecord: Codable, Sendable, Hashable {
+package struct NetworkRecord: Codable, Sendable, Hashable {
     /// The file it was read from.
-    public var input: Input
+    package var input: Input
     /// The number of nodes.
-    public var nodes: Int
+    package var nodes: Int
     /// The number of ties, ties of one pair on several layers once.
-    public var ties: Int
+    package var ties: Int
     /// The sum of the weights of all ties, layers as they are weighed.
-    public var weight: Double
+    package var weight: Double
     /// Nodes without a tie.
-    public var isolatedNodes: Int
+    package var isolatedNodes: Int
     /// Edges from a node to itself, which were left out.
-    public var droppedLoops: Int
+    package var droppedLoops: Int
     /// Edges that another edge of the same pair and layer took up; weights are added. With direction, an edge and its
     /// reverse are two edges.
-    public var mergedEdges: Int
+    package var mergedEdges: Int
     /// Pairs that are tied in both directions on a layer; nil without direction.
-    public var mutualPairs: Int?
+    package var mutualPairs: Int?
     /// The layers, in order of name; one without a name when the file tells none.
-    public var layers: [Layer]
+    package var layers: [Layer]
 
     /// A record of a network.
-    public init(
+    package init(
         input: Input, nodes: Int, ties: Int, weight: Double, isolatedNodes: Int, droppedLoops: Int, mergedEdges: Int,
         mutualPairs: Int? = nil, layers: [Layer]
     ) {
@@ -37,22 +37,22 @@ public struct NetworkRecord: Codable, Sendable, Hashable {
     }
 
     /// The file a network was read from.
-    public struct Input: Codable, Sendable, Hashable {
+    package struct Input: Codable, Sendable, Hashable {
         /// The name: the last part of the path.
-        public var name: String
+        package var name: String
         /// SHA-256 of the bytes as stored.
-        public var sha256: String
+        package var sha256: String
         /// The number of bytes as stored.
-        public var byteCount: Int64
+        package var byteCount: Int64
         /// `table`, `list`, `matrix`, `graphml`, `gexf`, `pajek`, `gml`, `dot` or `matrixmarket`.
-        public var format: String
+        package var format: String
         /// The columns read, by what they hold.
-        public var columns: [String: String]
+        package var columns: [String: String]
         /// What was mended or left out in reading, with counts above zero; see docs/networks.md.
-        public var remarks: [String: Int]
+        package var remarks: [String: Int]
 
         /// A record of a file.
-        public init(
+        package init(
             name: String, sha256: String, byteCount: Int64, format: String, columns: [String: String],
             remarks: [String: Int]
         ) {
@@ -66,16 +66,16 @@ public struct NetworkRecord: Codable, Sendable, Hashable {
     }
 
     /// A layer of a network.
-    public struct Layer: Codable, Sendable, Hashable {
+    package struct Layer: Codable, Sendable, Hashable {
         /// The name; empty when the file tells none.
-        public var name: String
+        package var name: String
         /// How much it counts beside the others.
-        public var weight: Double
+        package var weight: Double
         /// The number of its ties.
-        public var ties: Int
+        package var ties: Int
 
         /// A record of a layer.
-        public init(name: String, weight: Double, ties: Int) {
+        package init(name: String, weight: Double, ties: Int) {
             self.name = name
             self.weight = weight
             self.ties = ties

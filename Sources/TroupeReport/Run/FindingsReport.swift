@@ -2,7 +2,7 @@ import TroupeCoordination
 import TroupeModel
 
 /// `report.md`: the findings in sentences no stronger than the evidence.
-public struct FindingsReport {
+package struct FindingsReport {
     private let findings: Findings
     private let run: RunRecord
     private let leftOutOfFigure: [String]
@@ -14,7 +14,7 @@ public struct FindingsReport {
     ///   - leftOutOfFigure: Sentences on what the figure does not show.
     ///   - attribution: What may be said of who is behind it (``AttributionSentences``); empty where analysts have
     ///     named no explanation.
-    public init(findings: Findings, run: RunRecord, leftOutOfFigure: [String], attribution: [String] = []) {
+    package init(findings: Findings, run: RunRecord, leftOutOfFigure: [String], attribution: [String] = []) {
         self.findings = findings
         self.run = run
         self.leftOutOfFigure = leftOutOfFigure
@@ -22,7 +22,7 @@ public struct FindingsReport {
     }
 
     /// The report as Markdown.
-    public var markdown: String {
+    package var markdown: String {
         let slow = SlowGroupsSection(findings: findings).text
         let sections = [found, read, tested, communities, slow, crowdLike, behind, openQuestions, leftOut, limits]
         return (["# Coordinated posting: what the data show"] + sections.filter { !$0.isEmpty }).joined(

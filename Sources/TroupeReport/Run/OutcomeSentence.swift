@@ -1,9 +1,9 @@
-public import TroupeCoordination
+package import TroupeCoordination
 
 /// The one sentence that says what a run found.
-public enum OutcomeSentence {
+package enum OutcomeSentence {
     /// The sentence on both tests, for people: nothing stands out only where neither found a group.
-    public static func text(_ detection: Detection, slow: SlowScanResult?) -> String {
+    package static func text(_ detection: Detection, slow: SlowScanResult?) -> String {
         let fast = text(detection)
         guard let groups = slow?.groups, !groups.isEmpty else { return fast }
         let members = groups.reduce(0) { $0 + $1.members.count }
@@ -19,7 +19,7 @@ public enum OutcomeSentence {
     }
 
     /// The sentence, for people.
-    public static func text(_ detection: Detection) -> String {
+    package static func text(_ detection: Detection) -> String {
         let accounts = PlainText.count(detection.accounts.count, "account", "accounts")
         let ties = PlainText.count(detection.ties.count, "pair", "pairs")
         let communities = PlainText.count(detection.communities.count, "community", "communities")
@@ -52,5 +52,5 @@ public enum OutcomeSentence {
     }
 
     /// What is said when no group stands out.
-    public static let nothing = "Nothing stands out from chance."
+    package static let nothing = "Nothing stands out from chance."
 }

@@ -2,9 +2,9 @@ import Foundation
 import TroupeModel
 
 /// Numbers and foreign text as they stand in sentences.
-public enum PlainText {
+package enum PlainText {
     /// A whole number with commas between thousands: `1,240`.
-    public static func count(_ value: Int) -> String {
+    package static func count(_ value: Int) -> String {
         var digits = Array(String(value.magnitude))
         var place = digits.count - 3
         while place > 0 {
@@ -15,22 +15,22 @@ public enum PlainText {
     }
 
     /// A count and its noun: `1 tie`, `2 ties`.
-    public static func count(_ value: Int, _ one: String, _ many: String) -> String {
+    package static func count(_ value: Int, _ one: String, _ many: String) -> String {
         count(value) + " " + (value == 1 ? one : many)
     }
 
     /// A number with this many digits after the point.
-    public static func decimal(_ value: Double, places: Int) -> String {
+    package static func decimal(_ value: Double, places: Int) -> String {
         String(format: "%.\(places)f", locale: Locale(identifier: "en_US_POSIX"), value)
     }
 
     /// A probability: three significant digits, in powers of ten when small.
-    public static func probability(_ value: Double) -> String {
+    package static func probability(_ value: Double) -> String {
         String(format: "%.3g", locale: Locale(identifier: "en_US_POSIX"), value).lowercased()
     }
 
     /// A length of time: `60 s`, `10 min`, `2 h`, `3 d`.
-    public static func duration(milliseconds: Int64) -> String {
+    package static func duration(milliseconds: Int64) -> String {
         let units: [(Int64, String)] = [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s")]
         for (length, name) in units where milliseconds % length == 0 && milliseconds >= 2 * length {
             return "\(milliseconds / length) \(name)"
@@ -39,7 +39,7 @@ public enum PlainText {
     }
 
     /// Foreign text inside Markdown: a code span that cannot end early, hidden characters made visible, cut at 60.
-    public static func code(_ text: String) -> String {
+    package static func code(_ text: String) -> String {
         let shown = text.visible
         let cut = shown.count > 60 ? String(shown.prefix(59)) + "…" : shown
         // By scalars: a mark that combines with a backtick makes no other sign of it for readers of Markdown.

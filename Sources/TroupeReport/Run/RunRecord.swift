@@ -5,31 +5,31 @@ import TroupeModel
 ///
 /// Schema `troupe.run`, version 1: fields are added, never re-meant. It holds no clock time and no path, so that the
 /// same input and settings give the same bytes.
-public struct RunRecord: Codable, Sendable, Hashable {
+package struct RunRecord: Codable, Sendable, Hashable {
     /// The name of the document's shape.
-    public var schema = "troupe.run"
+    package var schema = "troupe.run"
     /// The version of that shape.
-    public var schemaVersion = 1
+    package var schemaVersion = 1
     /// The versions of what made it.
-    public var versions: Versions
+    package var versions: Versions
     /// The settings, with every default written out.
-    public var settings: Settings
+    package var settings: Settings
     /// The source files, in reading order.
-    public var inputs: [Input]
+    package var inputs: [Input]
     /// Records in, used and refused.
-    public var records: Records
+    package var records: Records
     /// What the posts hold.
-    public var data: DataSummary
+    package var data: DataSummary
     /// What was found.
-    public var results: Results
+    package var results: Results
     /// What a reader of the results must know: assumptions made, guards that spoke.
-    public var notes: [String]
+    package var notes: [String]
     /// How cells of the tables beside the record are kept from being run by spreadsheets (see `FormulaGuard`); nil in
     /// records of versions that guarded every cell with a sign before it.
-    public var tables: String? = FormulaGuard.note
+    package var tables: String? = FormulaGuard.note
 
     /// A record of a run.
-    public init(
+    package init(
         versions: Versions, settings: Settings, inputs: [Input], records: Records, data: DataSummary, results: Results,
         notes: [String]
     ) {
@@ -43,7 +43,7 @@ public struct RunRecord: Codable, Sendable, Hashable {
     }
 
     /// The record as JSON with sorted keys, ending in a newline.
-    public func json() throws -> [UInt8] {
+    package func json() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
@@ -52,75 +52,75 @@ public struct RunRecord: Codable, Sendable, Hashable {
     /// Reads a record.
     ///
     /// - Throws: `DecodingError` if the text is not a record of a run.
-    public init(json: [UInt8]) throws {
+    package init(json: [UInt8]) throws {
         self = try JSONDecoder().decode(RunRecord.self, from: Data(json))
     }
 }
 
 extension RunRecord {
     /// The versions of what made a run.
-    public struct Versions: Codable, Sendable, Hashable {
+    package struct Versions: Codable, Sendable, Hashable {
         /// The program's version.
-        public var troupe: String
+        package var troupe: String
         /// The version of the Graphviz library that drew the figure; nil when none was drawn.
-        public var graphviz: String?
+        package var graphviz: String?
 
         /// Versions.
-        public init(troupe: String, graphviz: String?) {
+        package init(troupe: String, graphviz: String?) {
             self.troupe = troupe
             self.graphviz = graphviz
         }
     }
 
     /// The settings of a run. Lengths are in seconds.
-    public struct Settings: Codable, Sendable, Hashable {
+    package struct Settings: Codable, Sendable, Hashable {
         /// `group-test` or `support`.
-        public var rule: String
+        package var rule: String
         /// Fewest distinct objects of a tie; nil for the group test.
-        public var support: Int?
+        package var support: Int?
         /// Window.
-        public var windowSeconds: Double
+        package var windowSeconds: Double
         /// Half-width of the jitter null.
-        public var jitterSeconds: Double
+        package var jitterSeconds: Double
         /// Longest pause inside a sitting.
-        public var sittingSeconds: Double
+        package var sittingSeconds: Double
         /// Accounts on one object at one moment beyond which posts carry no evidence.
-        public var crowd: Int
+        package var crowd: Int
         /// Largest p of a candidate tie.
-        public var candidateLevel: Double
+        package var candidateLevel: Double
         /// Jittered copies.
-        public var copies: Int
+        package var copies: Int
         /// Largest family-wise p of a group that is kept.
-        public var alpha: Double
+        package var alpha: Double
         /// How far a kept group's evidence must lie beyond the largest of all copies, as a factor.
-        public var margin: Double
+        package var margin: Double
         /// Iterations of the community search.
-        public var leidenIterations: Int
+        package var leidenIterations: Int
         /// The seed.
-        public var seed: UInt64
+        package var seed: UInt64
         /// Post pairs of one object in the window beyond which it is counted, not paired.
-        public var pairLimit: Int
+        package var pairLimit: Int
         /// The columns named by the user; nil when the header was recognised.
-        public var columns: String?
+        package var columns: String?
         /// Most accounts that are drawn.
-        public var maxAccounts: Int
+        package var maxAccounts: Int
         /// The title given by the user.
-        public var title: String?
+        package var title: String?
         /// The layers that were looked at, in order.
-        public var layers: [String]?
+        package var layers: [String]?
         /// Smallest similarity of captions that are nearly the same; nil where no such layer was looked at.
-        public var similarity: Double?
+        package var similarity: Double?
         /// Shortest caption that counts; nil for any.
-        public var minimumLength: Int?
+        package var minimumLength: Int?
         /// Windows of layers that have their own, in seconds; nil for none.
-        public var layerWindows: [String: Double]?
+        package var layerWindows: [String: Double]?
         /// All widths of the window that were tested, in seconds; nil for the one.
-        public var testedWindows: [Double]?
+        package var testedWindows: [Double]?
         /// The windows of the slow scan, in seconds; nil where it was not made.
-        public var slowWindows: [Double]?
+        package var slowWindows: [Double]?
 
         /// Settings.
-        public init(
+        package init(
             rule: String, support: Int?, windowSeconds: Double, jitterSeconds: Double, sittingSeconds: Double,
             crowd: Int, candidateLevel: Double, copies: Int, alpha: Double, margin: Double, leidenIterations: Int,
             seed: UInt64,
@@ -150,26 +150,26 @@ extension RunRecord {
     }
 
     /// One source file.
-    public struct Input: Codable, Sendable, Hashable {
+    package struct Input: Codable, Sendable, Hashable {
         /// Its name, without folders.
-        public var name: String
+        package var name: String
         /// SHA-256 of its bytes as stored, in hexadecimal.
-        public var sha256: String
+        package var sha256: String
         /// Its size.
-        public var bytes: Int
+        package var bytes: Int
         /// What it was read as.
-        public var format: String
+        package var format: String
         /// Records in it.
-        public var recordsIn: Int
+        package var recordsIn: Int
         /// Records used.
-        public var recordsUsed: Int
+        package var recordsUsed: Int
         /// Records in the ledger as refused.
-        public var recordsRefused: Int
+        package var recordsRefused: Int
         /// Times without a zone, taken as UTC.
-        public var timesWithoutZone: Int
+        package var timesWithoutZone: Int
 
         /// A source file.
-        public init(
+        package init(
             name: String, sha256: String, bytes: Int, format: String, recordsIn: Int, recordsUsed: Int,
             recordsRefused: Int, timesWithoutZone: Int
         ) {
@@ -185,20 +185,20 @@ extension RunRecord {
     }
 
     /// Records over all sources: in = used + refused.
-    public struct Records: Codable, Sendable, Hashable {
+    package struct Records: Codable, Sendable, Hashable {
         /// Records in the sources.
-        public var recordsIn: Int
+        package var recordsIn: Int
         /// Records used.
-        public var used: Int
+        package var used: Int
         /// Records refused.
-        public var refused: Int
+        package var refused: Int
         /// Records that were mended or noted, and used; nil in records of versions that did not count them.
-        public var mended: Int?
+        package var mended: Int?
         /// Entries of the ledger by code.
-        public var ledger: [String: Int]
+        package var ledger: [String: Int]
 
         /// Counts of records.
-        public init(recordsIn: Int, used: Int, refused: Int, mended: Int? = nil, ledger: [String: Int]) {
+        package init(recordsIn: Int, used: Int, refused: Int, mended: Int? = nil, ledger: [String: Int]) {
             self.recordsIn = recordsIn
             self.used = used
             self.refused = refused
@@ -208,24 +208,24 @@ extension RunRecord {
     }
 
     /// What the posts hold.
-    public struct DataSummary: Codable, Sendable, Hashable {
+    package struct DataSummary: Codable, Sendable, Hashable {
         /// Posts.
-        public var posts: Int
+        package var posts: Int
         /// Accounts.
-        public var accounts: Int
+        package var accounts: Int
         /// Distinct objects by layer.
-        public var objects: [String: Int]
+        package var objects: [String: Int]
         /// The first post.
-        public var firstTime: String
+        package var firstTime: String
         /// The last post.
-        public var lastTime: String
+        package var lastTime: String
         /// How exactly the times are known.
-        public var precision: String
+        package var precision: String
         /// What must be said of the data wherever they are shown; nil for none.
-        public var note: String?
+        package var note: String?
 
         /// A summary.
-        public init(
+        package init(
             posts: Int, accounts: Int, objects: [String: Int], firstTime: String, lastTime: String, precision: String,
             note: String?
         ) {
@@ -240,50 +240,50 @@ extension RunRecord {
     }
 
     /// What was found.
-    public struct Results: Codable, Sendable, Hashable {
+    package struct Results: Codable, Sendable, Hashable {
         /// Accounts of the network.
-        public var accounts: Int
+        package var accounts: Int
         /// Ties, one for each pair and layer.
-        public var ties: Int
+        package var ties: Int
         /// Post pairs inside the window over the ties.
-        public var postPairs: Int
+        package var postPairs: Int
         /// Communities.
-        public var communities: Int
+        package var communities: Int
         /// Accounts inside communities, largest first.
-        public var communitySizes: [Int]
+        package var communitySizes: [Int]
         /// Pairs that meet within the reach of the null: the number of tests behind every q.
-        public var testedPairs: Int
+        package var testedPairs: Int
         /// Candidate ties; nil without a group test.
-        public var candidateTies: Int?
+        package var candidateTies: Int?
         /// Candidate ties in a copy, on average; nil without a group test, and in records of versions that did not
         /// count them.
-        public var candidateTiesOfCopies: Double?
+        package var candidateTiesOfCopies: Double?
         /// Groups of candidates; nil without a group test.
-        public var candidateGroups: Int?
+        package var candidateGroups: Int?
         /// The largest evidence per member in the data; nil without a group test.
-        public var largestScore: Double?
+        package var largestScore: Double?
         /// The largest evidence per member in any copy; nil without a group test.
-        public var largestScoreOfCopies: Double?
+        package var largestScoreOfCopies: Double?
         /// Objects used by crowds.
-        public var crowdedObjects: Int
+        package var crowdedObjects: Int
         /// Objects counted but not paired.
-        public var unpairedObjects: Int
+        package var unpairedObjects: Int
         /// Groups with timing beyond chance that look like a crowd, and are no part of the network.
-        public var crowdLikeGroups: Int?
+        package var crowdLikeGroups: Int?
         /// Accounts in them.
-        public var crowdLikeAccounts: Int?
+        package var crowdLikeAccounts: Int?
         /// Posts that schedulers put on round times, which carry no evidence against each other.
-        public var scheduledPosts: Int?
+        package var scheduledPosts: Int?
 
         /// Groups that the slow scan found; nil where it was not made.
-        public var slowGroups: Int?
+        package var slowGroups: Int?
         /// Accounts in them.
-        public var slowAccounts: Int?
+        package var slowAccounts: Int?
         /// What communities look like besides a campaign, by their labels; nil where nothing applies.
-        public var looksLike: [String: [String]]?
+        package var looksLike: [String: [String]]?
 
         /// Results.
-        public init(
+        package init(
             accounts: Int, ties: Int, postPairs: Int, communities: Int, communitySizes: [Int], testedPairs: Int,
             candidateTies: Int?, candidateGroups: Int?, largestScore: Double?, largestScoreOfCopies: Double?,
             crowdedObjects: Int, unpairedObjects: Int, crowdLikeGroups: Int? = nil, crowdLikeAccounts: Int? = nil,

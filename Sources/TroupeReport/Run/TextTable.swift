@@ -1,11 +1,11 @@
 import TroupeModel
 
 /// A table for a terminal: columns as wide as their widest cell (see `String.displayWidth`).
-public enum TextTable {
+package enum TextTable {
     /// The lines of a table whose first row is its header.
     ///
     /// - Parameter rightAligned: Columns of numbers.
-    public static func lines(_ rows: [[String]], rightAligned: Range<Int> = 0..<0) -> [String] {
+    package static func lines(_ rows: [[String]], rightAligned: Range<Int> = 0..<0) -> [String] {
         guard let columns = rows.first?.count else { return [] }
         let widths = (0..<columns).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
         return rows.map { row in

@@ -2,11 +2,11 @@ import TroupeCoordination
 import TroupeModel
 
 /// `accounts.csv`: the accounts of the network.
-public enum AccountsTable {
+package enum AccountsTable {
     /// The columns. `strength` is the sum of the support of the account's ties; `evidence` the sum of −log10 p over
     /// its ties inside its community; `p` the family-wise p of that evidence; `score_without` the community's evidence
     /// per member if the account were not there.
-    public static let columns = [
+    package static let columns = [
         "account", "platform", "community", "posts", "ties", "strength", "evidence", "leads", "follows", "first_utc",
         "last_utc", "p", "score_without",
     ]
@@ -23,7 +23,7 @@ public enum AccountsTable {
     }
 
     /// Writes the table.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         let communities = findings.detection.communityOfAccount
         let rows = rows(findings)
         var parts: [UInt32: MemberPart] = [:]

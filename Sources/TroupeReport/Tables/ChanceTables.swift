@@ -6,12 +6,12 @@ import TroupeModel
 /// `measure` says what a row is: `largest_score` (the largest evidence per member in the data and in each jittered
 /// copy) or `pairs` (pairs with at least `support` distinct objects in the window, in the data and the mean of the
 /// copies). `copy` is empty for the data.
-public enum ChanceTable {
+package enum ChanceTable {
     /// The columns.
-    public static let columns = ["measure", "copy", "support", "real", "expected"]
+    package static let columns = ["measure", "copy", "support", "real", "expected"]
 
     /// Writes the table; without a group test it has no rows.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         if let test = findings.detection.groupTest {
             try writer.row([
@@ -33,16 +33,16 @@ public enum ChanceTable {
 }
 
 /// `candidates.csv`: every candidate tie of the group test, kept or not, and its group.
-public enum CandidatesTable {
+package enum CandidatesTable {
     /// The columns. `group` numbers the groups of candidates by evidence; `community` is empty where the group does
     /// not stand out from chance.
-    public static let columns = [
+    package static let columns = [
         "account_a", "account_b", "occasions", "p", "q", "group", "group_size", "group_evidence_per_member", "group_p",
         "community",
     ]
 
     /// Writes the table; without a group test it has no rows.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         if let test = findings.detection.groupTest {
             var groupOfTie: [Int: Int] = [:]

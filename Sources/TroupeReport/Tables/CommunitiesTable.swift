@@ -2,11 +2,11 @@ import TroupeCoordination
 import TroupeModel
 
 /// `communities.csv`: the communities, largest first.
-public enum CommunitiesTable {
+package enum CommunitiesTable {
     /// The columns. `members` lists account names between blanks; the columns from `platforms` to `round_time_posts`
     /// are the numbers behind other explanations than a plan (see ``OtherExplanations``); the next four say what kind
     /// of evidence there is (see ``GradeEvidence``), the last one what else it looks like (see ``Likeness``).
-    public static let columns =
+    package static let columns =
         [
             "community", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "ties",
             "support", "platforms", "posts", "objects", "outsiders", "tail_posts", "largest_crowd", "round_time_posts",
@@ -16,7 +16,7 @@ public enum CommunitiesTable {
     ]
 
     /// Writes the table.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var ties = [Int](repeating: 0, count: findings.detection.communities.count)
         var support = ties
         for tie in findings.detection.ties {

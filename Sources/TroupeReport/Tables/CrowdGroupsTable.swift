@@ -3,16 +3,16 @@ import TroupeModel
 
 /// `crowd-groups.csv`: groups whose timing is beyond chance but which look like people who react to one moment. They
 /// are no part of the network.
-public enum CrowdGroupsTable {
+package enum CrowdGroupsTable {
     /// The columns, as those of ``CommunitiesTable``.
-    public static let columns =
+    package static let columns =
         [
             "group", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "posts",
             "objects", "outsiders", "tail_posts", "largest_crowd",
         ] + CommunitiesTable.gradeColumns + ["looks_like"]
 
     /// Writes the table.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for (place, group) in findings.detection.crowdLikeGroups.enumerated() {
             let other = group.otherExplanations

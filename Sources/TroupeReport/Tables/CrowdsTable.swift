@@ -2,15 +2,15 @@ import TroupeCoordination
 import TroupeModel
 
 /// `crowds.csv`: objects whose posts, or some of them, carry no evidence of timing.
-public enum CrowdsTable {
+package enum CrowdsTable {
     /// The columns. `reason` is `crowd` (so many accounts at one moment that timing cannot tell a campaign from people
     /// who react) or `too_many_pairs` (counted, not paired).
-    public static let columns = [
+    package static let columns = [
         "reason", "layer", "object", "posts", "largest_crowd", "first_utc", "last_utc", "post_pairs",
     ]
 
     /// Writes the table.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for crowd in findings.detection.crowds {
             try writer.row([

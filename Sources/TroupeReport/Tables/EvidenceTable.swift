@@ -2,17 +2,17 @@ import TroupeCoordination
 import TroupeModel
 
 /// `evidence.csv`: one row for each co-action behind a tie of the network.
-public enum EvidenceTable {
+package enum EvidenceTable {
     /// The columns. `gap_s` is the time of b less that of a; `line_*` is where the post stands in its source;
     /// `accounts_on_object` of `accounts_on_layer` accounts have used the object at any time.
-    public static let columns = [
+    package static let columns = [
         "account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b", "gap_s", "community",
         "source_a", "line_a", "source_b", "line_b",
         "accounts_on_object", "accounts_on_layer",
     ]
 
     /// Writes the table, by pair, then layer, then time of the earlier post.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         let posts = findings.posts
         var writer = try CSVWriter(columns: columns, sink: sink)
         let reader = TieStrengthReader(findings.detection, posts: posts)

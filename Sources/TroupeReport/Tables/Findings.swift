@@ -1,25 +1,25 @@
-public import TroupeCoordination
-public import TroupeModel
+package import TroupeCoordination
+package import TroupeModel
 
 /// What the tables and the report are written from.
-public struct Findings: Sendable {
+package struct Findings: Sendable {
     /// The posts.
-    public var posts: PostTable
+    package var posts: PostTable
     /// The names of the source files, in reading order.
-    public var sourceNames: [String]
+    package var sourceNames: [String]
     /// The records that could not be used whole.
-    public var ledger: Ledger
+    package var ledger: Ledger
     /// The network.
-    public var detection: Detection
+    package var detection: Detection
     /// For each community, what becomes of it under changes; empty where that was not tried.
-    public var robustness: [[Robustness.Outcome]] = []
+    package var robustness: [[Robustness.Outcome]] = []
     /// What the slow scan found; nil where it was not made.
-    public var slow: SlowScanResult?
+    package var slow: SlowScanResult?
     /// The text that names each account.
-    public var names: AccountNames
+    package var names: AccountNames
 
     /// Findings on these posts.
-    public init(posts: PostTable, sourceNames: [String], ledger: Ledger, detection: Detection) {
+    package init(posts: PostTable, sourceNames: [String], ledger: Ledger, detection: Detection) {
         self.posts = posts
         self.sourceNames = sourceNames
         self.ledger = ledger

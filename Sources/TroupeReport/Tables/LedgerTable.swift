@@ -1,13 +1,13 @@
 import TroupeModel
 
 /// `ledger.csv`: every record that could not be used whole, with its place.
-public enum LedgerTable {
+package enum LedgerTable {
     /// The columns. `effect` is `refused` (left out), `mended` (changed or noted, and used) or `noted` (of the source
     /// as a whole; line 0).
-    public static let columns = ["source", "line", "code", "effect", "detail"]
+    package static let columns = ["source", "line", "code", "effect", "detail"]
 
     /// Writes the table.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for entry in findings.ledger.entries {
             try writer.row([

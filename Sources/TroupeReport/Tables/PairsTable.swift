@@ -1,15 +1,15 @@
-public import TroupeCoordination
-public import TroupeModel
+package import TroupeCoordination
+package import TroupeModel
 
 /// The table of `troupe ties`: what pairs share on each layer, with no chance level.
-public enum PairsTable {
+package enum PairsTable {
     /// The columns; the account with the smaller id (bytewise) stands first.
-    public static let columns = [
+    package static let columns = [
         "account_a", "account_b", "layer", "support", "post_pairs", "mean_gap_ms", "a_first", "b_first",
     ]
 
     /// Writes the ties in the order given. Made for millions of rows: no text is made a `String`.
-    public static func write(
+    package static func write(
         _ ties: [Tie], of posts: PostTable, to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
         let names = AccountNames(posts.accounts)

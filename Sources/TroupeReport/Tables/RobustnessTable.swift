@@ -1,15 +1,15 @@
-public import TroupeCoordination
+package import TroupeCoordination
 import TroupeModel
 
 /// `robustness.csv`: what becomes of each community when something is changed.
-public enum RobustnessTable {
+package enum RobustnessTable {
     /// The columns. `leavers` are the members that are not in the group that holds most of them.
-    public static let columns = [
+    package static let columns = [
         "community", "change", "survives", "score", "threshold", "members", "members_kept", "others", "leavers",
     ]
 
     /// Writes the table: one row for each community and change, seeds of the search as one.
-    public static func write(
+    package static func write(
         _ card: [[Robustness.Outcome]], of findings: Findings, to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)

@@ -3,18 +3,18 @@ import TroupeModel
 
 /// `slow-groups.csv`: groups that publish the same texts again and again within hours or a day, narrowest window first.
 /// They are no part of the network and are never called coordinated.
-public enum SlowGroupsTable {
+package enum SlowGroupsTable {
     /// The columns. `closure` is the part of all accounts that used the texts, over texts, that are members;
     /// `first_poster` the account that is first to use most texts; `clock_share` the part of the texts whose moments
     /// lie in the fullest five minutes of the clock; `share_of_strata` the part that members have in the uses among
     /// which they were shuffled.
-    public static let columns = [
+    package static let columns = [
         "group", "size", "members", "window_s", "evidence_per_member", "strength", "p", "texts", "posts", "closure",
         "first_utc", "last_utc", "first_poster", "first_poster_texts", "clock_share", "share_of_strata", "looks_like",
     ]
 
     /// Writes the table; without a slow scan it has no rows.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         let looks = LikenessText(findings: findings)
         for (place, group) in (findings.slow?.groups ?? []).enumerated() {

@@ -1,19 +1,19 @@
 import Foundation
-public import TroupeCoordination
+package import TroupeCoordination
 import TroupeModel
 
 /// `tie-tests.csv`: what several tests say of each tie, layer by layer and together.
-public enum TieTestsTable {
+package enum TieTestsTable {
     /// The columns. The last four are the pair's over all layers: the combined chance of the timing, its
     /// false-discovery rate and Bonferroni's bound over `tests` pairs. Chances are given as log10, so that the smallest
     /// are told.
-    public static let columns = [
+    package static let columns = [
         "account_a", "account_b", "layer", "occasions", "expected_occasions", "jitter_log10_p", "shared_objects",
         "expected_objects", "bicm_log10_p", "chung_lu_log10_p", "combined_log10_p", "q", "bonferroni", "tests",
     ]
 
     /// Writes the table.
-    public static func write(
+    package static func write(
         _ tests: TieTests, of findings: Findings, to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)

@@ -2,7 +2,7 @@ import TroupeCoordination
 import TroupeModel
 
 /// `ties.csv`: the ties of the network, one row for each pair and layer.
-public enum TiesTable {
+package enum TiesTable {
     /// The columns, beside what their names say:
     ///
     /// - `p`, `q`: the pair's, over all layers; empty when only posts of crowds or schedulers join it. `expected`: the
@@ -13,14 +13,14 @@ public enum TiesTable {
     ///   `partner_q`: how many their activity explains and how likely so many are.
     /// - `rarity` to `decay`: other weights of the literature (see ``TieStrengths``); `messages_a`: posts of a near
     ///   which b did the same, `messages_b`: those of b; `inflated`: 1 where post pairs lie far above the support.
-    public static let columns = [
+    package static let columns = [
         "account_a", "account_b", "layer", "support", "occasions", "post_pairs", "mean_gap_s", "lead", "p", "q",
         "community", "a_first", "b_first", "lead_p", "bursts", "expected_bursts", "partner_p", "partner_q",
         "expected", "rarity", "inverse_popularity", "cosine", "decay", "inflated", "messages_a", "messages_b",
     ]
 
     /// Writes the table.
-    public static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         let reader = TieStrengthReader(findings.detection, posts: findings.posts)
         for tie in findings.detection.ties {

@@ -1,89 +1,89 @@
-public import TroupeCoordination
-public import TroupeModel
+package import TroupeCoordination
+package import TroupeModel
 
 /// `windows.json`: communities over time.
 ///
 /// Schema `troupe.windows`, version 1: fields are added, never re-meant.
-public struct WindowsDocument: Codable, Sendable {
+package struct WindowsDocument: Codable, Sendable {
     /// A window.
-    public struct Window: Codable, Sendable, Hashable {
+    package struct Window: Codable, Sendable, Hashable {
         /// Its number, from 1.
-        public var window: Int
+        package var window: Int
         /// Its first moment.
-        public var start: String
+        package var start: String
         /// The moment after its last.
-        public var end: String
+        package var end: String
         /// Posts in it.
-        public var posts: Int
+        package var posts: Int
     }
 
     /// A community in a window.
-    public struct Episode: Codable, Sendable, Hashable {
+    package struct Episode: Codable, Sendable, Hashable {
         /// The number of the window.
-        public var window: Int
+        package var window: Int
         /// The name of the community over time.
-        public var track: String
+        package var track: String
         /// `born`, `stays`, `grows`, `shrinks`, `merges` or `splits`.
-        public var change: String
+        package var change: String
         /// Whether no community of the next window is like it.
-        public var dies: Bool
+        package var dies: Bool
         /// Its accounts.
-        public var members: [String]
+        package var members: [String]
         /// Evidence per member.
-        public var evidencePerMember: Double
+        package var evidencePerMember: Double
         /// Family-wise p in the window.
-        public var p: Double
+        package var p: Double
         /// Posts of its members in the window.
-        public var posts: Int
+        package var posts: Int
         /// Co-actions between its members in the window.
-        public var coActions: Int
+        package var coActions: Int
     }
 
     /// The same accounts before and after a date.
-    public struct Cut: Codable, Sendable, Hashable {
+    package struct Cut: Codable, Sendable, Hashable {
         /// The name of the community over time.
-        public var track: String
+        package var track: String
         /// All accounts that it ever had.
-        public var accounts: Int
+        package var accounts: Int
         /// Of these, accounts with a post before the date.
-        public var activeBefore: Int
+        package var activeBefore: Int
         /// Accounts with a post on or after the date.
-        public var activeAfter: Int
+        package var activeAfter: Int
         /// Posts before.
-        public var postsBefore: Int
+        package var postsBefore: Int
         /// Posts on or after.
-        public var postsAfter: Int
+        package var postsAfter: Int
         /// Co-actions before.
-        public var coActionsBefore: Int
+        package var coActionsBefore: Int
         /// Co-actions on or after.
-        public var coActionsAfter: Int
+        package var coActionsAfter: Int
     }
 
     /// The name of the document's shape.
-    public var schema = "troupe.windows"
+    package var schema = "troupe.windows"
     /// The version of that shape.
-    public var schemaVersion = 1
+    package var schemaVersion = 1
     /// The program's version.
-    public var troupe: String
+    package var troupe: String
     /// The source files.
-    public var inputs: [RunRecord.Input]
+    package var inputs: [RunRecord.Input]
     /// Length of a window, in seconds.
-    public var lengthSeconds: Double
+    package var lengthSeconds: Double
     /// From the start of a window to the start of the next.
-    public var stepSeconds: Double
+    package var stepSeconds: Double
     /// The windows.
-    public var windows: [Window]
+    package var windows: [Window]
     /// The communities in them.
-    public var episodes: [Episode]
+    package var episodes: [Episode]
     /// The date that activity is compared at; nil for none.
-    public var date: String?
+    package var date: String?
     /// What each community did before and after it.
-    public var cuts: [Cut]
+    package var cuts: [Cut]
 
     /// A document.
     ///
     /// - Parameter date: The moment, in milliseconds since 1970, that activity is compared at.
-    public init(
+    package init(
         troupe: String, inputs: [RunRecord.Input], search: WindowSearch, outcome: WindowSearch.Outcome,
         posts: PostTable, date: Int64?
     ) {
@@ -148,7 +148,7 @@ public struct WindowsDocument: Codable, Sendable {
     }
 
     /// For people: one line a window, then what became of each community.
-    public var plain: String {
+    package var plain: String {
         var lines: [String] = []
         for window in windows {
             let own = episodes.filter { $0.window == window.window }
@@ -175,16 +175,16 @@ public struct WindowsDocument: Codable, Sendable {
 }
 
 /// `windows.csv`: one row for each community in each window.
-public enum WindowsTable {
+package enum WindowsTable {
     /// The columns. `track` is the same letter for the same community over time; a window without communities has a row
     /// with its posts alone.
-    public static let columns = [
+    package static let columns = [
         "window", "start_utc", "end_utc", "posts_in_window", "track", "change", "dies", "size", "members",
         "evidence_per_member", "p", "posts", "co_actions",
     ]
 
     /// Writes the table.
-    public static func write(_ document: WindowsDocument, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(_ document: WindowsDocument, to sink: @escaping ([UInt8]) throws -> Void) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         for window in document.windows {
             let head: [CSVCell] = [

@@ -3,13 +3,13 @@ import GRDB
 import GRDBSQLite
 
 /// Why a question in SQL has no answer.
-public struct QuestionError: Error, Sendable, Hashable {
+package struct QuestionError: Error, Sendable, Hashable {
     /// What SQLite, or a function, says.
-    public var message: String
+    package var message: String
     /// Where in the question, from 1; nil where that is not known.
-    public var line: Int?
+    package var line: Int?
     /// The column of the line, from 1.
-    public var column: Int?
+    package var column: Int?
 }
 
 extension CaseFile {
@@ -23,7 +23,7 @@ extension CaseFile {
     ///   - numbers: Functions of numbers.
     ///   - seconds: How long it may take; nil for as long as it takes.
     /// - Throws: ``QuestionError`` with SQLite's message and the place, or ``StoreError``.
-    public func ask(
+    package func ask(
         _ sql: String, parameters: [String: CaseValue] = [:], tables: [TableFunction] = [],
         numbers: [NumberFunction] = [], seconds: Double? = nil
     ) throws -> CaseTable {

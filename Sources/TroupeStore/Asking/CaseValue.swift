@@ -1,5 +1,5 @@
 /// A value that goes into or comes out of a question.
-public enum CaseValue: Sendable, Hashable {
+package enum CaseValue: Sendable, Hashable {
     /// Nothing, or unknown.
     case null
     /// A whole number.
@@ -10,7 +10,7 @@ public enum CaseValue: Sendable, Hashable {
     case text(String)
 
     /// The text; nil of null.
-    public var text: String? {
+    package var text: String? {
         switch self {
         case .null: nil
         case .integer(let number): String(number)
@@ -20,7 +20,7 @@ public enum CaseValue: Sendable, Hashable {
     }
 
     /// The number; nil of null and of texts that are none.
-    public var number: Double? {
+    package var number: Double? {
         switch self {
         case .null: nil
         case .integer(let number): Double(number)
@@ -30,7 +30,7 @@ public enum CaseValue: Sendable, Hashable {
     }
 
     /// A value as a user writes it: a number where the text is how that number is written, else the text.
-    public init(written text: String) {
+    package init(written text: String) {
         if let number = Int64(text), String(number) == text {
             self = .integer(number)
         } else if let number = Double(text), number.isFinite, String(number) == text {

@@ -1,20 +1,20 @@
 /// A function that questions call where SQL takes a table: `SELECT * FROM neighbors('tiktok:a01')`.
-public struct TableFunction: Sendable {
+package struct TableFunction: Sendable {
     /// Its name.
-    public let name: String
+    package let name: String
     /// What it does, in a few words.
-    public let summary: String
+    package let summary: String
     /// The names of its parameters; those beyond ``needed`` may be left out.
-    public let parameters: [String]
+    package let parameters: [String]
     /// How many parameters must be given.
-    public let needed: Int
+    package let needed: Int
     /// The names of its columns.
-    public let columns: [String]
+    package let columns: [String]
     /// The rows for these arguments; null stands for one that was not given.
-    public let rows: @Sendable ([CaseValue]) throws -> [[CaseValue]]
+    package let rows: @Sendable ([CaseValue]) throws -> [[CaseValue]]
 
     /// A function.
-    public init(
+    package init(
         _ name: String, _ summary: String, parameters: [String], needed: Int? = nil, columns: [String],
         rows: @escaping @Sendable ([CaseValue]) throws -> [[CaseValue]]
     ) {
@@ -29,18 +29,18 @@ public struct TableFunction: Sendable {
 }
 
 /// A function of numbers that questions call in expressions: `hypergeometric_tail(k, marked, drawn, all)`.
-public struct NumberFunction: Sendable {
+package struct NumberFunction: Sendable {
     /// Its name.
-    public let name: String
+    package let name: String
     /// What it gives, in a few words.
-    public let summary: String
+    package let summary: String
     /// The names of its parameters.
-    public let parameters: [String]
+    package let parameters: [String]
     /// The value; nil where it has none. Not called where an argument is null.
-    public let value: @Sendable ([Double]) -> Double?
+    package let value: @Sendable ([Double]) -> Double?
 
     /// A function.
-    public init(
+    package init(
         _ name: String, _ summary: String, parameters: [String], value: @escaping @Sendable ([Double]) -> Double?
     ) {
         self.name = name
@@ -51,12 +51,12 @@ public struct NumberFunction: Sendable {
 }
 
 /// Why a function gives nothing: what is wrong with its arguments or the case.
-public struct FunctionError: Error, Sendable, Hashable {
+package struct FunctionError: Error, Sendable, Hashable {
     /// What is wrong, and what to do.
-    public let reason: String
+    package let reason: String
 
     /// An error.
-    public init(_ reason: String) {
+    package init(_ reason: String) {
         self.reason = reason
     }
 }

@@ -1,22 +1,22 @@
 import GRDB
-public import TroupeModel
+package import TroupeModel
 
 extension CaseFile {
     /// A file whose entries are put into the cast.
-    public struct CastSource: Sendable {
+    package struct CastSource: Sendable {
         /// The name for people.
-        public var name: String
+        package var name: String
         /// Where it lies.
-        public var path: String
+        package var path: String
         /// SHA-256 of its bytes.
-        public var sha256: String
+        package var sha256: String
         /// The number of its bytes.
-        public var bytes: Int64
+        package var bytes: Int64
         /// The records in it.
-        public var records: Int
+        package var records: Int
 
         /// A file.
-        public init(name: String, path: String, sha256: String, bytes: Int64, records: Int) {
+        package init(name: String, path: String, sha256: String, bytes: Int64, records: Int) {
             self.name = name
             self.path = path
             self.sha256 = sha256
@@ -34,7 +34,7 @@ extension CaseFile {
     ///   - action: What is done, in words for the history.
     ///   - source: The file that the entries come from; one that the case holds already changes nothing.
     /// - Throws: ``StoreError``, or ``CastEntryError`` that `body` lets through; the case is then as it was.
-    public func changeCast(
+    package func changeCast(
         _ action: String, by person: Operator, from source: CastSource? = nil, _ body: (CastEditor) throws -> Void
     ) throws -> CastOutcome {
         try editing(action, by: person, from: source) { editor, _ in try body(editor) }
@@ -44,7 +44,7 @@ extension CaseFile {
     ///
     /// - Returns: What was taken back, in words, and the number of entries.
     /// - Throws: ``StoreError``, or ``CastEntryError`` if there is nothing.
-    public func undoCast(by person: Operator) throws -> (action: String, entries: Int) {
+    package func undoCast(by person: Operator) throws -> (action: String, entries: Int) {
         var undone = ""
         let outcome = try editing("undo", by: person, from: nil) { editor, batch in
             undone = try editor.undo(into: batch)
@@ -180,7 +180,7 @@ extension CaseFile {
     }
 
     /// The entries of a kind.
-    public func cast(_ kind: CastKind) throws(StoreError) -> CaseTable {
+    package func cast(_ kind: CastKind) throws(StoreError) -> CaseTable {
         let columns = (kind.fields + CastField.provenance).map { field in
             switch field.value {
             case .account:
@@ -205,7 +205,7 @@ extension CaseFile {
     }
 
     /// How many entries of each kind there are, and how many of them are confirmed.
-    public func castTotals() throws(StoreError) -> CaseTable {
+    package func castTotals() throws(StoreError) -> CaseTable {
         try table(
             CastKind.allCases.map {
                 """
@@ -221,7 +221,7 @@ extension CaseFile {
     /// - Parameters:
     ///   - kind: Only entries of this kind.
     ///   - name: Only the entry with this id.
-    public func castHistory(of kind: CastKind? = nil, named name: String? = nil) throws(StoreError) -> CaseTable {
+    package func castHistory(of kind: CastKind? = nil, named name: String? = nil) throws(StoreError) -> CaseTable {
         try table(
             """
             SELECT b.id AS change, b.time, b.who, b.action, c.kind, '#' || c.row AS row,

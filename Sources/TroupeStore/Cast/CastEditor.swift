@@ -1,15 +1,15 @@
 import Foundation
 import GRDB
-public import TroupeModel
+package import TroupeModel
 
 /// Changes entries of the cast inside a transaction.
-public final class CastEditor {
+package final class CastEditor {
     private let database: Database
     private let person: Operator
     private let file: Int64?
     private var names: CastNames
     /// What came of it so far.
-    public private(set) var outcome = CastOutcome()
+    package private(set) var outcome = CastOutcome()
 
     init(_ database: Database, by person: Operator, file: Int64?) throws {
         self.database = database
@@ -21,7 +21,7 @@ public final class CastEditor {
     /// Adds an entry, or changes the one of the same name; only fields that are given are changed.
     ///
     /// - Throws: ``CastEntryError`` if it cannot be used.
-    public func put(_ entry: CastEntry) throws {
+    package func put(_ entry: CastEntry) throws {
         var values = try stored(entry)
         for field in entry.kind.fields where field.role == .partOfKey && values[field.name] == nil {
             values[field.name] = .some("".databaseValue)
@@ -57,7 +57,7 @@ public final class CastEditor {
     }
 
     /// Adds an entry for the record of a file; one that cannot be used goes to the ledger.
-    public func put(recorded entry: CastEntry) throws {
+    package func put(recorded entry: CastEntry) throws {
         do {
             try put(entry)
         } catch let error as CastEntryError {
@@ -66,12 +66,12 @@ public final class CastEditor {
     }
 
     /// Notes a record that cannot be used.
-    public func refuse(record: Int, reason: String) {
+    package func refuse(record: Int, reason: String) {
         outcome.problems.append(CastOutcome.Problem(record: record, reason: reason))
     }
 
     /// Changes fields of the entry of this name.
-    public func set(_ kind: CastKind, named name: String, _ values: [String: String]) throws {
+    package func set(_ kind: CastKind, named name: String, _ values: [String: String]) throws {
         let row = try row(of: kind, named: name)
         let stored = try stored(CastEntry(kind, values))
         let keys = kind.fields.filter(\.isKey).map(\.name)
@@ -83,7 +83,7 @@ public final class CastEditor {
     }
 
     /// Takes out the entry of this name; its history stays.
-    public func remove(_ kind: CastKind, named name: String) throws {
+    package func remove(_ kind: CastKind, named name: String) throws {
         let row = try row(of: kind, named: name)
         try database.execute(sql: "DELETE FROM \(kind.rawValue) WHERE row = ?", arguments: [row])
         outcome.removed += 1

@@ -1,24 +1,24 @@
 import GRDB
 
 /// What a check of a case found.
-public struct Verification: Sendable {
+package struct Verification: Sendable {
     /// What SQLite says of the file itself; empty if nothing is wrong.
-    public var damage: [String]
+    package var damage: [String]
     /// Rows that name something that is not there, by table.
-    public var danglingRows: [String]
+    package var danglingRows: [String]
     /// The first entry of the log that is not what was written, and why; nil if the chain holds.
-    public var brokenLog: (entry: Int64, reason: String)?
+    package var brokenLog: (entry: Int64, reason: String)?
     /// The number of entries in the log.
-    public var logEntries: Int
+    package var logEntries: Int
     /// Sources whose row is not what the log says was imported, by name.
-    public var changedRows: [String]
+    package var changedRows: [String]
     /// The sources: name, path and hash, to be hashed again.
-    public var sources: [(name: String, path: String, sha256: String)]
+    package var sources: [(name: String, path: String, sha256: String)]
 }
 
 extension CaseFile {
     /// Checks the file, the keys between its tables, the chain of the log, and the rows of sources against the log.
-    public func verify() throws(StoreError) -> Verification {
+    package func verify() throws(StoreError) -> Verification {
         try read { database in
             let damage = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             let dangling = try Row.fetchAll(

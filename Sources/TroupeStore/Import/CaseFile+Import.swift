@@ -1,5 +1,5 @@
 import GRDB
-public import TroupeModel
+package import TroupeModel
 
 extension CaseFile {
     /// Imports one source, whole or not at all.
@@ -11,7 +11,7 @@ extension CaseFile {
     /// - Returns: What came of it; nil if `body` gave it up. A source that the case holds already, read the same way,
     ///   changes nothing.
     /// - Throws: ``StoreError``, or what `body` throws; the case is then as it was.
-    public func importSource(
+    package func importSource(
         _ description: SourceDescription, by operator: Operator, body: (CaseImport) throws -> SourceRecord?
     ) throws -> ImportOutcome? {
         do {
@@ -162,7 +162,7 @@ extension CaseFile {
     }
 
     /// What is known of the sources of this many bytes: their hashes, how they were read, and what came of it.
-    public func sources(ofBytes bytes: Int64) throws(StoreError) -> [SourceRecord] {
+    package func sources(ofBytes bytes: Int64) throws(StoreError) -> [SourceRecord] {
         try read { database in
             try Row.fetchAll(
                 database,

@@ -1,12 +1,12 @@
 import GRDB
 import GRDBSQLite
-public import TroupeModel
+package import TroupeModel
 
 /// The import of one source: takes batch after batch inside one transaction.
 ///
 /// Nothing but the latest keys and facts is kept in memory. Posts that are there already are put together at the end,
 /// when the source's hash is known, so that the order of sources does not reach the result.
-public final class CaseImport {
+package final class CaseImport {
     private let database: OpaquePointer
     private let source: Int64
     private var platforms: [[UInt8]: Int64] = [:]
@@ -46,7 +46,7 @@ public final class CaseImport {
     }
 
     /// Takes a batch.
-    public func add(_ batch: RecordBatch) throws {
+    package func add(_ batch: RecordBatch) throws {
         try batch.texts.withUnsafeBufferPointer { texts in
             try addAccounts(batch, texts)
             try addAssetFacts(batch, texts)

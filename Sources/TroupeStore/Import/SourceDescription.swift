@@ -1,20 +1,20 @@
-public import TroupeModel
+package import TroupeModel
 
 /// A source before it is read.
-public struct SourceDescription: Sendable {
+package struct SourceDescription: Sendable {
     /// The name for people.
-    public var name: String
+    package var name: String
     /// Where it lies, to be looked at again.
-    public var path: String
+    package var path: String
     /// SHA-256 of the archive that it is a member of.
-    public var archiveSHA256: String?
+    package var archiveSHA256: String?
     /// Why it may be kept: `api-terms`, `public-capture`, `consent` or `leak`.
-    public var basis: String?
+    package var basis: String?
     /// Its bytes as stored, where they are known: a large source makes the indexes anew.
-    public var bytes: Int64?
+    package var bytes: Int64?
 
     /// A source.
-    public init(
+    package init(
         name: String, path: String, archiveSHA256: String? = nil, basis: String? = nil, bytes: Int64? = nil
     ) {
         self.name = name
@@ -26,25 +26,25 @@ public struct SourceDescription: Sendable {
 }
 
 /// What came of the import of a source.
-public struct ImportOutcome: Sendable, Hashable {
+package struct ImportOutcome: Sendable, Hashable {
     /// Whether the case held the same source, read the same way, before; then nothing was changed.
-    public var isKnown = false
+    package var isKnown = false
     /// The format's name.
-    public var format = ""
+    package var format = ""
     /// Records read.
-    public var records = 0
+    package var records = 0
     /// Records that gave something; all others are in the ledger.
-    public var used = 0
+    package var used = 0
     /// Posts that the case did not hold before.
-    public var newPosts = 0
+    package var newPosts = 0
     /// Sightings of posts that the case, or an earlier record of this source, held already.
-    public var seenPosts = 0
+    package var seenPosts = 0
     /// Accounts that the case did not hold before.
-    public var newAccounts = 0
+    package var newAccounts = 0
     /// Assets that the case did not hold before.
-    public var newAssets = 0
+    package var newAssets = 0
     /// Entries of the ledger by code, sorted by code.
-    public var problems: [String: Int] = [:]
+    package var problems: [String: Int] = [:]
 
     /// Nothing yet.
     init(isKnown: Bool = false, format: String = "", records: Int = 0, used: Int = 0) {
@@ -55,22 +55,22 @@ public struct ImportOutcome: Sendable, Hashable {
     }
 
     /// A source that the case holds already, read the same way.
-    public init(known source: SourceRecord) {
+    package init(known source: SourceRecord) {
         self.init(isKnown: true, format: source.format, records: source.recordsIn, used: source.recordsUsed)
     }
 }
 
 /// Who changes a case, and with what.
-public struct Operator: Sendable, Hashable {
+package struct Operator: Sendable, Hashable {
     /// The person's name, as they gave it.
-    public var name: String
+    package var name: String
     /// The program's version.
-    public var version: String
+    package var version: String
     /// The moment, in ISO 8601, UTC.
-    public var time: String
+    package var time: String
 
     /// An operator.
-    public init(name: String, version: String, time: String) {
+    package init(name: String, version: String, time: String) {
         self.name = name
         self.version = version
         self.time = time

@@ -12,7 +12,7 @@ extension CaseFile {
     /// - Throws: ``StoreError``, or ``CastEntryError`` for an account that the case does not hold; the case is then as
     ///   it was.
     /// - Complexity: O(size of the case).
-    public func purge(
+    package func purge(
         _ scope: PurgeScope, reason: String, key: PseudonymKey, by person: Operator
     ) throws -> PurgeOutcome {
         guard isWritable else { throw StoreError.readOnly(path: path) }
@@ -44,7 +44,7 @@ extension CaseFile {
     }
 
     /// What is known of a purge before it is done.
-    public enum PurgeRequest: Sendable {
+    package enum PurgeRequest: Sendable {
         /// It can be done.
         case isNew
         /// The case has been purged of just this, and holds none of its names any more.
@@ -55,7 +55,7 @@ extension CaseFile {
     ///
     /// - Throws: ``StoreError`` for another key or a source that the case does not hold, or ``CastEntryError`` for an
     ///   account.
-    public func checkPurge(_ scope: PurgeScope, key: PseudonymKey) throws -> PurgeRequest {
+    package func checkPurge(_ scope: PurgeScope, key: PseudonymKey) throws -> PurgeRequest {
         guard isWritable else { throw StoreError.readOnly(path: path) }
         do {
             return try queue.read { database in
@@ -81,7 +81,7 @@ extension CaseFile {
     /// - Throws: ``StoreError/purgeUnfinished(path:reason:)``; what was purged is then out of every table, not yet out
     ///   of the file.
     /// - Complexity: O(size of the case); needs as much room on the disk again.
-    public func finishPurge(by person: Operator) throws(StoreError) {
+    package func finishPurge(by person: Operator) throws(StoreError) {
         do {
             try queue.writeWithoutTransaction { database in
                 let last = try Row.fetchOne(
@@ -110,7 +110,7 @@ extension CaseFile {
     }
 
     /// Notes in the log that results were gone through.
-    public func logResultsCleaned(_ deleted: Int, by person: Operator) throws(StoreError) {
+    package func logResultsCleaned(_ deleted: Int, by person: Operator) throws(StoreError) {
         do {
             try queue.writeWithoutTransaction { database in
                 let last = try String.fetchOne(database, sql: "SELECT detail FROM log ORDER BY id DESC LIMIT 1")
@@ -130,7 +130,7 @@ extension CaseFile {
     }
 
     /// The terms that purges took out.
-    public func purgedTerms(key: PseudonymKey) throws(StoreError) -> PurgedTerms {
+    package func purgedTerms(key: PseudonymKey) throws(StoreError) -> PurgedTerms {
         try read { database in
             try checkKey(key, database)
             return try PurgedTerms(database, key: key)
@@ -138,7 +138,7 @@ extension CaseFile {
     }
 
     /// SHA-256 of every source.
-    public func sourceDigests() throws(StoreError) -> Set<String> {
+    package func sourceDigests() throws(StoreError) -> Set<String> {
         try read { try Set(String.fetchAll($0, sql: "SELECT sha256 FROM source")) }
     }
 
@@ -149,7 +149,7 @@ extension CaseFile {
     }
 
     /// Writes a copy of the case.
-    public func copy(to path: String) throws(StoreError) {
+    package func copy(to path: String) throws(StoreError) {
         do {
             // VACUUM INTO makes one file without a write-ahead log.
             try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
@@ -159,33 +159,33 @@ extension CaseFile {
     }
 
     /// Where terms that were purged still stand.
-    public struct AuditFinding: Sendable, Hashable {
+    package struct AuditFinding: Sendable, Hashable {
         /// The table and column.
-        public var place: String
+        package var place: String
         /// Texts there that hold one.
-        public var texts: Int
+        package var texts: Int
     }
 
     /// What an audit found in the file.
-    public struct Audit: Sendable {
+    package struct Audit: Sendable {
         /// Where purged terms still stand.
-        public var findings: [AuditFinding]
+        package var findings: [AuditFinding]
         /// Pages that hold nothing and may hold what was there.
-        public var freePages: Int
+        package var freePages: Int
         /// Bytes of the write-ahead log beside the file.
-        public var logBytes: Int64
+        package var logBytes: Int64
         /// Tombstones: when, why, what.
-        public var tombstones: CaseTable
+        package var tombstones: CaseTable
         /// The terms that are looked for.
-        public var terms: PurgedTerms
+        package var terms: PurgedTerms
         /// When the last purge was, in ISO 8601.
-        public var lastPurge: String?
+        package var lastPurge: String?
     }
 
     /// Looks for purged terms in every text of the case, for free pages and for a write-ahead log.
     ///
     /// - Throws: ``StoreError``; with another key than the purges' it could find nothing.
-    public func audit(key: PseudonymKey) throws(StoreError) -> Audit {
+    package func audit(key: PseudonymKey) throws(StoreError) -> Audit {
         let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? NSNumber
         let tombstones = try table(
             "SELECT id, time, who, reason, scope, accounts, posts, assets FROM tombstone ORDER BY id")
@@ -208,7 +208,7 @@ extension CaseFile {
     /// By when posts must be looked at again or purged, by source.
     ///
     /// - Parameter now: In milliseconds since 1970 (UTC).
-    public func recheck(_ retention: Retention, now: Int64) throws(StoreError) -> CaseTable {
+    package func recheck(_ retention: Retention, now: Int64) throws(StoreError) -> CaseTable {
         do {
             try queue.inDatabase { try $0.execute(sql: RetentionSQL.deadlines(retention)) }
         } catch {

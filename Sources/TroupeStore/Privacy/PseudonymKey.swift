@@ -4,18 +4,18 @@ import TroupeModel
 
 /// The key behind pseudonyms: whoever has it can tell whether a name they know is meant, nobody else can; without it
 /// nobody ever can. The same key gives the same pseudonyms in every case.
-public struct PseudonymKey: Sendable {
+package struct PseudonymKey: Sendable {
     private let key: SymmetricKey
 
     /// A key of at least 16 bytes.
-    public init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         let key = SymmetricKey(data: bytes)
         guard key.bitCount >= 128 else { return nil }
         self.key = key
     }
 
     /// A new random key of 32 bytes.
-    public static func random() -> [UInt8] {
+    package static func random() -> [UInt8] {
         SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
     }
 
@@ -24,7 +24,7 @@ public struct PseudonymKey: Sendable {
     ///
     /// - Parameter kind: What it is, such as `account:tiktok` or a layer's name; the same text as something else has
     ///   another pseudonym.
-    public func pseudonym(_ kind: String, _ text: String) -> String {
+    package func pseudonym(_ kind: String, _ text: String) -> String {
         switch kind {
         case "caption": pseudonym(ofText: text)
         case "folded-caption": pseudonymousWords(of: text)
@@ -35,7 +35,7 @@ public struct PseudonymKey: Sendable {
     /// The pseudonym of a caption or transcript, which keeps what the analysis asks of it: texts with the same folded
     /// words (see ``CaptionFolding``) have pseudonyms with the same folded words, other spellings have other
     /// pseudonyms, and a long text has a long one.
-    public func pseudonym(ofText text: String) -> String {
+    package func pseudonym(ofText text: String) -> String {
         let words = pseudonymousWords(of: text)
         return Self.isShort(text) ? words : words + " " + spelling(of: text)
     }

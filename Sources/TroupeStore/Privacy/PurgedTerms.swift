@@ -1,7 +1,7 @@
 import GRDB
 
 /// The terms that purges took out, known as keyed numbers only, and how to tell that a text holds them.
-public struct PurgedTerms: Sendable {
+package struct PurgedTerms: Sendable {
     private let key: PseudonymKey
     /// Ids, handles, names, and words that hardly stand in another text by chance.
     private let telling: Set<Int64>
@@ -27,10 +27,10 @@ public struct PurgedTerms: Sendable {
     }
 
     /// The number of terms.
-    public var count: Int { telling.count + common.count }
+    package var count: Int { telling.count + common.count }
 
     /// Whether a text holds what was purged.
-    public func areIn(_ text: String) -> Bool {
+    package func areIn(_ text: String) -> Bool {
         if count == 0 { return false }
         let lower = text.lowercased()
         let canonical = text.canonical

@@ -7,7 +7,7 @@ extension CaseFile {
     /// - Parameters:
     ///   - code: Only entries with this code.
     ///   - refusedOnly: Only records that were left out.
-    public func ledger(code: String? = nil, refusedOnly: Bool = false) throws(StoreError) -> CaseTable {
+    package func ledger(code: String? = nil, refusedOnly: Bool = false) throws(StoreError) -> CaseTable {
         try table(
             """
             SELECT source, record, line, code, detail, CASE refused WHEN 1 THEN 'left out' ELSE 'used' END AS record_is, sha256
@@ -17,7 +17,7 @@ extension CaseFile {
     }
 
     /// The numbers of everything in the case.
-    public func totals() throws(StoreError) -> CaseTable {
+    package func totals() throws(StoreError) -> CaseTable {
         try table(
             """
             SELECT 'sources' AS what, count(*) AS number FROM source
@@ -34,7 +34,7 @@ extension CaseFile {
     }
 
     /// The sources, by name.
-    public func sources() throws(StoreError) -> CaseTable {
+    package func sources() throws(StoreError) -> CaseTable {
         try table(
             """
             SELECT name, format, basis, records, used, left_out, bytes, sha256 FROM source_view ORDER BY name, sha256
@@ -42,7 +42,7 @@ extension CaseFile {
     }
 
     /// Posts, accounts and the span of time by platform.
-    public func platforms() throws(StoreError) -> CaseTable {
+    package func platforms() throws(StoreError) -> CaseTable {
         try table(
             """
             SELECT p.name AS platform, count(*) AS posts,
@@ -55,7 +55,7 @@ extension CaseFile {
     }
 
     /// Posts by day and platform.
-    public func days() throws(StoreError) -> CaseTable {
+    package func days() throws(StoreError) -> CaseTable {
         try table(
             """
             SELECT p.name AS platform, date(t.time / 1000, 'unixepoch') AS day, count(*) AS posts
@@ -65,7 +65,7 @@ extension CaseFile {
     }
 
     /// Runs of days without a post between days with posts, by platform.
-    public func gaps() throws(StoreError) -> CaseTable {
+    package func gaps() throws(StoreError) -> CaseTable {
         try table(
             """
             WITH days AS (
@@ -81,7 +81,7 @@ extension CaseFile {
     }
 
     /// What posts share, by layer.
-    public func layers() throws(StoreError) -> CaseTable {
+    package func layers() throws(StoreError) -> CaseTable {
         try table(
             """
             SELECT l.name AS layer, count(DISTINCT u.asset) AS assets, count(*) AS uses, count(DISTINCT u.post) AS posts
@@ -90,7 +90,7 @@ extension CaseFile {
     }
 
     /// The log, oldest first.
-    public func log() throws(StoreError) -> CaseTable {
+    package func log() throws(StoreError) -> CaseTable {
         try table("SELECT id, time, who, version, action, detail FROM log ORDER BY id")
     }
 }

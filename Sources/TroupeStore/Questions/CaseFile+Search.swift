@@ -18,7 +18,7 @@ extension CaseFile {
     ///   - platform: Only posts of this platform.
     ///   - limit: The most rows.
     /// - Returns: Platform, post, account, time, layer and text, by time.
-    public func find(_ text: String, platform: String? = nil, limit: Int = 100) throws(StoreError) -> CaseTable {
+    package func find(_ text: String, platform: String? = nil, limit: Int = 100) throws(StoreError) -> CaseTable {
         let words = Self.words(of: text)
         guard !words.isEmpty else { return CaseTable(columns: Self.foundColumns, rows: []) }
         try prepareForQuestions()

@@ -2,13 +2,13 @@ import GRDB
 import TroupeModel
 
 /// Everything the case holds of one account, post or asset.
-public struct CaseEntry: Sendable {
+package struct CaseEntry: Sendable {
     /// `account`, `post` or `asset`.
-    public var kind: String
+    package var kind: String
     /// Its name: platform and key, or layer and key.
-    public var name: String
+    package var name: String
     /// What is known of it, table by table.
-    public var parts: [(title: String, table: CaseTable)]
+    package var parts: [(title: String, table: CaseTable)]
 }
 
 extension CaseFile {
@@ -17,7 +17,7 @@ extension CaseFile {
     /// - Parameter name: A native id, a handle (with or without `@`), a key such as `music:7300…`, or any of them
     ///   behind its platform (`tiktok:7391…`).
     /// - Throws: ``StoreError/notFound(what:path:)`` or ``StoreError/ambiguous(what:candidates:)``.
-    public func show(_ name: String) throws(StoreError) -> CaseEntry {
+    package func show(_ name: String) throws(StoreError) -> CaseEntry {
         try prepareForQuestions()
         let name = name.nameAsRead
         var found = try accounts(named: name)

@@ -1,14 +1,14 @@
 import GRDB
 
 /// Rows of text cells that a question gives; a cell that is null in the case is nil.
-public struct CaseTable: Sendable, Hashable {
+package struct CaseTable: Sendable, Hashable {
     /// The names of the columns.
-    public var columns: [String]
+    package var columns: [String]
     /// The rows.
-    public var rows: [[String?]]
+    package var rows: [[String?]]
 
     /// A table.
-    public init(columns: [String], rows: [[String?]]) {
+    package init(columns: [String], rows: [[String?]]) {
         self.columns = columns
         self.rows = rows
     }

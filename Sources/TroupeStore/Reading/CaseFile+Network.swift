@@ -1,5 +1,5 @@
 import GRDB
-public import TroupeModel
+package import TroupeModel
 
 extension CaseFile {
     /// The case as one typed network: everything in it, in one pass over its tables.
@@ -10,7 +10,7 @@ extension CaseFile {
     /// - Parameter withPosts: Whether posts are nodes too.
     /// - Throws: ``StoreError``.
     /// - Complexity: O(*n* log *n*) for *n* posts and uses.
-    public func network(withPosts: Bool = false) throws(StoreError) -> CaseNetwork {
+    package func network(withPosts: Bool = false) throws(StoreError) -> CaseNetwork {
         try read { database in
             var reader = CaseNetworkReader(database, withPosts: withPosts)
             return try reader.read()

@@ -1,5 +1,5 @@
 import GRDB
-public import TroupeModel
+package import TroupeModel
 
 extension CaseFile {
     /// Reads all posts with what they share, and the ledger of their sources.
@@ -9,7 +9,7 @@ extension CaseFile {
     ///
     /// - Throws: ``StoreError``.
     /// - Complexity: O(*n* log *n*) for *n* posts and uses; all are in memory at the end.
-    public func posts() throws(StoreError) -> PostImport {
+    package func posts() throws(StoreError) -> PostImport {
         try read { database in
             var reader = CasePostReader(database)
             return try reader.read()

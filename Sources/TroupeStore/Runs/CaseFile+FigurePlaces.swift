@@ -6,7 +6,7 @@ extension CaseFile {
     /// - Parameter figure: The kind of figure.
     /// - Returns: By the number of the account.
     /// - Throws: ``StoreError``.
-    public func figurePlaces(_ figure: String) throws(StoreError) -> [Int64: SIMD2<Double>] {
+    package func figurePlaces(_ figure: String) throws(StoreError) -> [Int64: SIMD2<Double>] {
         try read { database in
             let rows = try Row.fetchAll(
                 database, sql: "SELECT account, x, y FROM figure_place WHERE figure = ?", arguments: [figure])
@@ -18,7 +18,7 @@ extension CaseFile {
     /// Keeps where accounts stand in a figure; those that are not in it keep the place that they had.
     ///
     /// - Throws: ``StoreError``.
-    public func keepFigurePlaces(
+    package func keepFigurePlaces(
         _ places: [Int64: SIMD2<Double>], of figure: String, by person: Operator
     ) throws(StoreError) {
         guard isWritable else { throw .readOnly(path: path) }

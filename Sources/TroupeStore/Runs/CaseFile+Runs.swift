@@ -2,20 +2,20 @@ import GRDB
 import TroupeModel
 
 /// A run of the detector that a case keeps, so that it can be asked later.
-public struct KeptRun: Sendable {
+package struct KeptRun: Sendable {
     /// What fixes it: a hash of its settings, its inputs and the program's version. The same run takes its own place.
-    public var key: String
+    package var key: String
     /// The program's version.
-    public var version: String
+    package var version: String
     /// The settings, as JSON.
-    public var settings: String
+    package var settings: String
     /// The window, in milliseconds.
-    public var window: Int64
+    package var window: Int64
     /// What it looked at and found, in numbers, as JSON.
-    public var summary: String?
+    package var summary: String?
 
     /// A run.
-    public init(key: String, version: String, settings: String, window: Int64, summary: String? = nil) {
+    package init(key: String, version: String, settings: String, window: Int64, summary: String? = nil) {
         self.summary = summary
         self.key = key
         self.version = version
@@ -29,7 +29,7 @@ extension CaseFile {
     ///
     /// - Parameter body: Hands over the members, ties and co-actions.
     /// - Throws: ``StoreError``; the case is then as it was.
-    public func keep(
+    package func keep(
         _ run: KeptRun, by person: Operator, _ body: (RunWriter) throws -> Void
     ) throws(StoreError) {
         guard isWritable else { throw .readOnly(path: path) }
@@ -57,7 +57,7 @@ extension CaseFile {
 }
 
 /// Writes the results of a run.
-public final class RunWriter {
+package final class RunWriter {
     private let run: Int64
     private let memberStatement: Statement
     private let tieStatement: Statement
@@ -83,13 +83,13 @@ public final class RunWriter {
     }
 
     /// The number of an account; nil if the case does not hold it.
-    public func account(platform: String, key: String) throws -> Int64? {
+    package func account(platform: String, key: String) throws -> Int64? {
         guard let platform = platforms[platform] else { return nil }
         return try Int64.fetchOne(accountStatement, arguments: [platform, key])
     }
 
     /// The number of a post; nil if the case does not hold it.
-    public func post(platform: String, id: String) throws -> Int64? {
+    package func post(platform: String, id: String) throws -> Int64? {
         let name = platform + ":" + id
         if let known = posts[name] { return known }
         guard let number = platforms[platform] else { return nil }
@@ -99,12 +99,12 @@ public final class RunWriter {
     }
 
     /// Writes a member of a community.
-    public func member(_ account: Int64, community: Int, label: String) throws {
+    package func member(_ account: Int64, community: Int, label: String) throws {
         try memberStatement.execute(arguments: [run, account, community, label])
     }
 
     /// Writes a tie.
-    public func tie(
+    package func tie(
         _ first: Int64, _ second: Int64, support: Int, postPairs: Int, layers: String, p: Double?, q: Double?,
         community: Int?, occasions: Int?, expected: Double?
     ) throws {
@@ -117,7 +117,7 @@ public final class RunWriter {
     /// Writes a co-action.
     ///
     /// - Parameter gap: The time of the second post less that of the first, in milliseconds.
-    public func coAction(
+    package func coAction(
         _ first: Int64, _ second: Int64, layer: String, object: String, firstPost: Int64, secondPost: Int64, gap: Int64
     ) throws {
         try actionStatement.execute(arguments: [run, first, second, layer, object, firstPost, secondPost, gap])

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// Moves single nodes to the community that gains most, until no move gains (`MoveNodesFast` of the paper).
 ///
 /// Nodes wait in a queue, at first all in random order; a node that moves calls back those neighbours that are not in

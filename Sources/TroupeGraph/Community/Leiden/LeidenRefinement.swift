@@ -1,3 +1,5 @@
+import TroupeBase
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)

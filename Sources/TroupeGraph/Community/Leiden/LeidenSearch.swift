@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// A search for communities on one graph, over masses of one layer or several.
 struct LeidenSearch<Mass: CommunityMass> {
     private let graph: Graph

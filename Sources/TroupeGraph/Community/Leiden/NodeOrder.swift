@@ -1,9 +1,11 @@
+import TroupeBase
+
 /// The numbers from zero to `nodeCount - 1` in random order.
 func shuffledNodes(_ nodeCount: Int, using random: inout SplitMix64) -> ScratchBuffer<UInt32> {
     let nodes = ScratchBuffer<UInt32>(repeating: 0, count: nodeCount)
     for node in 0..<nodeCount {
         // The inside-out shuffle: every place up to this one is as likely.
-        let other = random.next(below: UInt32(node + 1))
+        let other = random.nextIndex(below: UInt32(node + 1))
         nodes[node] = nodes[other]
         nodes[other] = UInt32(node)
     }

@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// Nodes that wait for a visit: each at most once, so a ring of as many places as nodes is enough.
 struct NodeQueue: ~Copyable {
     private let ring: ScratchBuffer<UInt32>

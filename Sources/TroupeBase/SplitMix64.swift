@@ -3,16 +3,18 @@
 /// Steele, Lea & Flood 2014, "Fast splittable pseudorandom number generators" (doi:10.1145/2660193.2660195), with the
 /// output function of Vigna's public-domain `splitmix64.c`. Because output *i* is a function of the key and *i* alone,
 /// a draw for post *i* does not depend on threads or on the order of work.
-public struct SplitMix64: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+package struct SplitMix64: RandomNumberGenerator, Sendable {
+    @usableFromInline var state: UInt64
 
     /// A generator; equal seeds give equal sequences.
-    public init(seed: UInt64) {
+    @inlinable
+    package init(seed: UInt64) {
         state = seed
     }
 
     /// The next 64 random bits.
-    public mutating func next() -> UInt64 {
+    @inlinable
+    package mutating func next() -> UInt64 {
         state &+= Self.increment
         return Self.mix(state)
     }
@@ -21,7 +23,8 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     /// random integer generation in an interval", doi:10.1145/3230636).
     ///
     /// - Parameter bound: Above zero.
-    public mutating func next(below bound: UInt64) -> UInt64 {
+    @inlinable
+    package mutating func next(below bound: UInt64) -> UInt64 {
         var product = next().multipliedFullWidth(by: bound)
         if product.low < bound {
             let least = (0 &- bound) % bound
@@ -30,9 +33,22 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
         return product.high
     }
 
+    /// A number from 0 to `bound - 1` from 32 random bits, by multiplication without rejection: off by at most 2⁻³²,
+    /// for searches, which need no exact chances.
+    @inlinable
+    package mutating func nextIndex(below bound: UInt32) -> UInt32 {
+        UInt32(((next() >> 32) &* UInt64(bound)) >> 32)
+    }
+
+    /// A number in 0..<1 with 53 random bits.
+    @inlinable
+    package mutating func nextUnit() -> Double {
+        Double(next() >> 11) * 0x1p-53
+    }
+
     /// Puts elements into a random order, each order as likely as the others (Fisher and Yates; Durstenfeld 1964). The
     /// standard library's shuffle may change from version to version; this one gives the same order always.
-    public mutating func shuffle<Element>(_ elements: inout [Element]) {
+    package mutating func shuffle<Element>(_ elements: inout [Element]) {
         for place in elements.indices.dropLast() {
             elements.swapAt(place, place + Int(next(below: UInt64(elements.count - place))))
         }
@@ -40,17 +56,17 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 
     /// Output number `index` (from 0) of the generator that was seeded with `key`.
     @inlinable
-    public static func output(_ index: UInt64, key: UInt64) -> UInt64 {
+    package static func output(_ index: UInt64, key: UInt64) -> UInt64 {
         mix(key &+ (index &+ 1) &* increment)
     }
 
     /// The odd constant that the state grows by.
     @inlinable
-    public static var increment: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+    package static var increment: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
     /// The output function: a bijection of the 64-bit words.
     @inlinable
-    public static func mix(_ word: UInt64) -> UInt64 {
+    package static func mix(_ word: UInt64) -> UInt64 {
         var z = word
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

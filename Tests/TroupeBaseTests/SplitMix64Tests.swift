@@ -1,5 +1,5 @@
 import Testing
-import TroupeStatistics
+import TroupeBase
 
 @Suite struct SplitMix64Tests {
     /// The published output of splitmix64.c for seed 1234567.
