@@ -27,7 +27,9 @@ test-browser: build
 # Every number of a network beside networkx and igraph (Python 3.11, which installs them into .build/oracles).
 ORACLES = .build/oracles
 test-oracles: build
-	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES) || \
+	  { apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && python3 -m venv $(ORACLES); } || \
+	  { echo "Python's venv is missing. Run: sudo apt-get install python3-venv"; exit 1; }
 	@$(ORACLES)/bin/python -c 'import igraph, networkx, numpy' 2>/dev/null || \
 	  grep -E '^(igraph|networkx|numpy)==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin
 	$(ORACLES)/bin/python Tests/Oracles/differential.py .build/release/troupe
@@ -43,6 +45,7 @@ examples: setup
 
 # The documentation of the libraries; a warning is an error.
 docs: setup
+	mkdir -p .build/docs
 	for library in TroupeKit TroupeGraph; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$library \
 	    --output-path .build/docs/$$library --warnings-as-errors || exit 1; done

@@ -5,6 +5,7 @@
 /// Lengths that add up to the same within 10⁻¹⁰ count as equal.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - length: How long an edge is. Lengths must be above zero for the counts to be right.
 ///   - pivots: All nodes for the exact value, or a sample.
 ///   - workers: The number of threads; it does not change the result.

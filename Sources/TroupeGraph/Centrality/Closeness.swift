@@ -13,6 +13,7 @@ public struct Closeness: Hashable, Sendable {
 /// From a sample of pivots both are estimated by the distances to the pivots alone (Eppstein and Wang 2004).
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - length: How long an edge is.
 ///   - pivots: All nodes for the exact value, or a sample.
 ///   - workers: The number of threads; it does not change the result.

@@ -13,6 +13,7 @@
 /// start, here all nodes equal.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - tolerance: The scores have settled when the weights change their directions by less, relative to the eigenvalue.
 ///   - maximumIterations: When to stop if they have not.
 /// - Returns: Scores from 0 to 1, the largest 1; all zero for a graph without weight.

@@ -14,6 +14,7 @@ public struct IteratedScores: Hashable, Sendable {
 /// anew. In an undirected graph every edge leads both ways, a loop twice to its own node, as in igraph.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - damping: The chance to follow an edge rather than start anew, 0 to 1. 0.85 unless stated.
 ///   - tolerance: The scores have settled when a round changes their sum of differences by less.
 ///   - maximumIterations: When to stop if they have not.

@@ -12,6 +12,7 @@ public struct MaximalCliques: Hashable, Sendable {
 /// (Eppstein, Löffler and Strash 2010), with a stack of its own. Weights and loops do not count.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - minimumSize: The fewest members wanted; smaller maximal cliques are left out.
 ///   - limit: The most cliques wanted: there can be exponentially many.
 /// - Returns: Up to `limit` cliques; when there are more, those of the nodes that come first in degeneracy order.

@@ -33,8 +33,10 @@ public struct CommunitySearch: Hashable, Sendable {
 
     /// The communities for a seed.
     ///
-    /// - Parameter start: The communities to start from; nil starts from single nodes. Label propagation maximises
-    ///   nothing that a start could keep, and has none.
+    /// - Parameters:
+    ///   - seed: Of the search; the same seed gives the same partition.
+    ///   - start: The communities to start from; nil starts from single nodes. Label propagation maximises
+    ///     nothing that a start could keep, and has none.
     public func partition(seed: UInt64, from start: Partition? = nil) -> Partition {
         var options = options
         options.seed = seed
@@ -53,6 +55,8 @@ public struct CommunitySearch: Hashable, Sendable {
     /// The communities for `count` seeds from `firstSeed` up, on several threads.
     ///
     /// - Parameters:
+    ///   - count: The number of seeds.
+    ///   - firstSeed: The first seed; the others follow it.
     ///   - workers: The number of threads, at least one; it does not change the result.
     ///   - progress: Called once for each finished run, from any thread.
     public func partitions(

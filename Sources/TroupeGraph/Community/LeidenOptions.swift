@@ -1,4 +1,4 @@
-/// The settings of ``leiden(_:options:)``.
+/// The settings of ``leiden(_:options:from:fixed:)``.
 public struct LeidenOptions: Hashable, Sendable {
     /// What is maximised. Modularity with resolution 1 unless stated.
     public var quality: QualityFunction

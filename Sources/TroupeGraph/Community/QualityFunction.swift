@@ -1,7 +1,7 @@
 /// What makes a partition good: the value that a community search maximises.
 ///
 /// A function of this kind pays for weight inside communities and charges for each pair inside: a new one needs a case,
-/// its value, and its ``terms(in:)``.
+/// its value, and its `terms(in:)`.
 public enum QualityFunction: Hashable, Sendable {
     /// Modularity; see ``modularity(of:in:resolution:)``.
     case modularity(resolution: Double = 1)

@@ -3,7 +3,9 @@
 /// Kruskal (1956) over edges sorted by weight; equal weights by smaller and then larger end, so that the forest is one
 /// and the same for a graph.
 ///
-/// - Parameter heaviest: Whether the most weight is wanted, as for a skeleton of the strongest ties.
+/// - Parameters:
+///   - graph: The graph.
+///   - heaviest: Whether the most weight is wanted, as for a skeleton of the strongest ties.
 /// - Returns: One edge fewer than nodes for each component, in the order of ``Graph/forEachEdge(_:)``.
 /// - Complexity: O(*m* log *m*) time, O(*n* + *m*) memory.
 public func spanningForest(of graph: Graph, heaviest: Bool = false) -> [Edge] {

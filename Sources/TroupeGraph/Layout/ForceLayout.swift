@@ -3,7 +3,7 @@
 ///
 /// Force-directed and multilevel: the graph is made smaller by joining tied nodes (Hu, "Efficient, high-quality
 /// force-directed graph drawing", Mathematica Journal 10, 2005), the smallest is laid out from random places, and each
-/// larger one from the places of the one before; see ``ForceModel`` for the forces. Made for graphs that are too large
+/// larger one from the places of the one before; see `ForceModel` for the forces. Made for graphs that are too large
 /// for Graphviz's sfdp.
 ///
 ///     let places = forceLayout(of: graph, communities: leiden(graph))

@@ -3,6 +3,7 @@
 /// Breadth-first for ``EdgeLength/hops``, else Dijkstra (1959) with a binary heap.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - source: Where paths start.
 ///   - length: How long an edge is.
 /// - Complexity: O(*n* + *m*) for hops, else O((*n* + *m*) log *n*).

@@ -3,6 +3,7 @@
 /// Yen, "Finding the k shortest loopless paths in a network" (1971). Equal lengths come by their sequence of nodes.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - source: Where paths start.
 ///   - target: Where they end.
 ///   - count: *k*, the most paths wanted.

@@ -15,6 +15,7 @@ public struct Path: Hashable, Sendable {
 /// The paths of least length between two nodes.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - source: Where paths start.
 ///   - target: Where they end.
 ///   - length: How long an edge is.

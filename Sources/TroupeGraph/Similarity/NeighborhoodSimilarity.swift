@@ -21,6 +21,7 @@ public struct NeighborhoodSimilarity: Hashable, Sendable {
 /// Compares the neighbourhoods of all pairs of nodes with a neighbour in common. Weights and loops do not count.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - minimumJaccard: Only pairs at least as similar are listed.
 ///   - largestDegree: Neighbours with more neighbours than this are passed over: a node that knows everybody says
 ///     little, and costs the square of its degree. Nil passes over none.

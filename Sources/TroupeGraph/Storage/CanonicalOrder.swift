@@ -4,7 +4,7 @@ import TroupeBase
 ///
 /// Each node starts alike and takes, round after round, a hash of its own and of its neighbours' hashes with the
 /// weights of the ties, layer by layer (colour refinement: Weisfeiler and Leman 1968), until no more nodes are told
-/// apart; see ``EquitableCells``. Among nodes that are alike even so, as in a ring, one is then singled out and the
+/// apart; see `EquitableCells`. Among nodes that are alike even so, as in a ring, one is then singled out and the
 /// refinement goes on from there, until every node has its place (as McKay 1981, without going back). Which one is
 /// singled out is a matter of numbers; where the graph can be turned so that alike nodes change places, as in rings,
 /// paths and grids, the graph renumbered is the same whatever that choice. Alike nodes that nothing tells apart (leaves

@@ -3,6 +3,7 @@
 /// Only edges are looked at, never all pairs: memory grows with the graph and not with its square.
 ///
 /// - Parameters:
+///   - graph: The graph.
 ///   - partitions: At least one partition of the nodes of `graph`.
 /// - Returns: Shares from 0 to 1, in the order of ``Graph/forEachEdge(_:)``; a loop has share 1.
 /// - Complexity: O(*R* (*n* + *m*)) for *R* partitions.
