@@ -6,7 +6,7 @@ import Testing
         "accounts.csv", "candidates.csv", "chance.csv", "communities.csv", "crowd-groups.csv", "crowds.csv",
         "evidence.csv", "explorer.html",
         "ledger.csv", "network.dot", "network.pdf", "network.png", "network.svg", "report.html", "report.md",
-        "run.json", "slow-groups.csv", "ties.csv", "troupe-files.json",
+        "run.json", "same-texts.csv", "slow-groups.csv", "ties.csv", "troupe-files.json",
     ]
 
     @Test func `the demo case gives its two networks and links no decoy`() throws {

@@ -184,6 +184,8 @@ import Testing
         let directed = try Program(["metrics", "--edges", file, "--directed"])
         #expect(!directed.errors.contains("repeated"))
         #expect(directed.errors.contains("1 pair is tied in both directions"))
+        // By hand: a to b, and b to a.
+        #expect(directed.output.contains("directed ties  2\n"))
         #expect(try Program(["metrics", "--edges", file]).errors.contains("1 edge repeated a pair"))
         let scratch = try ScratchFolder()
         let twice = try scratch.file("twice.csv", "source,target\na,b\na,b\nb,a\n")

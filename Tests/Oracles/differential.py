@@ -276,6 +276,7 @@ def check_metrics(graph, document, folder, differences):
         "meanClustering": sum(clustering[v] for v in open_nodes) / len(open_nodes) if open_nodes else None,
         "degeneracy": max(networkx.core_number(plain).values(), default=0), "cliques": len(cliques),
         "largestClique": max(map(len, cliques), default=0),
+        "directedTies": len(graph.arcs) if graph.directed else None,
         "strongComponents": len(graph.arcs_graph.connected_components("strong")) if graph.directed else None,
     }
     for name, value in expected.items():

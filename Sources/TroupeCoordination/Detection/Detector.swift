@@ -70,7 +70,9 @@ package struct Detector: Sendable {
         var ties: [NetworkTie] = []
         var communities: [NetworkCommunity] = []
         var crowdLike: [NetworkCommunity] = []
-        for group in kept {
+        var groupOfMember: [UInt32: Int] = [:]
+        for (place, group) in kept.enumerated() { for member in group.members { groupOfMember[member] = place } }
+        for (place, group) in kept.enumerated() {
             let pairs = group.ties.map { number in
                 (outcome.candidates[number].chance.first, outcome.candidates[number].chance.second)
             }
@@ -83,13 +85,14 @@ package struct Detector: Sendable {
             community.looksLike =
                 GroupLooks(
                     members: group.members, ties: pairs, evidence: outcome.detector, posts: posts, all: surroundings,
-                    membersWithPartners: grade?.membersWithPartners
+                    membersWithPartners: grade?.membersWithPartners,
+                    isElsewhere: { groupOfMember[$0].map { $0 != place } ?? false }
                 ).readings
             guard grade?.grade != .crowdLike else {
                 crowdLike.append(community)
                 continue
             }
-            for (place, number) in group.ties.enumerated() {
+            for (tiePlace, number) in group.ties.enumerated() {
                 let candidate = outcome.candidates[number]
                 var tie = NetworkTie(
                     outcome.detector.ties(first: candidate.chance.first, second: candidate.chance.second), ranks: ranks)
@@ -97,7 +100,7 @@ package struct Detector: Sendable {
                 tie.expected = candidate.chance.expected
                 tie.p = candidate.chance.p
                 tie.q = candidate.q
-                tie.partners = meetings[place]
+                tie.partners = meetings[tiePlace]
                 tie.community = communities.count
                 ties.append(tie)
             }

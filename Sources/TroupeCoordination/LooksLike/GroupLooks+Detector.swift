@@ -7,9 +7,10 @@ extension GroupLooks {
     ///   - ties: The pairs whose co-actions count.
     ///   - evidence: The uses that carry evidence.
     ///   - all: All uses.
+    ///   - isElsewhere: Whether an account is a member of another group.
     init(
         members: [UInt32], ties: [(UInt32, UInt32)], evidence: TieDetector, posts: PostTable, all: TieDetector,
-        membersWithPartners: Int?
+        membersWithPartners: Int?, isElsewhere: @escaping (UInt32) -> Bool = { _ in false }
     ) {
         var actions: [Action] = []
         for (first, second) in ties {
@@ -21,6 +22,7 @@ extension GroupLooks {
                         firstTime: posts.time[action.firstPost], secondTime: posts.time[action.secondPost]))
             }
         }
+        let isMember = Set(members)
         let kinds = posts.layers.map { LayerKind($0.layer) }
         let surroundings = Surroundings(
             account: { (posts.accounts.platformName(of: Int($0)), posts.accounts.identifiers[Int($0)]) },
@@ -43,6 +45,22 @@ extension GroupLooks {
                 let place = evidence.numbering.place(of: object)
                 guard kinds[place.layer] == .link else { return nil }
                 return CanonicalLink.domain(posts.layers[place.layer].objects[place.number])
+            },
+            isUsedElsewhere: { object in
+                let uses = all.index.uses[all.index.positions(ofObject: object)]
+                var others: Set<UInt32> = []
+                // Once forwards and once backwards: what lies within the window of the last member's use.
+                for uses in [AnySequence(uses), AnySequence(uses.reversed())] {
+                    var time = Int64?.none
+                    for use in uses {
+                        if isMember.contains(use.account) {
+                            time = use.time
+                        } else if let time, abs(use.time - time) <= all.window, isElsewhere(use.account) {
+                            others.insert(use.account)
+                        }
+                    }
+                }
+                return others.count >= Self.fewestOthers
             },
             knowsSeconds: posts.precision < .minute)
         self.init(

@@ -21,6 +21,8 @@ struct GroupLooks {
     static let fewestObjects = 3
     /// Distinct objects below which a group repeats one text.
     static let fewTexts = 3
+    /// Members of other groups from which an object counts as used elsewhere.
+    static let fewestOthers = 2
     /// Largest chance that one account comes first so often if each participant were as likely to.
     static let sourceLevel = 0.001
 
@@ -46,6 +48,8 @@ struct GroupLooks {
         var firstUser: (UInt32) -> UInt32?
         /// The host of an object that is a link; nil for everything else.
         var host: (UInt32) -> String?
+        /// Whether members of other groups used an object within the window of a member.
+        var isUsedElsewhere: (UInt32) -> Bool
         /// Whether times are known to the second.
         var knowsSeconds: Bool
     }
@@ -61,7 +65,7 @@ struct GroupLooks {
     /// - Complexity: O(*a* log *a*) for *a* co-actions.
     var readings: [Likeness] {
         guard !actions.isEmpty else { return [] }
-        return [twice, owner, clock, host, source, text].compactMap { $0 }
+        return [twice, owner, clock, host, source, feeds, text].compactMap { $0 }
     }
 
     /// The co-actions by object.
@@ -172,6 +176,13 @@ struct GroupLooks {
         return isLoose && !members.contains(most.account)
             ? .audience(most.account, objects: most.objects, of: most.of)
             : .oneSource(most.account, objects: most.objects, of: most.of)
+    }
+
+    private var feeds: Likeness? {
+        let objects = Set(actions.map(\.object))
+        let shared = objects.count(where: surroundings.isUsedElsewhere)
+        guard objects.count >= Self.fewestObjects, isMost(shared, of: objects.count) else { return nil }
+        return .commonFeeds(objects: shared, of: objects.count)
     }
 
     private var text: Likeness? {

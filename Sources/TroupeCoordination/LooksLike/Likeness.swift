@@ -22,6 +22,9 @@ package enum Likeness: Sendable, Hashable {
     /// One account outside the group is first to use most of the objects, and most members have no partner by choice:
     /// an audience that reacts to it. The numbers are those of ``oneSource(_:objects:of:)``.
     case audience(UInt32, objects: Int, of: Int)
+    /// Members of other groups used most of the objects at the same time too: several circles that take the same feeds,
+    /// as outlets do that print what agencies send them. These objects, and all.
+    case commonFeeds(objects: Int, of: Int)
     /// Fewer than three distinct texts or objects, again and again: what a platform fills in, a template, a chain text.
     /// The number of objects.
     case oneText(objects: Int)
@@ -36,6 +39,7 @@ package enum Likeness: Sendable, Hashable {
         case .oneHost: "one host or channel"
         case .oneSource: "one source that others copy"
         case .audience: "an audience"
+        case .commonFeeds: "subscribers of common feeds"
         case .oneText: "one text again and again"
         }
     }

@@ -66,12 +66,13 @@ package struct SlowScan: Sendable {
             for group in scanned[place].groups {
                 guard decision.keeps(group.score, at: place) else { break }
                 let members = group.members
-                guard !members.isEmpty, 2 * members.count(where: found.contains) < members.count else { continue }
-                let new = members.filter { !found.contains($0) }
+                let known = members.count(where: found.contains)
+                guard 2 * known < members.count else { continue }
                 found.formUnion(members)
                 groups.append(
                     SlowGroup(
-                        members: new, score: group.score, strength: decision.strength(group.score, at: place),
+                        members: members, knownMembers: known, score: group.score,
+                        strength: decision.strength(group.score, at: place),
                         p: decision.p(group.score, at: place), width: width, scanned: scanned[place], posts: posts,
                         numbering: numbering))
             }

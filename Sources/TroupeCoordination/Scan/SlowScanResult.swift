@@ -26,8 +26,10 @@ package struct SlowScanResult: Sendable {
 
 /// A group that publishes the same texts again and again. It is never called coordinated.
 package struct SlowGroup: Sendable, Hashable {
-    /// The members, by account id (bytewise), without those of groups that stand before it.
+    /// The members, by account id (bytewise).
     package var members: [UInt32]
+    /// Members that stand in groups found before, by the timing test or in a narrower window: fewer than half.
+    package var knownMembers: Int
     /// The window, in milliseconds.
     package var window: Int64
     /// Weight of the pairs inside over accounts.
@@ -71,10 +73,11 @@ package struct SlowGroup: Sendable, Hashable {
 
     /// Measures a group.
     init(
-        members: [UInt32], score: Double, strength: Double, p: Double, width: SlowScanSettings.Width,
+        members: [UInt32], knownMembers: Int, score: Double, strength: Double, p: Double, width: SlowScanSettings.Width,
         scanned: SlowScan.Scanned, posts: PostTable, numbering: ObjectNumbering
     ) {
-        (self.members, window, self.score, self.strength, self.p) = (members, width.window, score, strength, p)
+        (self.members, self.knownMembers, window) = (members, knownMembers, width.window)
+        (self.score, self.strength, self.p) = (score, strength, p)
         let isMember = Set(members)
         let uses = scanned.uses
         var (texts, ownPosts, inside, all) = (0, 0, 0, 0)
@@ -118,7 +121,7 @@ package struct SlowGroup: Sendable, Hashable {
             surroundings: GroupLooks.Surroundings(
                 account: { (posts.accounts.platformName(of: Int($0)), posts.accounts.identifiers[Int($0)]) },
                 objectsOfAccount: { objectsOfAccount[$0] ?? 0 }, firstUser: { firstUser[$0] }, host: { _ in nil },
-                knowsSeconds: posts.precision < .minute))
+                isUsedElsewhere: { _ in false }, knowsSeconds: posts.precision < .minute))
         looksLike = looks.readings
         firstPoster = looks.mostOftenFirst.map { FirstPoster(account: $0.account, texts: $0.objects, of: $0.of) }
         clockShare = looks.fullestBin.map { Double($0.objects) / Double($0.of) } ?? 0

@@ -79,7 +79,7 @@ public struct MapJob: Sendable {
         }
         return MapSummary(
             result: MapResult(described.shown), run: described.run,
-            outcome: OutcomeSentence.text(found.detection, slow: found.slow),
+            outcome: OutcomeSentence.text(found.detection, slow: found.slow, sameTexts: found.sameTexts),
             ledger: LedgerWords.sentence(found.reading.ledger, left: described.run.records.refused), folder: folder,
             files: output.files, notes: notes, seconds: clock.seconds)
     }
@@ -91,6 +91,7 @@ public struct MapJob: Sendable {
         var reading: PostImport
         var detection: Detection
         var slow: SlowScanResult?
+        var sameTexts: SameTexts?
         /// The settings with what the data decided.
         var settings: MapSettings
         var notes: [String]
@@ -118,9 +119,10 @@ public struct MapJob: Sendable {
         }
         let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
         let slow = settings.slowScan(of: reading.posts, beside: detection)
+        let sameTexts = settings.sameTexts(in: reading.posts)
         clock.mark("detect")
         return Found(
-            reading: reading, detection: detection, slow: slow, settings: settings,
+            reading: reading, detection: detection, slow: slow, sameTexts: sameTexts, settings: settings,
             notes: [guarded.note, calibrated].compactMap { $0 } + layerNotes + reading.readingNotes
                 + InputGuards.selectionNotes(reading.posts) + InputGuards.inflationNotes(detection)
                 + InputGuards.widthNotes(detection)
@@ -152,6 +154,7 @@ public struct MapJob: Sendable {
             posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
             detection: found.detection)
         findings.slow = found.slow
+        findings.sameTexts = found.sameTexts
         if settings.triesRobustness {
             findings.robustness = Robustness(settings: found.detection.settings, workers: workers)
                 .card(found.detection, posts: found.reading.posts)
@@ -159,6 +162,7 @@ public struct MapJob: Sendable {
         var run = RunRecord(
             reading: reading, detection: found.detection, settings: found.settings, notes: found.notes)
         run.add(found.slow)
+        run.add(found.sameTexts)
         do {
             let whole = RunView(findings, run: run)
             var shown = whole
@@ -236,6 +240,9 @@ public struct MapJob: Sendable {
     ) throws(TroupeError) {
         if findings.slow != nil {
             try output.stream("slow-groups.csv") { try SlowGroupsTable.write(findings, to: $0) }
+        }
+        if findings.sameTexts != nil {
+            try output.stream("same-texts.csv") { try SameTextsTable.write(findings, to: $0) }
         }
         if settings.testsTies {
             let tests = TieTests(findings.detection, posts: posts)

@@ -13,6 +13,11 @@ public enum Pace: String, Sendable, Hashable, CaseIterable {
 }
 
 extension MapSettings {
+    /// Pairs of accounts with many of the same texts; nil where only what is fast is looked for.
+    func sameTexts(in posts: PostTable) -> SameTexts? {
+        pacesToTest == .fast ? nil : SameTexts(posts, workers: workers ?? coreCount())
+    }
+
     /// What the slow scan finds beside a network; nil where it is not asked for or times are too coarse for any window.
     func slowScan(of posts: PostTable, beside detection: Detection) -> SlowScanResult? {
         guard pacesToTest != .fast else { return nil }

@@ -18,6 +18,11 @@ extension RunRecord {
 }
 
 extension RunRecord {
+    /// Adds the number of pairs with many of the same texts.
+    mutating func add(_ sameTexts: SameTexts?) {
+        if let sameTexts { results.sameTextPairs = sameTexts.pairs.count }
+    }
+
     /// Adds what the slow scan did and found.
     mutating func add(_ slow: SlowScanResult?) {
         guard let slow else { return }

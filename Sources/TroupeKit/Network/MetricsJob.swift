@@ -95,6 +95,7 @@ public struct MetricsJob: Sendable {
         var measures = MetricsDocument.Measures()
         let count = Double(graph.nodeCount)
         if count > 1 { measures.density = Double(graph.edgeCount) / (count * (count - 1) / 2) }
+        measures.directedTies = directed?.edgeCount
         measures.components = nodes.components.communityCount
         measures.largestComponent = nodes.components.sizes.max() ?? 0
         measures.strongComponents = nodes.strongComponents?.communityCount

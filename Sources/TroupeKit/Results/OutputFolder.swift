@@ -31,9 +31,8 @@ final class OutputFolder: Sendable {
             record: "run.json", schema: "troupe.run",
             others: figure(named: "network") + [
                 "ties.csv", "accounts.csv", "communities.csv", "evidence.csv", "candidates.csv", "chance.csv",
-                "crowd-groups.csv", "slow-groups.csv", "crowds.csv", "ledger.csv", "tie-tests.csv", "robustness.csv",
-                "report.md",
-                "report.html", "explorer.html",
+                "crowd-groups.csv", "slow-groups.csv", "same-texts.csv", "crowds.csv", "ledger.csv", "tie-tests.csv",
+                "robustness.csv", "report.md", "report.html", "explorer.html",
             ])
         /// Of a search for communities.
         static let communities = Results(

@@ -3,7 +3,7 @@ package enum MeasureDirection {
     /// Measures that follow direction where ties have one.
     static let following: Set<String> = [
         "pagerank", "betweenness", "out_degree", "in_degree", "out_strength", "in_strength", "strong_component",
-        "strongComponents",
+        "strongComponents", "directedTies",
     ]
 
     /// Measures that count a tie without its direction always; a tie and its reverse are one, weights added.

@@ -53,6 +53,8 @@ package struct MetricsDocument: Codable, Sendable, Hashable {
     package struct Measures: Codable, Sendable, Hashable {
         /// Ties over pairs of nodes; nil for fewer than two nodes.
         package var density: Double?
+        /// Ties with their direction, so that a tie both ways counts twice; nil without direction.
+        package var directedTies: Int?
         /// Weakly connected components.
         package var components = 0
         /// Nodes in the largest.
@@ -93,6 +95,7 @@ extension MetricsDocument {
         var table = ColumnTable(["measure", "value"], endsInText: true)
         let rows: [(String, String)] = [
             ("nodes", PlainText.count(network.nodes)), ("ties", PlainText.count(network.ties)),
+            ("directed ties", measures.directedTies.map(PlainText.count) ?? "– (no direction)"),
             ("weight", PlainText.amount(network.weight)),
             ("isolated nodes", PlainText.count(network.isolatedNodes)),
             ("density", measures.density.map { PlainText.probability($0) } ?? "–"),

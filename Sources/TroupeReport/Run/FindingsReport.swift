@@ -24,13 +24,17 @@ package struct FindingsReport {
     /// The report as Markdown.
     package var markdown: String {
         let slow = SlowGroupsSection(findings: findings).text
-        let sections = [found, read, tested, communities, slow, crowdLike, behind, openQuestions, leftOut, limits]
+        let sameTexts = SameTextsSection(findings: findings).text
+        let sections = [
+            found, read, tested, communities, slow, sameTexts, crowdLike, behind, openQuestions, leftOut, limits,
+        ]
         return (["# Coordinated posting: what the data show"] + sections.filter { !$0.isEmpty }).joined(
             separator: "\n\n") + "\n"
     }
 
     private var found: String {
-        let outcome = OutcomeSentence.text(findings.detection, slow: findings.slow)
+        let outcome = OutcomeSentence.text(
+            findings.detection, slow: findings.slow, sameTexts: findings.sameTexts)
         return (["## What was found"] + [run.data.note].compactMap { $0 } + [outcome]).joined(separator: "\n\n")
     }
 

@@ -31,6 +31,9 @@ struct LikenessText {
             "\(PlainText.count(links)) of \(PlainText.count(all)) links are on \(host.visible)"
         case .oneSource(let account, let objects, let all), .audience(let account, let objects, let all):
             "\(findings.names[account].visible) is first in \(PlainText.count(objects)) of \(PlainText.count(all)) objects"
+        case .commonFeeds(let objects, let all):
+            "members of other communities used \(PlainText.count(objects)) of \(PlainText.count(all)) objects at the same "
+                + "time"
         case .oneText(let objects): PlainText.count(objects, "distinct object", "distinct objects")
         }
     }
@@ -47,6 +50,8 @@ struct LikenessText {
                 "the audience of a channel or the users of an app look like this, and so does an outlet that is amplified"
             case .oneSource: "mirrors, feeds and admirers copy one account without a plan between them"
             case .audience: "its members react to one account, with partners that change"
+            case .commonFeeds:
+                "outlets that take the same agencies, feeds or channels post the same items together without a plan"
             case .oneText: "what a platform fills in, a template or a chain text is posted again and again by strangers"
             }
         return "- looks like \(likeness.name): \(measure(likeness, members: members)); \(meaning);"

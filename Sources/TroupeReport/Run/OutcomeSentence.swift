@@ -2,8 +2,26 @@ package import TroupeCoordination
 
 /// The one sentence that says what a run found.
 package enum OutcomeSentence {
-    /// The sentence on both tests, for people: nothing stands out only where neither found a group.
-    package static func text(_ detection: Detection, slow: SlowScanResult?) -> String {
+    /// The sentence on both tests and the count of same texts, for people: nothing stands out only where none of them
+    /// found anything.
+    package static func text(_ detection: Detection, slow: SlowScanResult?, sameTexts: SameTexts?) -> String {
+        let tests = text(detection, slow: slow)
+        guard let sameTexts, !sameTexts.pairs.isEmpty else { return tests }
+        let known = Set(detection.communities.flatMap(\.members) + (slow?.groups ?? []).flatMap(\.members))
+        let others = sameTexts.pairs.filter { !known.contains($0.account) || !known.contains($0.other) }
+        // What the tests found shares texts by itself.
+        guard !others.isEmpty else { return tests }
+        let accounts = Set(others.flatMap { [$0.account, $0.other] }).count
+        let sentence =
+            PlainText.count(accounts, "account", "accounts") + " in "
+            + PlainText.count(others.count, "pair", "pairs") + " published many of the same texts, for which no chance "
+            + "can be stated; they are listed apart."
+        guard tests.hasPrefix(nothing) else { return tests + " " + sentence }
+        return "No group stands out in the tests." + tests.dropFirst(nothing.count) + " " + sentence
+    }
+
+    /// The sentence on both tests: nothing stands out only where neither found a group.
+    static func text(_ detection: Detection, slow: SlowScanResult?) -> String {
         let fast = text(detection)
         guard let groups = slow?.groups, !groups.isEmpty else { return fast }
         let members = groups.reduce(0) { $0 + $1.members.count }

@@ -275,6 +275,8 @@ extension RunRecord {
         /// Posts that schedulers put on round times, which carry no evidence against each other.
         package var scheduledPosts: Int?
 
+        /// Pairs of accounts with many of the same texts; nil where these were not looked for.
+        package var sameTextPairs: Int?
         /// Groups that the slow scan found; nil where it was not made.
         package var slowGroups: Int?
         /// Accounts in them.

@@ -56,6 +56,11 @@ struct SlowGroupsSection {
                 + "\(PlainText.decimal(group.strength, places: 1)) times what the copies reach; family-wise p "
                 + "\(PlainText.probability(group.p));",
         ]
+        if group.knownMembers > 0 {
+            lines.append(
+                "- \(PlainText.count(group.knownMembers)) of the accounts "
+                    + "\(group.knownMembers == 1 ? "is" : "are") in a community or a slow group above as well;")
+        }
         if let first = group.firstPoster {
             lines.append(
                 "- first to post: \(PlainText.code(findings.names[first.account])) in \(PlainText.count(first.texts)) "

@@ -15,6 +15,8 @@ package struct Findings: Sendable {
     package var robustness: [[Robustness.Outcome]] = []
     /// What the slow scan found; nil where it was not made.
     package var slow: SlowScanResult?
+    /// Pairs of accounts with many of the same texts; nil where these were not looked for.
+    package var sameTexts: SameTexts?
     /// The text that names each account.
     package var names: AccountNames
 

@@ -2,6 +2,7 @@ import TroupeCoordination
 import TroupeModel
 
 /// `slow-groups.csv`: groups that publish the same texts again and again within hours or a day, narrowest window first.
+/// `in_other_groups` counts members that communities or slow groups above have too.
 /// They are no part of the network and are never called coordinated.
 package enum SlowGroupsTable {
     /// The columns. `closure` is the part of all accounts that used the texts, over texts, that are members;
@@ -9,7 +10,8 @@ package enum SlowGroupsTable {
     /// lie in the fullest five minutes of the clock; `share_of_strata` the part that members have in the uses among
     /// which they were shuffled.
     package static let columns = [
-        "group", "size", "members", "window_s", "evidence_per_member", "strength", "p", "texts", "posts", "closure",
+        "group", "size", "members", "in_other_groups", "window_s", "evidence_per_member", "strength", "p", "texts",
+        "posts", "closure",
         "first_utc", "last_utc", "first_poster", "first_poster_texts", "clock_share", "share_of_strata", "looks_like",
     ]
 
@@ -21,7 +23,8 @@ package enum SlowGroupsTable {
             let members = group.members.map { findings.names[$0] }.joined(separator: " ")
             var row: [CSVCell] = [
                 .integer(place + 1), .integer(group.members.count), .text(members),
-                .number(Double(group.window) / 1000), .number(group.score), .number(group.strength), .number(group.p),
+                .integer(group.knownMembers), .number(Double(group.window) / 1000), .number(group.score),
+                .number(group.strength), .number(group.p),
             ]
             row += [
                 .integer(group.texts), .integer(group.posts), .number(group.closure),

@@ -13,7 +13,9 @@ extension RunView {
             basis: Basis(
                 data: run.data, sources: findings.sourceNames, dataHash: run.inputs.first?.sha256,
                 version: run.versions.troupe, settings: run.settings, window: detection.settings.window,
-                results: run.results, outcome: OutcomeSentence.text(detection, slow: findings.slow)),
+                results: run.results,
+                outcome: OutcomeSentence.text(
+                    detection, slow: findings.slow, sameTexts: findings.sameTexts)),
             evidence: DetectedEvidence(findings: findings))
         communities = detection.communities.indices.map { place in
             let community = detection.communities[place]

@@ -19,14 +19,17 @@ import TroupeTestSupport
     }
 
     /// The looks of all accounts of a table, every pair tied, at a window of a minute.
-    private func looks(_ uses: [Use], of wanted: [String]? = nil, partners: Int? = nil) -> [Likeness] {
+    private func looks(
+        _ uses: [Use], of wanted: [String]? = nil, partners: Int? = nil, others: Set<String> = []
+    ) -> [Likeness] {
         let posts = PostTable(uses)
         let members = (wanted ?? Set(uses.map(\.account)).sorted()).compactMap { posts.number(ofAccount: $0) }.sorted()
         let pairs = members.flatMap { one in members.filter { $0 > one }.map { (one, $0) } }
         let detector = TieDetector(posts, window: 60_000)
         return GroupLooks(
             members: members, ties: pairs, evidence: detector, posts: posts, all: detector,
-            membersWithPartners: partners
+            membersWithPartners: partners,
+            isElsewhere: { others.contains(posts.accounts.identifiers[Int($0)]) }
         ).readings
     }
 
@@ -127,5 +130,23 @@ import TroupeTestSupport
             membersWithPartners: nil
         ).readings
         #expect(readings == [.oneOwner(members: 3)])
+    }
+
+    @Test func `groups that overlap look like subscribers of common feeds`() {
+        var draw = Draw(state: 9)
+        // Twelve outlets take two of three feeds each; what four of them print stands on the screens of the others too.
+        let uses = (0..<30).flatMap { item -> [Use] in
+            let start = draw(30 * Self.day)
+            return (0..<12).filter { $0 % 3 != item % 3 }.map {
+                Use("item \(item)", "o\($0)", start + draw(50), layer: "caption")
+            }
+        }
+        let group = ["o0", "o3", "o6", "o9"]
+        let others = Set((0..<12).map { "o\($0)" }).subtracting(group)
+        // By hand: the group takes 20 of the 30 items, each with four outlets of another group.
+        #expect(looks(uses, of: group, others: others) == [.commonFeeds(objects: 20, of: 20)])
+        #expect(looks(uses, of: group) == [])
+        // An account beside the group is no group.
+        #expect(looks(uses, of: group, others: ["o1"]) == [])
     }
 }
