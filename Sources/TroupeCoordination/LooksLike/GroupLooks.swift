@@ -65,7 +65,7 @@ struct GroupLooks {
     /// - Complexity: O(*a* log *a*) for *a* co-actions.
     var readings: [Likeness] {
         guard !actions.isEmpty else { return [] }
-        return [twice, owner, clock, host, source, feeds, text].compactMap { $0 }
+        return [twice, owner, clock, host, source, feeds, busy, text].compactMap { $0 }
     }
 
     /// The co-actions by object.
@@ -183,6 +183,26 @@ struct GroupLooks {
         let shared = objects.count(where: surroundings.isUsedElsewhere)
         guard objects.count >= Self.fewestObjects, isMost(shared, of: objects.count) else { return nil }
         return .commonFeeds(objects: shared, of: objects.count)
+    }
+
+    private var busy: Likeness? {
+        var partners: [UInt32: Set<UInt32>] = [:]
+        for action in actions {
+            partners[action.first, default: []].insert(action.second)
+            partners[action.second, default: []].insert(action.first)
+        }
+        let all = partners.values.reduce(0) { $0 + $1.count } / 2
+        var (left, covered, hubs) = (partners, 0, 0)
+        while 10 * covered < 9 * all {
+            guard 10 * (hubs + 1) <= members.count,
+                let hub = left.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })
+            else { return nil }
+            covered += hub.value.count
+            hubs += 1
+            for partner in hub.value { left[partner]?.remove(hub.key) }
+            left[hub.key] = nil
+        }
+        return hubs > 0 ? .busyAccounts(hubs, ties: covered, of: all) : nil
     }
 
     private var text: Likeness? {

@@ -25,6 +25,9 @@ package enum Likeness: Sendable, Hashable {
     /// Members of other groups used most of the objects at the same time too: several circles that take the same feeds,
     /// as outlets do that print what agencies send them. These objects, and all.
     case commonFeeds(objects: Int, of: Int)
+    /// Nine in ten ties join a few accounts, a tenth of the members at most: accounts that post whatever is popular meet
+    /// everybody who does. These accounts, their ties, and all ties.
+    case busyAccounts(Int, ties: Int, of: Int)
     /// Fewer than three distinct texts or objects, again and again: what a platform fills in, a template, a chain text.
     /// The number of objects.
     case oneText(objects: Int)
@@ -40,6 +43,7 @@ package enum Likeness: Sendable, Hashable {
         case .oneSource: "one source that others copy"
         case .audience: "an audience"
         case .commonFeeds: "subscribers of common feeds"
+        case .busyAccounts: "a few busy accounts that others meet"
         case .oneText: "one text again and again"
         }
     }

@@ -15,7 +15,7 @@ struct ScanGroup: Sendable, Hashable {
     }
 
     /// The accounts whose own evidence carries the group: at least 1 and a quarter of the median, from two partners or
-    /// more.
+    /// more; without those whose partners all have too little.
     var members: [UInt32] {
         var evidence: [UInt32: Double] = [:]
         var partners: [UInt32: Int] = [:]
@@ -30,9 +30,13 @@ struct ScanGroup: Sendable, Hashable {
         let middle = sorted.count / 2
         let median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
         let least = max(1, median / 4)
-        return accounts.filter {
-            evidence[$0, default: 0] >= least && (partners[$0, default: 0] > 1 || accounts.count == 2)
-        }
+        let carries = Set(
+            accounts.filter {
+                evidence[$0, default: 0] >= least && (partners[$0, default: 0] > 1 || accounts.count == 2)
+            })
+        let joined = edges.filter { carries.contains($0.first) && carries.contains($0.second) }
+        let isMember = Set(joined.flatMap { [$0.first, $0.second] })
+        return accounts.filter(isMember.contains)
     }
 
     /// The communities of some edges, highest score first, then by first account.

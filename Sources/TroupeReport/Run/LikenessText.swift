@@ -34,6 +34,9 @@ struct LikenessText {
         case .commonFeeds(let objects, let all):
             "members of other communities used \(PlainText.count(objects)) of \(PlainText.count(all)) objects at the same "
                 + "time"
+        case .busyAccounts(let hubs, let ties, let all):
+            "\(PlainText.count(ties)) of \(PlainText.count(all)) ties join "
+                + "\(hubs == 1 ? "one account" : PlainText.count(hubs, "account", "accounts"))"
         case .oneText(let objects): PlainText.count(objects, "distinct object", "distinct objects")
         }
     }
@@ -52,6 +55,8 @@ struct LikenessText {
             case .audience: "its members react to one account, with partners that change"
             case .commonFeeds:
                 "outlets that take the same agencies, feeds or channels post the same items together without a plan"
+            case .busyAccounts:
+                "accounts that post whatever is popular meet everybody who does, and the others hardly meet each other"
             case .oneText: "what a platform fills in, a template or a chain text is posted again and again by strangers"
             }
         return "- looks like \(likeness.name): \(measure(likeness, members: members)); \(meaning);"

@@ -149,4 +149,24 @@ import TroupeTestSupport
         // An account beside the group is no group.
         #expect(looks(uses, of: group, others: ["o1"]) == [])
     }
+
+    @Test func `accounts that meet everybody are told from a group that meets itself`() {
+        var draw = Draw(state: 11)
+        // One account posts what each of 19 others has posted within the minute; these never meet each other.
+        let uses = (0..<19).flatMap { other in
+            (0..<3).flatMap { number -> [Use] in
+                let start = draw(30 * Self.day)
+                return ["hub", "u\(other)"].map {
+                    Use("text \(other) \(number)", $0, start + draw(50), layer: "caption")
+                }
+            }
+        }
+        #expect(looks(uses) == [.busyAccounts(1, ties: 19, of: 19)])
+        // Of nine members a tenth is none.
+        #expect(
+            looks(
+                uses.filter {
+                    !["u8", "u9", "u10", "u11", "u12", "u13", "u14", "u15", "u16", "u17", "u18"].contains($0.account)
+                }) == [])
+    }
 }
