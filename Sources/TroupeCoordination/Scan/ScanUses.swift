@@ -44,6 +44,22 @@ struct ScanUses: Sendable {
         return copy
     }
 
+    /// The uses with each time moved by an offset, in order again.
+    ///
+    /// - Parameter offset: The milliseconds for the number of a use.
+    func movingTimes(by offset: (Int) -> Int64) -> ScanUses {
+        var copy = self
+        for use in 0..<count { copy.time[use] += offset(use) }
+        forEachObject { range in
+            guard range.count > 1 else { return }
+            let order = range.sorted { (copy.time[$0], $0) < (copy.time[$1], $1) }
+            let (times, accounts) = (order.map { copy.time[$0] }, order.map { account[$0] })
+            copy.time.replaceSubrange(range, with: times)
+            copy.account.replaceSubrange(range, with: accounts)
+        }
+        return copy
+    }
+
     /// Calls `body` with the range of each object.
     func forEachObject(_ body: (Range<Int>) -> Void) {
         var begin = 0
@@ -110,15 +126,24 @@ struct ScanUses: Sendable {
 
     /// For each use, its sitting: an account's uses no more than `gap` apart, numbered account after account.
     func sittings(gap: Int64) -> [UInt32] {
-        let order = (0..<count).sorted { (account[$0], time[$0], $0) < (account[$1], time[$1], $1) }
+        var start = [Int](repeating: 0, count: Int(account.max() ?? 0) + 2)
+        for one in account { start[Int(one) + 1] += 1 }
+        for place in start.indices.dropFirst() { start[place] += start[place - 1] }
+        var next = start
+        var order = [Int](repeating: 0, count: count)
+        for use in 0..<count {
+            order[next[Int(account[use])]] = use
+            next[Int(account[use])] += 1
+        }
         var sittings = [UInt32](repeating: 0, count: count)
         var number: UInt32 = 0
-        for (place, use) in order.enumerated() {
-            if place > 0 {
-                let before = order[place - 1]
-                if account[before] != account[use] || time[use] - time[before] > gap { number += 1 }
+        for one in start.indices.dropLast() where start[one] < start[one + 1] {
+            let own = order[start[one]..<start[one + 1]].sorted { (time[$0], $0) < (time[$1], $1) }
+            if start[one] > 0 { number += 1 }
+            for (place, use) in own.enumerated() {
+                if place > 0, time[use] - time[own[place - 1]] > gap { number += 1 }
+                sittings[use] = number
             }
-            sittings[use] = number
         }
         return sittings
     }

@@ -3,7 +3,7 @@ import TroupeGraph
 package import TroupeModel
 import TroupeStatistics
 
-/// Finds groups that publish the same texts again and again within hours or a day of each other, more than accounts of
+/// Finds groups that publish the same texts again and again within a minute to a day of each other, more than accounts of
 /// the same interests and times do.
 ///
 /// At each window the surprise of every moment is shared out among those present (``SharedSurprise``), Leiden makes
@@ -29,8 +29,10 @@ package struct SlowScan: Sendable {
         var uses: ScanUses
         var strata: SwapStrata
         var groups: [ScanGroup]
-        /// The largest score of each copy.
+        /// The largest score of each copy with shuffled accounts.
         var copies: [Double]
+        /// The largest score of each copy with moved times; empty where none were made.
+        var moved: [Double]
     }
 
     /// Runs the scan.
@@ -56,7 +58,9 @@ package struct SlowScan: Sendable {
         let rank = posts.accounts.ranks()
         let done = ProgressCounter(report: progress)
         let scanned = settings.widths.enumerated().map { number, width in
-            scan(texts, window: width.window, number: number, blocks: blocks, rank: rank, done: done)
+            scan(
+                texts, width: width, number: number, blocks: blocks, rank: rank, grain: posts.precision.milliseconds,
+                done: done)
         }
         let decision = ScanDecision(
             scores: scanned.map(\.copies), margins: settings.widths.map(\.margin))
@@ -64,7 +68,8 @@ package struct SlowScan: Sendable {
         var groups: [SlowGroup] = []
         for (place, width) in settings.widths.enumerated() {
             for group in scanned[place].groups {
-                guard decision.keeps(group.score, at: place) else { break }
+                let moved = settings.movedMargin * (scanned[place].moved.max() ?? 0)
+                guard decision.keeps(group.score, at: place), group.score > moved else { break }
                 let members = group.members
                 let known = members.count(where: found.contains)
                 guard 2 * known < members.count else { continue }
@@ -87,9 +92,10 @@ package struct SlowScan: Sendable {
     }
 
     private func scan(
-        _ uses: ScanUses, window: Int64, number: Int, blocks: [UInt32], rank: [UInt32], done: ProgressCounter
+        _ uses: ScanUses, width: SlowScanSettings.Width, number: Int, blocks: [UInt32], rank: [UInt32], grain: Int64,
+        done: ProgressCounter
     ) -> Scanned {
-        let moments = ScanMoments(uses, window: window, crowd: settings.crowd)
+        let moments = ScanMoments(uses, window: width.window, crowd: settings.crowd)
         let surprise = SharedSurprise(
             moments, uses: uses, sitting: uses.sittings(gap: settings.sitting), settings: settings)
         let strata = SwapStrata(uses, blocks: blocks, epoch: settings.epoch)
@@ -107,7 +113,25 @@ package struct SlowScan: Sendable {
             return (copy == 0 ? groups : [], groups.first?.score ?? 0)
         }
         return Scanned(
-            uses: uses, strata: strata, groups: results[0].groups, copies: results.dropFirst().map(\.largest))
+            uses: uses, strata: strata, groups: results[0].groups, copies: results.dropFirst().map(\.largest),
+            moved: width.alsoMovesTimes ? moved(uses, window: width.window, rank: rank, grain: grain, done: done) : [])
+    }
+
+    /// The largest score of each copy in which every use moves by an offset of its own.
+    private func moved(
+        _ uses: ScanUses, window: Int64, rank: [UInt32], grain: Int64, done: ProgressCounter
+    ) -> [Double] {
+        let null = JitterNull(window: window, halfWidth: settings.movedWindows * window, grain: max(1, grain))
+        return parallelMap(count: settings.copies, workers: workers) {
+        } body: { copy, _ in
+            let key = JitterNull.copyKey(seed: settings.seed, copy: copy)
+            let moved = uses.movingTimes { null.offset(post: $0, key: key) }
+            let surprise = SharedSurprise(
+                ScanMoments(moved, window: window, crowd: settings.crowd), uses: moved,
+                sitting: moved.sittings(gap: settings.sitting), settings: settings)
+            done.advance()
+            return ScanGroup.groups(surprise.edges(moved.account), rank: rank, settings: settings).first?.score ?? 0
+        }
     }
 }
 

@@ -9,18 +9,27 @@ package struct SlowScanSettings: Sendable, Hashable {
         package var window: Int64
         /// The factor.
         package var margin: Double
+        /// Whether a group must also lie beyond copies whose times were moved: where chance meetings are a matter of fine
+        /// timing, shuffled accounts are not enough.
+        package var alsoMovesTimes: Bool
 
         /// A width.
-        package init(window: Int64, margin: Double) {
+        package init(window: Int64, margin: Double, alsoMovesTimes: Bool = false) {
             self.window = window
             self.margin = margin
+            self.alsoMovesTimes = alsoMovesTimes
         }
     }
 
     /// The windows, narrowest first.
     package var widths = [
-        Width(window: 600_000, margin: 1.75), Width(window: 7_200_000, margin: 2), Width(window: 86_400_000, margin: 3),
+        Width(window: 60_000, margin: 1.5, alsoMovesTimes: true), Width(window: 600_000, margin: 1.75),
+        Width(window: 7_200_000, margin: 2), Width(window: 86_400_000, margin: 3),
     ]
+    /// How far a group must lie beyond copies with moved times, where these are made.
+    package var movedMargin = 1.5
+    /// By how many windows times are moved either way.
+    package var movedWindows: Int64 = 10
     /// Largest surprise of one use, in powers of ten.
     package var cap = 2.0
     /// Accounts beside a use beyond which it carries no evidence.

@@ -27,8 +27,9 @@ package enum OutcomeSentence {
         let members = groups.reduce(0) { $0 + $1.members.count }
         let sentence =
             PlainText.count(members, "account", "accounts") + " in " + PlainText.count(groups.count, "group", "groups")
-            + " published the same texts again and again within hours of each other, more than accounts of the same "
-            + "interests and times do; that does not show that they acted together."
+            + " published the same texts again and again within "
+            + PlainText.duration(milliseconds: groups.map(\.window).max() ?? 0)
+            + " of each other, more than accounts of the same interests and times do; that does not show that they acted together."
         if detection.rule == .groupTest, detection.groupTest == nil { return sentence }
         if fast.hasPrefix(nothing) {
             return "Nothing stands out within minutes." + fast.dropFirst(nothing.count) + " " + sentence

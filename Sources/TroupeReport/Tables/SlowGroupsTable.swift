@@ -1,7 +1,8 @@
 import TroupeCoordination
 import TroupeModel
 
-/// `slow-groups.csv`: groups that publish the same texts again and again within hours or a day, narrowest window first.
+/// `slow-groups.csv`: groups that publish the same texts again and again within a minute to a day,
+/// narrowest window first.
 /// `in_other_groups` counts members that communities or slow groups above have too.
 /// They are no part of the network and are never called coordinated.
 package enum SlowGroupsTable {

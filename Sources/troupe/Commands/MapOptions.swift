@@ -18,8 +18,8 @@ struct MapOptions: ParsableArguments {
 
     @Option(
         help: """
-            fast: acting within minutes; slow: the same texts within 10 min, 2 h or a day (slow-groups.csv), and pairs \
-            with many of the same texts (same-texts.csv); all: both (default: all, or fast with --window).
+            fast: acting within minutes; slow: the same texts within 60 s, 10 min, 2 h or a day (slow-groups.csv), \
+            and pairs with many of the same texts (same-texts.csv); all: both (default: all, or fast with --window).
             """)
     var pace: PaceArgument?
 

@@ -68,4 +68,30 @@ import TroupeTestSupport
     @Test func `no posts have no groups`() {
         #expect(SlowScan(workers: 1).run(PostTable()).groups.isEmpty)
     }
+
+    /// Second source: all uses sorted anew, and sittings counted account by account.
+    @Test(arguments: 1...10) func `moved uses are in order and keep who used what`(seed: UInt64) {
+        let posts = PostTable(RandomUses(seed: seed, count: 300).uses)
+        let uses = ScanUses(posts, numbering: ObjectNumbering(posts.layers))
+        func offset(_ use: Int) -> Int64 { Int64(use * 7919 % 601 - 300) * 1000 }
+        let moved = uses.movingTimes(by: offset)
+        let plain = ScanUses(
+            account: uses.account, object: uses.object, time: (0..<uses.count).map { uses.time[$0] + offset($0) })
+        #expect(moved.account == plain.account && moved.object == plain.object && moved.time == plain.time)
+        let sittings = moved.sittings(gap: 60_000)
+        for one in 0..<moved.count {
+            for other in 0..<moved.count where moved.account[one] == moved.account[other] {
+                let (low, high) = (min(moved.time[one], moved.time[other]), max(moved.time[one], moved.time[other]))
+                let between = (0..<moved.count).filter {
+                    moved.account[$0] == moved.account[one] && (low...high).contains(moved.time[$0])
+                }.map { moved.time[$0] }.sorted()
+                let isOne = zip(between, between.dropFirst()).allSatisfy { $1 - $0 <= 60_000 }
+                #expect((sittings[one] == sittings[other]) == isOne)
+            }
+            #expect(
+                (0..<moved.count).allSatisfy {
+                    moved.account[$0] == moved.account[one] || sittings[$0] != sittings[one]
+                })
+        }
+    }
 }
