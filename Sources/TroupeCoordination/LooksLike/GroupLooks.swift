@@ -65,7 +65,7 @@ struct GroupLooks {
     /// - Complexity: O(*a* log *a*) for *a* co-actions.
     var readings: [Likeness] {
         guard !actions.isEmpty else { return [] }
-        return [twice, owner, clock, host, source, feeds, busy, text].compactMap { $0 }
+        return [twice, owner, clock, host, source, overlap, busy, text].compactMap { $0 }
     }
 
     /// The co-actions by object.
@@ -178,11 +178,11 @@ struct GroupLooks {
             : .oneSource(most.account, objects: most.objects, of: most.of)
     }
 
-    private var feeds: Likeness? {
+    private var overlap: Likeness? {
         let objects = Set(actions.map(\.object))
         let shared = objects.count(where: surroundings.isUsedElsewhere)
         guard objects.count >= Self.fewestObjects, isMost(shared, of: objects.count) else { return nil }
-        return .commonFeeds(objects: shared, of: objects.count)
+        return .overlap(objects: shared, of: objects.count)
     }
 
     private var busy: Likeness? {

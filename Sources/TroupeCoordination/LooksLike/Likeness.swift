@@ -22,9 +22,10 @@ package enum Likeness: Sendable, Hashable {
     /// One account outside the group is first to use most of the objects, and most members have no partner by choice:
     /// an audience that reacts to it. The numbers are those of ``oneSource(_:objects:of:)``.
     case audience(UInt32, objects: Int, of: Int)
-    /// Members of other groups used most of the objects at the same time too: several circles that take the same feeds,
-    /// as outlets do that print what agencies send them. These objects, and all.
-    case commonFeeds(objects: Int, of: Int)
+    /// Members of other groups used most of the objects at the same time too: circles that take some of the same feeds,
+    /// as outlets do that print what agencies send them, or one larger group that was cut into parts. These objects, and
+    /// all.
+    case overlap(objects: Int, of: Int)
     /// Nine in ten ties join a few accounts, a tenth of the members at most: accounts that post whatever is popular meet
     /// everybody who does. These accounts, their ties, and all ties.
     case busyAccounts(Int, ties: Int, of: Int)
@@ -42,7 +43,7 @@ package enum Likeness: Sendable, Hashable {
         case .oneHost: "one host or channel"
         case .oneSource: "one source that others copy"
         case .audience: "an audience"
-        case .commonFeeds: "subscribers of common feeds"
+        case .overlap: "overlapping circles"
         case .busyAccounts: "a few busy accounts that others meet"
         case .oneText: "one text again and again"
         }

@@ -31,7 +31,7 @@ struct LikenessText {
             "\(PlainText.count(links)) of \(PlainText.count(all)) links are on \(host.visible)"
         case .oneSource(let account, let objects, let all), .audience(let account, let objects, let all):
             "\(findings.names[account].visible) is first in \(PlainText.count(objects)) of \(PlainText.count(all)) objects"
-        case .commonFeeds(let objects, let all):
+        case .overlap(let objects, let all):
             "members of other communities used \(PlainText.count(objects)) of \(PlainText.count(all)) objects at the same "
                 + "time"
         case .busyAccounts(let hubs, let ties, let all):
@@ -53,8 +53,9 @@ struct LikenessText {
                 "the audience of a channel or the users of an app look like this, and so does an outlet that is amplified"
             case .oneSource: "mirrors, feeds and admirers copy one account without a plan between them"
             case .audience: "its members react to one account, with partners that change"
-            case .commonFeeds:
-                "outlets that take the same agencies, feeds or channels post the same items together without a plan"
+            case .overlap:
+                "subscribers of the same feeds (agencies, RSS, channels) form such circles without a plan, and so does one "
+                    + "larger group that was cut into parts"
             case .busyAccounts:
                 "accounts that post whatever is popular meet everybody who does, and the others hardly meet each other"
             case .oneText: "what a platform fills in, a template or a chain text is posted again and again by strangers"

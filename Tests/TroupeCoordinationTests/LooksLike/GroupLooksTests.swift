@@ -132,7 +132,7 @@ import TroupeTestSupport
         #expect(readings == [.oneOwner(members: 3)])
     }
 
-    @Test func `groups that overlap look like subscribers of common feeds`() {
+    @Test func `groups that share most objects with other groups overlap, as subscribers of common feeds do`() {
         var draw = Draw(state: 9)
         // Twelve outlets take two of three feeds each; what four of them print stands on the screens of the others too.
         let uses = (0..<30).flatMap { item -> [Use] in
@@ -144,7 +144,7 @@ import TroupeTestSupport
         let group = ["o0", "o3", "o6", "o9"]
         let others = Set((0..<12).map { "o\($0)" }).subtracting(group)
         // By hand: the group takes 20 of the 30 items, each with four outlets of another group.
-        #expect(looks(uses, of: group, others: others) == [.commonFeeds(objects: 20, of: 20)])
+        #expect(looks(uses, of: group, others: others) == [.overlap(objects: 20, of: 20)])
         #expect(looks(uses, of: group) == [])
         // An account beside the group is no group.
         #expect(looks(uses, of: group, others: ["o1"]) == [])
