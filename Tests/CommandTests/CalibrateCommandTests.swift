@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--windows", "soon"], "is no length of time"), (["--nulls", "x"], "there is no x"),
+        (["--windows", "soon"], "is no length of time"), (["--nulls", "x"], "unknown null model \"x\""),
         (["--rate", "2"], "--rate"),
         (["--copies", "0"], "--copies"), (["--supports", "0"], "--supports"),
     ])

@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["add", "person", "id=x"], "no kind of entry"), (["add", "persona", "id=x"], "needs name"),
+        (["add", "person", "id=x"], "unknown entry kind \"person\" (did you mean persona?)"),
+        (["add", "persona", "id=x"], "needs name"),
         (["add", "persona", "name=x"], "needs id"), (["add", "persona", "id=x", "name=y", "age=3"], "no field age"),
         (["add", "event", "id=x", "type=takedown", "time=yesterday"], "is a day or moment"),
         (["add", "event", "id=x", "type=takedown", "account=nobody"], "not in the case"),
@@ -96,7 +97,7 @@ import Testing
         let scratch = try ScratchFolder()
         for (name, text, words) in [
             ("a.csv", "x,y\n1,2\n", "troupe cast kinds"), ("b.toml", "[[persona]\nid = 1\n", "b.toml:1"),
-            ("c.toml", "[[villain]]\nid = \"x\"\n", "no kind of entry"), ("d.toml", "", "empty"),
+            ("c.toml", "[[villain]]\nid = \"x\"\n", "unknown entry kind"), ("d.toml", "", "empty"),
         ] {
             let run = try cast(["read", try scratch.file(name, text)], scratch)
             #expect(

@@ -92,10 +92,10 @@ import Testing
         let rows = (0..<300).map { "o\($0 % 17),a\($0 % 23),\($0),\(1_727_740_800 + $0 * 7919 % 500_000)\n" }
         let run = try Program(["map", try scratch.file("in.csv", header + rows.joined()), "--out", scratch.path("out")])
         #expect(run.exitCode == 0)
-        #expect(run.output.contains("Nothing stands out from chance."))
-        #expect(try scratch.text("out/network.svg").contains("Nothing stands out from chance."))
+        #expect(run.output.contains("No group stood out from chance."))
+        #expect(try scratch.text("out/network.svg").contains("No group stood out from chance."))
         #expect(try scratch.rows("out/ties.csv").isEmpty)
-        #expect(try scratch.text("out/report.md").contains("Nothing stands out from chance."))
+        #expect(try scratch.text("out/report.md").contains("No group stood out from chance."))
     }
 
     @Test func `results of another program are not overwritten`() throws {

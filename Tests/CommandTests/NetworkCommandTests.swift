@@ -167,7 +167,7 @@ import Testing
         #expect(one.output.contains("6 nodes, 4 ties\n2 communities"))
         let wrong = try Program(["communities", "--edges", file, "--layers", "faces"])
         #expect(wrong.exitCode == 2)
-        #expect(wrong.errors.contains("no layer faces; there are caption, music"))
+        #expect(wrong.errors.contains("unknown layer \"faces\"; use caption, music"))
     }
 
     @Test func `a case that main job wrote can be divided, and compared with its own table`() throws {

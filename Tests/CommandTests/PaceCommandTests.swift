@@ -50,7 +50,7 @@ import Testing
         #expect(report.contains("was not tested (`--pace slow`)"))
         let section = report.split(separator: "## Groups that publish the same texts")[1].split(separator: "\n## ")[0]
         #expect(!section.lowercased().contains("coordinated"))
-        #expect(!report.contains("Nothing stands out from chance"))
+        #expect(!report.contains("No group stood out from chance"))
     }
 
     @Test func `a named window means that window alone, unless the pace is named too`() throws {
@@ -59,10 +59,10 @@ import Testing
         let fixed = [
             "map", file, "--columns", Self.columns, "--window", "60s", "--no-figure", "--quiet", "--out",
         ]
-        #expect(try Program(fixed + [scratch.path("fast")]).output.contains("Nothing stands out from chance."))
+        #expect(try Program(fixed + [scratch.path("fast")]).output.contains("No group stood out from chance."))
         #expect(try !scratch.contents(of: "fast").keys.contains("slow-groups.csv"))
         let both = try Program(fixed + [scratch.path("all"), "--pace", "all"])
-        #expect(both.output.contains("Nothing stands out within minutes. 6 accounts in 1 group published"))
+        #expect(both.output.contains("No group stood out from chance within minutes. 6 accounts in 1 group published"))
         #expect(try scratch.text("all/run.json").contains("\"slowGroups\" : 1"))
     }
 

@@ -110,11 +110,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--method", "nonsense"], 2, "there is no method nonsense"),
+        (["--method", "nonsense"], 2, "unknown method \"nonsense\""),
         (["--method", "coortweet", "--set", "window=3"], 2, "has no parameter window"),
         (["--method", "coortweet", "--set", "edge_weight=2"], 2, "between 0 and 1"),
         (["--method", "coortweet", "--set", "edge_weight"], 2, "NAME=VALUE"),
-        (["--method", "coortweet", "--layers", "music"], 2, "there is no layer music"),
+        (["--method", "coortweet", "--layers", "music"], 2, "unknown layer \"music\""),
         (["--method", "pacheco-handle-sharing"], 65, "have no layer handle or username or screen_name"),
     ])
     func `wrong use is told in one line`(arguments: [String], exitCode: Int32, message: String) throws {

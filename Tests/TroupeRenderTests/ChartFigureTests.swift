@@ -133,9 +133,9 @@ import Testing
 
     @Test func `a message stands alone`() {
         var empty = figure(.sides(Sides(accounts: [], objects: [], uses: [])))
-        empty.message = "Nothing stands out from chance."
+        empty.message = "No group stood out from chance."
         let scene = composeScene(empty)
         #expect(scene.accounts.isEmpty && scene.legend.isEmpty)
-        #expect(scene.texts.contains { $0.text.shown == "Nothing stands out from chance." })
+        #expect(scene.texts.contains { $0.text.shown == "No group stood out from chance." })
     }
 }

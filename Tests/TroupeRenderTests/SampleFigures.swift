@@ -84,7 +84,7 @@ enum SampleFigures {
     static let nothing = NetworkFigure(
         title: "Accounts that share captions in time", subtitle: "Russian coordination sample", method: method,
         leftOut: ["all 512 accounts: no group stands out"], source: "Source: russian.csv, 35,125 posts.",
-        message: "Nothing stands out from chance: no group of accounts shares more objects within 60 s "
+        message: "No group stood out from chance: no group of accounts shares more objects within 60 s "
             + "than the same posts do at shifted times (largest score 3.1, chance 4.7, p = 0.38).", seed: 1)
 
     /// Labels, names and lines made to break the drawing.

@@ -3,7 +3,7 @@ import TroupeGraph
 package import TroupeModel
 import TroupeStatistics
 
-/// Finds groups of accounts whose timing together is more than chance would do.
+/// Finds groups of accounts whose timing together is more than chance would explain.
 ///
 /// Candidate ties have p ≤ `candidateLevel` under the jitter null (see ``OccasionTest``). Leiden on −log10 p makes
 /// groups of them. A group's score is its evidence per member. The whole way again on jittered copies of the posts

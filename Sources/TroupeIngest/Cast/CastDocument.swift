@@ -1,4 +1,5 @@
 import TOMLKit
+import TroupeBase
 import TroupeModel
 
 /// Entries of the cast in TOML (toml.io, 1.0): a table for each, in an array named after its kind.
@@ -28,9 +29,11 @@ struct CastDocument {
         }
         let known = Set(CastKind.allCases.map(\.rawValue) + CastField.provenance.map(\.name))
         if let other = document.keys.sorted().first(where: { !known.contains($0) }) {
+            let nearest = nearestName(to: other, among: CastKind.allCases.map(\.rawValue))
             throw .badCastFile(
                 file: file, line: nil,
-                reason: "\(other.shown) is no kind of entry; troupe cast kinds lists them ([[persona]] …)")
+                reason: "unknown entry kind \"\(other.shown)\"\(nearest.map { " (did you mean \($0)?)" } ?? ""); "
+                    + "troupe cast kinds lists them ([[persona]] …)")
         }
         for kind in CastKind.allCases {
             guard let value = document[kind.rawValue] else { continue }

@@ -98,9 +98,9 @@ public struct CalibrateJob: Sendable {
         guard let nulls else { return TimingNull.allCases }
         var chosen: [TimingNull] = []
         for name in nulls.split(separator: ",") {
-            guard let null = TimingNull(rawValue: String(name)) else {
-                let known = TimingNull.allCases.map(\.rawValue).joined(separator: ", ")
-                throw TroupeError(.usage, "--nulls: there is no \(String(name).visible); use \(known)")
+            guard let null = TimingNull(rawValue: name.lowercased()) else {
+                throw .unknown(
+                    "null model", String(name), among: TimingNull.allCases.map(\.rawValue), option: "--nulls")
             }
             if !chosen.contains(null) { chosen.append(null) }
         }

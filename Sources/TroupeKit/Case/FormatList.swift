@@ -12,8 +12,10 @@ public struct FormatList: Sendable {
             cards = all
             return
         }
-        cards = all.filter { $0.name == name }
-        if cards.isEmpty { throw TroupeError(.usage, "there is no format \(name); troupe formats lists them") }
+        cards = all.filter { $0.name == name.lowercased() }
+        if cards.isEmpty {
+            throw .unknown("format", name, among: all.map(\.name), hint: "troupe formats lists them")
+        }
     }
 
     /// A few lines for each.

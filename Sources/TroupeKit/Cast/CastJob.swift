@@ -159,8 +159,7 @@ extension CastKind {
     /// The kind of this name, as a user wrote it.
     init(named name: String) throws(TroupeError) {
         guard let kind = CastKind(rawValue: name.lowercased().replacing("-", with: "_")) else {
-            let known = CastKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw TroupeError(.usage, "\(name.visible) is no kind of entry; write one of \(known)")
+            throw .unknown("entry kind", name, among: CastKind.allCases.map(\.rawValue))
         }
         self = kind
     }

@@ -135,7 +135,7 @@ struct CastComposition {
         figure.subtitle = words.noted(
             figure.ties.isEmpty
                 ? "Personas, products and merchants as recorded by analysts."
-                : "A line joins two accounts that posted the same things together, closer in time than chance would do; "
+                : "A line joins two accounts that posted the same things together, closer in time than chance would explain; "
                     + "personas, products and merchants as recorded by analysts and named in posts.")
         figure.method = words.method(further: words.cast)
         figure.leftOut = leftOut + words.victimsLeftOut

@@ -32,7 +32,7 @@ struct CreationComposition {
             message: shown.isEmpty
                 ? run.accounts.isEmpty
                     ? RunWords(run, seed: settings.seed, dataNote: nil).message
-                    : "It is not known of any account when it was made." : nil)
+                    : "No creation dates are recorded." : nil)
     }
 }
 

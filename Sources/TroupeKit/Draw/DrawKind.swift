@@ -40,3 +40,15 @@ public enum DrawKind: String, Sendable, CaseIterable {
         }
     }
 }
+
+extension DrawKind {
+    /// The kind of a name, in any case.
+    ///
+    /// - Throws: ``TroupeError`` for a name that no kind has, with the nearest one.
+    public init(named name: String) throws(TroupeError) {
+        guard let kind = DrawKind(rawValue: name.lowercased()) else {
+            throw .unknown("figure", name, among: DrawKind.allCases.map(\.rawValue))
+        }
+        self = kind
+    }
+}

@@ -34,17 +34,16 @@ extension DrawSettings {
 
     /// Takes a theme by name.
     public mutating func take(theme name: String) throws(TroupeError) {
-        guard let theme = FigureLook.Theme(rawValue: name) else {
-            let known = FigureLook.Theme.allCases.map(\.rawValue).joined(separator: ", ")
-            throw TroupeError(.usage, "there is no theme \(name.visible); use \(known)")
+        guard let theme = FigureLook.Theme(rawValue: name.lowercased()) else {
+            throw .unknown("theme", name, among: FigureLook.Theme.allCases.map(\.rawValue))
         }
         look.theme = theme
     }
 
     /// Takes a page by name.
     public mutating func take(page name: String) throws(TroupeError) {
-        guard let size = PageSize.named(name) else {
-            throw TroupeError(.usage, "there is no page \(name.visible); use a4, a3, slide, column")
+        guard let size = PageSize.named(name.lowercased()) else {
+            throw .unknown("page", name, among: PageSize.names)
         }
         page = size
     }

@@ -98,10 +98,11 @@ extension TroupeError {
         switch problem {
         case .unknownLayer(let name, let present):
             let derived = DerivedLayer.allCases.map(\.rawValue).joined(separator: ", ")
-            self.init(
-                .usage,
-                "--layers: there is no layer \(name.visible); the posts have "
-                    + "\(present.map(\.visible).joined(separator: ", ")); from these can be made \(derived)")
+            self = .unknown(
+                "layer", name, among: present + DerivedLayer.allCases.map(\.rawValue), option: "--layers",
+                hint:
+                    "the posts have \(present.map(\.visible).joined(separator: ", ")); from these can be made \(derived)"
+            )
         case .noSource(let layer, let present):
             self.init(
                 .badInput,

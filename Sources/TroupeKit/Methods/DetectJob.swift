@@ -132,8 +132,8 @@ extension TroupeError {
                 "the posts have no layer \(wanted.joined(separator: " or ")) (they have "
                     + "\(present.map(\.visible).joined(separator: ", "))); name the layers to read with --layers")
         case .unknownMethod(let name):
-            self.init(
-                .usage, "there is no method \(name.visible); troupe methods lists them")
+            self = .unknown(
+                "method", name, among: MethodCatalogue.methods.map(\.card.name), hint: "troupe methods lists them")
         case .unknownParameter(let name, let known):
             self.init(
                 .usage, "the method has no parameter \(name.visible); it has \(known.joined(separator: ", "))")

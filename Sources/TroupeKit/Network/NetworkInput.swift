@@ -110,8 +110,7 @@ public struct NetworkInput: Sendable, Hashable {
             let exact = names.firstIndex { $0.utf8.elementsEqual(name.utf8) }
             let alike = names.indices.filter { names[$0] == name }
             guard let layer = exact ?? (alike.count == 1 ? alike[0] : nil) else {
-                let known = names.map(\.visible).joined(separator: ", ")
-                throw TroupeError(.usage, "--layers: no layer \(name.visible); there are \(known)")
+                throw .unknown("layer", name, among: names, option: "--layers")
             }
             if chosen.contains(where: { $0.layer == layer }) {
                 throw TroupeError(.usage, "--layers: \(name.visible) is given twice")

@@ -161,10 +161,9 @@ public struct SimulationJob: Sendable {
             do {
                 _ = try MethodCatalogue.method(named: name)
             } catch {
-                throw TroupeError(
-                    .usage,
-                    "--methods: there is no \(name.visible); use map, map-near, tie, or a name that troupe methods lists"
-                )
+                throw .unknown(
+                    "method", name, among: ["map", "map-near", "tie"] + MethodCatalogue.methods.map(\.card.name),
+                    option: "--methods", hint: "use map, map-near, tie, or a name that troupe methods lists")
             }
         }
     }

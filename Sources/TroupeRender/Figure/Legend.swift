@@ -115,7 +115,7 @@ struct Legend: Equatable, Sendable {
             let (sample, words): (LegendEntry.Sample, String) =
                 switch mark {
                 case .persona: (.persona, "persona that accounts play")
-                case .face: (.face, "face, told by a method")
+                case .face: (.face, "face, detected by a method")
                 case .product: (.product, "product")
                 case .merchant: (.merchant, "merchant")
                 case .band: (.band, "number of accounts that play it")

@@ -23,6 +23,9 @@ public struct PageSize: Sendable, Hashable {
     /// A column of a printed page, 180 mm wide: legend and method stand below each other.
     public static let column = PageSize(width: 510, height: 660)
 
+    /// The names of the pages.
+    public static let names = ["a4", "a3", "slide", "column"]
+
     /// The page of a name.
     public static func named(_ name: String) -> PageSize? {
         ["a4": a4, "a3": a3, "slide": slide, "column": column][name]

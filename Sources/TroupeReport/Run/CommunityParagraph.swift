@@ -49,7 +49,7 @@ struct CommunityParagraph {
         guard let grade = community.grade else { return "" }
         let members = PlainText.count(community.members.count)
         return " Evidence: \(grade.grade.rawValue). \(PlainText.count(grade.membersOnSpecificObjects)) of \(members) "
-            + "members share two or more objects that strangers would hardly make alike; "
+            + "members share two or more pieces of content unlikely to be identical by accident; "
             + "\(PlainText.count(grade.membersWithPartners)) of \(members) met the same partner again more often than "
             + "their activity explains."
     }

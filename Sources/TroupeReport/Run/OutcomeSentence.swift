@@ -17,7 +17,7 @@ package enum OutcomeSentence {
             + PlainText.count(others.count, "pair", "pairs") + " published many of the same texts, for which no chance "
             + "can be stated; they are listed apart."
         guard tests.hasPrefix(nothing) else { return tests + " " + sentence }
-        return "No group stands out in the tests." + tests.dropFirst(nothing.count) + " " + sentence
+        return "No group stood out in the tests." + tests.dropFirst(nothing.count) + " " + sentence
     }
 
     /// The sentence on both tests: nothing stands out only where neither found a group.
@@ -32,7 +32,7 @@ package enum OutcomeSentence {
             + " of each other, more than accounts of the same interests and times do; that does not show that they acted together."
         if detection.rule == .groupTest, detection.groupTest == nil { return sentence }
         if fast.hasPrefix(nothing) {
-            return "Nothing stands out within minutes." + fast.dropFirst(nothing.count) + " " + sentence
+            return "No group stood out from chance within minutes." + fast.dropFirst(nothing.count) + " " + sentence
         }
         return fast + " " + sentence
     }
@@ -49,7 +49,7 @@ package enum OutcomeSentence {
             return
                 ([
                     "\(accounts) in \(communities) posted the same things together more closely in time than chance "
-                        + "would do (\(ties) tied)."
+                        + "would explain (\(ties) tied)."
                 ] + [crowdLike].compactMap { $0 }).joined(separator: " ")
         case .support(let support):
             guard !detection.ties.isEmpty else {
@@ -66,10 +66,10 @@ package enum OutcomeSentence {
         let members = detection.crowdLikeGroups.reduce(0) { $0 + $1.members.count }
         return PlainText.count(members, "account", "accounts") + " in "
             + PlainText.count(detection.crowdLikeGroups.count, "group", "groups")
-            + " act closer in time than chance would do but look like a crowd that reacts to one moment; they are listed "
+            + " act closer in time than chance would explain but look like a crowd that reacts to one moment; they are listed "
             + "apart."
     }
 
     /// What is said when no group stands out.
-    package static let nothing = "Nothing stands out from chance."
+    package static let nothing = "No group stood out from chance."
 }

@@ -43,7 +43,7 @@ package struct RunWords: Sendable {
         guard settings.rule == "support" else {
             return noted(
                 "A line joins two accounts of a group that posted the same \(things) together\(named), closer in time than "
-                    + "chance would do.")
+                    + "chance would explain.")
         }
         return noted(
             "A line joins two accounts with \(settings.support ?? 0) or more distinct shared objects\(named) within \(window). "

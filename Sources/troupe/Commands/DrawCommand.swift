@@ -24,11 +24,11 @@ struct DrawCommand: ParsableCommand {
     @Argument(
         help: "What is drawn: see above.",
         transform: { text in
-            guard let kind = DrawKind(rawValue: text) else {
-                throw ValidationError(
-                    "there is no figure \(text); use " + DrawKind.allCases.map(\.rawValue).joined(separator: ", "))
+            do throws(TroupeError) {
+                return try DrawKind(named: text)
+            } catch {
+                throw ValidationError(error.description)
             }
-            return kind
         })
     var kind: DrawKind
     @OptionGroup var asked: AskedCase

@@ -7,7 +7,7 @@ struct MapCommand: ParsableCommand {
         commandName: "map",
         abstract: "From files of posts to a coordinated network: figure, tables, report.",
         discussion: """
-            Finds groups of accounts that posted the same things together more closely in time than chance would do, \
+            Finds groups of accounts that posted the same things together more closely in time than chance would explain, \
             and writes figure (SVG, PDF, PNG, DOT), tables (CSV), report.md, report.html \
             and run.json into a folder.
 
