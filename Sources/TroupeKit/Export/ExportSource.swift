@@ -1,0 +1,55 @@
+import TroupeIngest
+import TroupeModel
+import TroupeReport
+import TroupeStore
+
+/// Where an export takes its network from.
+public enum ExportSource: Sendable, Hashable {
+    /// A folder that the main job has written.
+    case results(String)
+    /// A case: the run that it keeps last.
+    case kept(String)
+    /// A list of edges or a graph file; `-` is standard input.
+    case edges(String)
+
+    /// The files that are read.
+    var paths: [String] {
+        switch self {
+        case .results(let folder):
+            ["run.json", "ties.csv", "accounts.csv", "communities.csv", "evidence.csv"].map { folder + "/" + $0 }
+        case .kept(let path), .edges(let path): [path]
+        }
+    }
+
+    /// What the results of an export are made from, so that a purge finds them.
+    func resultSource() throws(TroupeError) -> ResultSource {
+        switch self {
+        case .results(let folder): ResultSource(ofResult: "ties.csv", in: folder)
+        case .kept(let path): try ResultSource(of: path)
+        case .edges(let path): NetworkInput(.edges(path)).resultSource
+        }
+    }
+
+    /// The picture of the run, or of the network that was read.
+    ///
+    /// - Parameter key: The key of pseudonyms for what is not under pseudonyms yet; a case is put under them before.
+    func view(_ key: PseudonymKey?) throws(TroupeError) -> RunView {
+        let view: RunView
+        switch self {
+        case .results(let folder): view = try RunView(folder: folder)
+        case .kept(let path):
+            do {
+                return try RunView(withCastOf: CaseFile(path, .reading))
+            } catch {
+                throw TroupeError(any: error)
+            }
+        case .edges(let path):
+            do {
+                view = RunView(try readEdges(from: path == "-" ? .standardInput : .file(path)))
+            } catch {
+                throw TroupeError(error)
+            }
+        }
+        return key.map(view.pseudonymous) ?? view
+    }
+}

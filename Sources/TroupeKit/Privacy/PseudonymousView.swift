@@ -1,0 +1,71 @@
+import TroupeCoordination
+import TroupeModel
+import TroupeReport
+import TroupeStore
+
+extension RunView {
+    /// The picture under pseudonyms: accounts, posts and what they share are keyed hashes, the same as a run on the
+    /// posts under the same key gives; sources are their own hashes.
+    func pseudonymous(_ key: PseudonymKey) -> RunView {
+        var basis = basis
+        basis.sources = basis.sources.indices.map { place in
+            "source-\(place + 1)" + (place == 0 ? basis.dataHash.map { "-\($0.prefix(8))" } ?? "" : "")
+        }
+        var result = RunView(basis: basis, evidence: PseudonymousEvidence(view: self, key: key))
+        let renamed = accounts.map { account in
+            let pseudonym = key.pseudonym("account:" + account.platform, account.id)
+            return Account(
+                platform: account.platform, id: pseudonym, label: pseudonym, community: account.community)
+        }
+        // The order of names would tell something of them.
+        let order = renamed.indices.sorted { Account.precedes(renamed[$0], renamed[$1]) }
+        var place = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        result.accounts = order.map { renamed[$0] }
+        result.communities = communities
+        result.isDirected = isDirected
+        result.ties = ties.enumerated().map { number, tie in
+            var tie = tie
+            (tie.number, tie.a, tie.b) = (number, place[tie.a], place[tie.b])
+            // The smaller account stands first; the co-actions are turned with it.
+            if !isDirected, tie.a > tie.b { (tie.a, tie.b) = (tie.b, tie.a) }
+            return tie
+        }
+        result.settleTies()
+        return result
+    }
+}
+
+/// The co-actions of a picture, under pseudonyms.
+private struct PseudonymousEvidence: EvidenceOfTies {
+    let view: RunView
+    let key: PseudonymKey
+
+    func coActions(ofTie number: Int) throws -> [RunView.CoAction] {
+        let tie = view.ties[number]
+        let (a, b) = (view.accounts[tie.a], view.accounts[tie.b])
+        let names = [a, b].map { key.pseudonym("account:" + $0.platform, $0.id) }
+        let platforms = (a.platform, b.platform)
+        let isTurned =
+            !view.isDirected
+            && (names[1].utf8.lexicographicallyPrecedes(names[0].utf8)
+                || names[0] == names[1] && platforms.1.utf8.lexicographicallyPrecedes(platforms.0.utf8))
+        return try view.coActions(ofTie: number).map { action in
+            let first = post(action.first, of: a.platform)
+            let second = post(action.second, of: b.platform)
+            return RunView.CoAction(
+                tie: number, layer: action.layer, object: object(action), first: isTurned ? second : first,
+                second: isTurned ? first : second)
+        }
+    }
+
+    private func post(_ post: RunView.Post, of platform: String) -> RunView.Post {
+        RunView.Post(number: post.number, id: key.pseudonym("post:" + platform, post.id), time: post.time, source: nil)
+    }
+
+    private func object(_ action: RunView.CoAction) -> String {
+        if PurgeScope.keptLayers.contains(action.layer) { return action.object }
+        let isText = [.caption, .transcript].contains(LayerKind(Layer(action.layer)))
+        return isText ? key.pseudonym(ofText: action.object) : key.pseudonym(action.layer, action.object)
+    }
+}
