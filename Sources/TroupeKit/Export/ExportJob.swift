@@ -92,22 +92,3 @@ public struct ExportJob: Sendable {
         return (try export.files(in: format), [export.note(on: format)].compactMap { $0 })
     }
 }
-
-extension ExportFormat {
-    /// The format of a name.
-    init(named name: String) throws(TroupeError) {
-        guard let format = ExportFormat(rawValue: name) else {
-            throw TroupeError(
-                .usage,
-                "there is no format \(name.visible); use " + Self.allCases.map(\.rawValue).joined(separator: ", "))
-        }
-        self = format
-    }
-
-    /// The names of the files where the user names one.
-    func names(for name: String) -> [String] {
-        guard self == .csv else { return [name] }
-        let base = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
-        return [base + "-nodes.csv", base + "-edges.csv"]
-    }
-}

@@ -39,7 +39,10 @@ public enum ExportSource: Sendable, Hashable {
         case .results(let folder): view = try RunView(folder: folder)
         case .kept(let path):
             do {
-                return try RunView(withCastOf: CaseFile(path, .reading))
+                let file = try CaseFile(path, .reading)
+                var kept = try RunView(file)
+                kept.cast = try file.castGraph()
+                return kept
             } catch {
                 throw TroupeError(any: error)
             }

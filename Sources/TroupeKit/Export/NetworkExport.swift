@@ -55,7 +55,16 @@ struct NetworkExport {
         switch format {
         case .dot: return Array(NetworkDOT.text(of: network).utf8)
         case .sqlite: return try database()
-        default: throw TroupeError(.usage, "\(format.rawValue) is not written yet")
+        case .stix:
+            return try STIXBundle(
+                view, title: network.title, method: network.method, identifier: NameBasedIdentifier.text
+            ).bytes()
+        case .misp:
+            return MISPEvent(
+                view, title: network.title, method: network.method, identifier: NameBasedIdentifier.text
+            ).bytes
+        case .disarm: return try DISARMTable.bytes(of: view)
+        case .gexf, .graphml, .csv, .json, .graphology, .pajek, .cx2: preconditionFailure("written by files(of:)")
         }
     }
 

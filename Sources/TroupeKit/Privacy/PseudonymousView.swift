@@ -27,8 +27,6 @@ extension RunView {
         result.ties = ties.enumerated().map { number, tie in
             var tie = tie
             (tie.number, tie.a, tie.b) = (number, place[tie.a], place[tie.b])
-            // The smaller account stands first; the co-actions are turned with it.
-            if !isDirected, tie.a > tie.b { (tie.a, tie.b) = (tie.b, tie.a) }
             return tie
         }
         result.settleTies()
@@ -44,18 +42,10 @@ private struct PseudonymousEvidence: EvidenceOfTies {
     func coActions(ofTie number: Int) throws -> [RunView.CoAction] {
         let tie = view.ties[number]
         let (a, b) = (view.accounts[tie.a], view.accounts[tie.b])
-        let names = [a, b].map { key.pseudonym("account:" + $0.platform, $0.id) }
-        let platforms = (a.platform, b.platform)
-        let isTurned =
-            !view.isDirected
-            && (names[1].utf8.lexicographicallyPrecedes(names[0].utf8)
-                || names[0] == names[1] && platforms.1.utf8.lexicographicallyPrecedes(platforms.0.utf8))
         return try view.coActions(ofTie: number).map { action in
-            let first = post(action.first, of: a.platform)
-            let second = post(action.second, of: b.platform)
-            return RunView.CoAction(
-                tie: number, layer: action.layer, object: object(action), first: isTurned ? second : first,
-                second: isTurned ? first : second)
+            RunView.CoAction(
+                tie: number, layer: action.layer, object: object(action), first: post(action.first, of: a.platform),
+                second: post(action.second, of: b.platform))
         }
     }
 

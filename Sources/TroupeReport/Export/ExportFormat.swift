@@ -48,6 +48,9 @@ package enum ExportFormat: String, Sendable, CaseIterable {
 }
 
 extension ExportFormat {
+    /// What stands behind the name of an export in the names of its files.
+    package var fileSuffixes: [String] { self == .csv ? ["-nodes.csv", "-edges.csv"] : ["." + fileExtension] }
+
     /// A file of an export.
     package struct File: Sendable {
         /// What stands behind the name of the export: `.gexf`, `-nodes.csv`.
@@ -94,7 +97,9 @@ extension ExportFormat {
             parts += days + ["labels", "attributes of nodes and edges"]
         case .sqlite: parts = days + parts.filter { $0 != AttributedNetwork.posts }
         case .json, .graphology: break
-        case .stix, .misp, .disarm: parts = ["places, sizes and colors"]
+        case .stix: parts = ["texts and ids of the posts behind each tie", "products, merchants and faces of the cast"]
+        case .misp: parts = ["the posts behind each tie", "the facts of each community", "the cast"]
+        case .disarm: parts = ["single ties and accounts", "techniques, which an analyst enters"]
         }
         return parts
     }

@@ -35,8 +35,8 @@ enum GraphMLWriter {
             }
             text += "    </node>\n"
         }
-        for (number, edge) in network.edges.enumerated() {
-            text += "    <edge id=\"e\(number)\" source=\"\(ids[edge.source])\" target=\"\(ids[edge.target])\">\n"
+        for edge in network.edges {
+            text += "    <edge source=\"\(ids[edge.source])\" target=\"\(ids[edge.target])\">\n"
             write("weight", .decimal(edge.weight), of: "edge", in: &text)
             for (attribute, value) in zip(network.edgeAttributes, edge.values) {
                 write(attribute.name, value, of: "edge", in: &text)

@@ -39,7 +39,7 @@ enum NetworkTables {
         }
     }
 
-    private static func table(_ columns: [String], _ rows: [[CSVCell]]) throws -> [UInt8] {
+    static func table(_ columns: [String], _ rows: [[CSVCell]]) throws -> [UInt8] {
         let collected = Collected()
         var writer = try CSVWriter(columns: columns) { collected.bytes += $0 }
         for row in rows { try writer.row(row) }
