@@ -22,7 +22,7 @@ public struct ExportJob: Sendable {
     public var dataNote: String?
     /// Seed of the places.
     public var seed: UInt64 = 1
-    /// The file with the key of pseudonyms; nil leaves names as they are. A case is put under pseudonyms before.
+    /// The file with the key of pseudonyms; nil leaves names as they are.
     public var pseudonyms: String?
     /// What the results may replace.
     public var replacing = Replacing.ownFiles
@@ -86,9 +86,20 @@ public struct ExportJob: Sendable {
     }
 
     private func exported() throws(TroupeError) -> (files: [ExportFormat.File], notes: [String]) {
-        let key = try pseudonyms.map { path throws(TroupeError) in try KeyFile.key(path) }
+        let view: RunView
+        // A copy of a case lasts as long as what is read from it.
+        var copy: PseudonymousCase?
+        switch (source, pseudonyms) {
+        case (_, nil): view = try source.view()
+        case (.kept(let path), let keyFile?):
+            let made = try PseudonymousCase(path, keyFile: keyFile)
+            copy = made
+            view = try ExportSource.kept(made.path).view().withoutAnalystsWords(try KeyFile.key(keyFile))
+        case (_, let keyFile?): view = try source.view().pseudonymous(try KeyFile.key(keyFile))
+        }
+        defer { withExtendedLifetime(copy) {} }
         let export = try NetworkExport(
-            source.view(key), title: title, dataNote: dataNote, seed: seed, workers: coreCount())
+            view, title: title, dataNote: dataNote, seed: seed, workers: coreCount())
         return (try export.files(in: format), [export.note(on: format)].compactMap { $0 })
     }
 }

@@ -31,12 +31,9 @@ public enum ExportSource: Sendable, Hashable {
     }
 
     /// The picture of the run, or of the network that was read.
-    ///
-    /// - Parameter key: The key of pseudonyms for what is not under pseudonyms yet; a case is put under them before.
-    func view(_ key: PseudonymKey?) throws(TroupeError) -> RunView {
-        let view: RunView
+    func view() throws(TroupeError) -> RunView {
         switch self {
-        case .results(let folder): view = try RunView(folder: folder)
+        case .results(let folder): return try RunView(folder: folder)
         case .kept(let path):
             do {
                 let file = try CaseFile(path, .reading)
@@ -48,11 +45,10 @@ public enum ExportSource: Sendable, Hashable {
             }
         case .edges(let path):
             do {
-                view = RunView(try readEdges(from: path == "-" ? .standardInput : .file(path)))
+                return RunView(try readEdges(from: path == "-" ? .standardInput : .file(path)))
             } catch {
                 throw TroupeError(error)
             }
         }
-        return key.map(view.pseudonymous) ?? view
     }
 }

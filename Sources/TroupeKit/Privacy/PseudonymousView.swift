@@ -8,9 +8,7 @@ extension RunView {
     /// posts under the same key gives; sources are their own hashes.
     func pseudonymous(_ key: PseudonymKey) -> RunView {
         var basis = basis
-        basis.sources = basis.sources.indices.map { place in
-            "source-\(place + 1)" + (place == 0 ? basis.dataHash.map { "-\($0.prefix(8))" } ?? "" : "")
-        }
+        basis.hideSources()
         var result = RunView(basis: basis, evidence: PseudonymousEvidence(view: self, key: key))
         let renamed = accounts.map { account in
             let pseudonym = key.pseudonym("account:" + account.platform, account.id)
@@ -31,6 +29,41 @@ extension RunView {
         }
         result.settleTies()
         return result
+    }
+}
+
+extension RunView {
+    /// The picture of a case that is under pseudonyms, without what analysts call its files and personas.
+    func withoutAnalystsWords(_ key: PseudonymKey) -> RunView {
+        var result = self
+        result.basis.hideSources()
+        result.cast = CastGraph()
+        result.cast.personas = cast.personas.map { persona in
+            var persona = persona
+            persona.id = key.pseudonym("persona", persona.id)
+            persona.title = persona.id
+            return persona
+        }
+        result.cast.plays = cast.plays.map { line in
+            var line = line
+            line.to = key.pseudonym("persona", line.to)
+            return line
+        }
+        for place in accounts.indices {
+            let personas = accounts[place].known?.personas
+            result.accounts[place].known?.personas = personas?.split(separator: " ")
+                .map { key.pseudonym("persona", String($0)) }.joined(separator: " ")
+        }
+        return result
+    }
+}
+
+extension RunView.Basis {
+    /// Names files by their place and hash.
+    fileprivate mutating func hideSources() {
+        sources = sources.indices.map { place in
+            "source-\(place + 1)" + (place == 0 ? dataHash.map { "-\($0.prefix(8))" } ?? "" : "")
+        }
     }
 }
 

@@ -59,18 +59,10 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let caseFile, let key = names.pseudonyms {
-            let copy = try PseudonymousCase(caseFile, keyFile: key)
-            return try withExtendedLifetime(copy) { try export(.kept(copy.path), pseudonyms: nil) }
-        }
         let source = caseFile.map { .kept($0) } ?? edges.map { .edges($0) } ?? ExportSource.results(folder ?? "output")
-        try export(source, pseudonyms: names.pseudonyms)
-    }
-
-    private func export(_ source: ExportSource, pseudonyms: String?) throws {
         var job = try ExportJob(format, of: source)
         (job.title, job.dataNote, job.seed) = (title, note, seed)
-        (job.pseudonyms, job.replacing) = (pseudonyms, forced.replacing)
+        (job.pseudonyms, job.replacing) = (names.pseudonyms, forced.replacing)
         let notes: [String]
         if out == "-" {
             notes = try job.runToStandardOutput()
