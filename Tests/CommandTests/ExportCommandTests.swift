@@ -131,6 +131,70 @@ import Testing
         }
     }
 
+    @Test(arguments: ["gexf", "graphml", "json", "csv"])
+    func `a network that was written is explored and drawn`(format: String) throws {
+        let scratch = try mapped()
+        let file = scratch.path("net." + format)
+        #expect(try Program(["export", format, scratch.path("out"), "--out", file, "--quiet"]).exitCode == 0)
+        let edges = format == "csv" ? scratch.path("net-edges.csv") : file
+        let explore = try Program(["explore", "--edges", edges, "--out", scratch.path("page")])
+        #expect(explore.exitCode == 0, "\(explore.errors)")
+        let page = try scratch.text("page/explorer.html")
+        #expect(page.contains("no posts, and no chance level") && page.contains("12 nodes"))
+        let draw = try Program(["draw", "communities", "--edges", edges, "--out", scratch.path("drawn")])
+        #expect(draw.exitCode == 0, "\(draw.errors)")
+        let svg = try scratch.text("drawn/communities.svg")
+        // By hand: the demo case has two groups of accounts with no tie between them.
+        for account in try table(scratch.path("out/accounts.csv")).compactMap({ $0["account"] }) {
+            #expect(svg.contains(account), "\(account)")
+        }
+        let timeline = try Program(["draw", "timeline", "--edges", edges, "--out", scratch.path("drawn")])
+        #expect(timeline.exitCode == 2 && timeline.errors.contains("the figure timeline needs a case"))
+    }
+
+    @Test func `the folder of a run is explored and drawn as the run was`() throws {
+        let scratch = try ScratchFolder()
+        let map = try Program([
+            "map", fixture("demo/posts.csv"), "--layers", "caption", "--window", "60s", "--quiet", "--out",
+            scratch.path("out"),
+        ])
+        #expect(map.exitCode == 0, "\(map.errors)")
+        let explore = try Program(["explore", scratch.path("out"), "--out", scratch.path("page")])
+        #expect(explore.exitCode == 0, "\(explore.errors)")
+        #expect(try scratch.text("page/explorer.html") == scratch.text("out/explorer.html"))
+        let draw = try Program([
+            "draw", "communities", scratch.path("out"), "--max-accounts", "400", "--out", scratch.path("drawn"),
+        ])
+        #expect(draw.exitCode == 0, "\(draw.errors)")
+        #expect(try scratch.text("drawn/communities.svg") == scratch.text("out/network.svg"))
+    }
+
+    // MARK: STIX
+
+    @Test func `a new handle changes no id of STIX, and nobody is called a threat actor`() throws {
+        let founding = try FoundingCase(seed: FoundingCase.seeds[0])
+        let scratch = founding.scratch
+        func ids(_ arguments: [String]) throws -> (users: [String], objects: Set<String>, types: Set<String>) {
+            let run = try Program(["export", "stix"] + arguments + ["--out", "-", "--quiet"])
+            #expect(run.exitCode == 0, "\(run.errors)")
+            let bundle = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+            let objects = bundle?["objects"] as? [[String: Any]] ?? []
+            let users = objects.filter { $0["type"] as? String == "user-account" }
+            return (
+                users.compactMap { $0["id"] as? String }.sorted(),
+                Set(objects.filter { $0["type"] as? String != "identity" }.compactMap { $0["id"] as? String }),
+                Set(objects.compactMap { $0["type"] as? String })
+            )
+        }
+        // The case knows handles, the folder only ids.
+        let (byCase, byFolder) = (try ids(["--case", founding.path]), try ids([scratch.path("out")]))
+        #expect(byCase.users == byFolder.users && !byCase.users.isEmpty)
+        #expect(byFolder.objects.isSubset(of: byCase.objects))
+        #expect(byCase.types.isDisjoint(with: ["threat-actor", "intrusion-set", "campaign"]))
+        #expect(
+            byCase.types.isSuperset(of: ["user-account", "identity", "grouping", "relationship", "note", "opinion"]))
+    }
+
     // MARK: Hostile text
 
     /// Names that try to break out of every format, and ids that must stay text.

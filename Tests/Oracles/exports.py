@@ -14,6 +14,7 @@ import argparse
 import csv
 import importlib
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -262,9 +263,14 @@ def with_stix(tables, files):
     if module("stix2validator") is not None:
         from stix2validator import ValidationOptions, validate_string
 
-        options = ValidationOptions(strict=True, version="2.1", disabled=["account-type", "types"])
-        results = validate_string(text, options)
-        check(results.is_valid, f"stix2-validator: {[str(error) for error in results.errors][:4]}")
+        results = validate_string(text, ValidationOptions(strict=True, version="2.1"))
+        # Two recommendations are not followed: ids are of version 5, so that the same run gives the same ids (103), and
+        # the vocabulary of platforms knows neither TikTok nor Douyin (244).
+        errors = [str(error) for error in results.errors if not re.search(r"\{(103|244)\}", str(error))]
+        check(not errors, f"stix2-validator: {errors[:4]}")
+        # That it looks at anything.
+        broken = validate_string(text.replace('"spec_version": "2.1"', '"spec_version": "9"'), ValidationOptions())
+        check(not broken.is_valid, "stix2-validator: accepts any version")
 
 
 def with_misp(tables, files):

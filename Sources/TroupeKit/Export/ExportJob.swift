@@ -15,7 +15,7 @@ public struct ExportJob: Sendable {
     }
 
     /// Where the network comes from.
-    public var source: ExportSource
+    public var source: RunSource
     /// The title; nil takes a neutral one.
     public var title: String?
     /// What must be said of the data wherever they are shown (`SYNTHETIC …`).
@@ -32,7 +32,7 @@ public struct ExportJob: Sendable {
     ///
     /// - Parameter format: One of ``formats``.
     /// - Throws: ``TroupeError`` if there is no such format.
-    public init(_ format: String, of source: ExportSource) throws(TroupeError) {
+    public init(_ format: String, of source: RunSource) throws(TroupeError) {
         self.format = try ExportFormat(named: format)
         self.source = source
     }
@@ -94,7 +94,7 @@ public struct ExportJob: Sendable {
         case (.kept(let path), let keyFile?):
             let made = try PseudonymousCase(path, keyFile: keyFile)
             copy = made
-            view = try ExportSource.kept(made.path).view().withoutAnalystsWords(try KeyFile.key(keyFile))
+            view = try RunSource.kept(made.path).view().withoutAnalystsWords(try KeyFile.key(keyFile))
         case (_, let keyFile?): view = try source.view().pseudonymous(try KeyFile.key(keyFile))
         }
         defer { withExtendedLifetime(copy) {} }

@@ -19,17 +19,13 @@ struct NetworkExport {
     init(_ view: RunView, title: String?, dataNote: String?, seed: UInt64, workers: Int) throws(TroupeError) {
         self.view = view
         let words = RunWords(view, seed: seed, dataNote: dataNote)
-        let isRead = view.basis.settings == nil && view.basis.data.posts == 0
         let counted = PlainText.count(view.ties.count, "tie", "ties")
-        let own = isRead ? "Network of " + (view.basis.sources.first ?? "a file") : words.title
         let method =
-            isRead
-            ? [PlainText.count(view.accounts.count, "node", "nodes") + " \u{00B7} " + counted]
-            : [words.subtitle] + words.method(counted: counted) + [words.source]
-                + words.leftOut(of: view).map { "not in it: " + $0 }
+            [words.subtitle] + words.method(counted: counted) + [words.source]
+            + words.leftOut(of: view).map { "not in it: " + $0 }
         do {
             network = try AttributedNetwork(
-                view, title: title ?? own, method: method, seed: seed, workers: workers)
+                view, title: title ?? words.title, method: method, seed: seed, workers: workers)
         } catch {
             throw TroupeError(any: error)
         }

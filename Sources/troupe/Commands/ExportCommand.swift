@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let source = caseFile.map { .kept($0) } ?? edges.map { .edges($0) } ?? ExportSource.results(folder ?? "output")
+        let source = caseFile.map { .kept($0) } ?? edges.map { .edges($0) } ?? RunSource.results(folder ?? "output")
         var job = try ExportJob(format, of: source)
         (job.title, job.dataNote, job.seed) = (title, note, seed)
         (job.pseudonyms, job.replacing) = (names.pseudonyms, forced.replacing)

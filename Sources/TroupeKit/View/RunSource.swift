@@ -3,14 +3,20 @@ import TroupeModel
 import TroupeReport
 import TroupeStore
 
-/// Where an export takes its network from.
-public enum ExportSource: Sendable, Hashable {
+/// Where the picture of a run, or of a network, comes from.
+public enum RunSource: Sendable, Hashable {
     /// A folder that the main job has written.
     case results(String)
     /// A case: the run that it keeps last.
     case kept(String)
     /// A list of edges or a graph file; `-` is standard input.
     case edges(String)
+
+    /// The case; nil where it comes from elsewhere.
+    var caseFile: String? {
+        guard case .kept(let path) = self else { return nil }
+        return path
+    }
 
     /// The files that are read.
     var paths: [String] {
@@ -21,7 +27,7 @@ public enum ExportSource: Sendable, Hashable {
         }
     }
 
-    /// What the results of an export are made from, so that a purge finds them.
+    /// What results are made from, so that a purge finds them.
     func resultSource() throws(TroupeError) -> ResultSource {
         switch self {
         case .results(let folder): ResultSource(ofResult: "ties.csv", in: folder)
@@ -45,9 +51,9 @@ public enum ExportSource: Sendable, Hashable {
             }
         case .edges(let path):
             do {
-                return RunView(try readEdges(from: path == "-" ? .standardInput : .file(path)))
+                return try RunView(try readEdges(from: path == "-" ? .standardInput : .file(path)))
             } catch {
-                throw TroupeError(error)
+                throw TroupeError(any: error)
             }
         }
     }
