@@ -18,18 +18,18 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     /// What it is and who reads it.
     package var summary: String {
         switch self {
-        case .gexf: "GEXF 1.3, for Gephi: names, communities, colors, sizes, places, days"
-        case .graphml: "GraphML, for igraph, networkx, Cytoscape, yEd: typed attributes, places"
+        case .gexf: "GEXF 1.3, for Gephi: with colors, sizes, places and days"
+        case .graphml: "GraphML, for igraph, networkx, Cytoscape, yEd: with places"
         case .csv: "two tables for Gephi and R: FILE-nodes.csv and FILE-edges.csv"
         case .json: "JSON node-link, for networkx and D3"
         case .graphology: "JSON of graphology, for Gephi Lite, Retina and sigma"
         case .dot: "DOT, for Graphviz"
         case .pajek: "Pajek's network: names, places, weights"
         case .cx2: "CX2, for Cytoscape and NDEx"
-        case .sqlite: "an SQLite database: nodes, edges, and the posts behind each edge"
-        case .stix: "STIX 2.1 bundle, for OpenCTI and other threat-intelligence platforms"
+        case .sqlite: "SQLite: nodes, edges, and the posts behind each edge"
+        case .stix: "STIX 2.1 bundle, for OpenCTI and other platforms"
         case .misp: "MISP event in JSON"
-        case .disarm: "a table of observations for DISARM, without techniques: an analyst names them"
+        case .disarm: "a table in which an analyst names techniques of DISARM"
         }
     }
 

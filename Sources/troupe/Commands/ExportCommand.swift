@@ -16,8 +16,8 @@ struct ExportCommand: ParsableCommand {
 
             EXAMPLES
               troupe export gexf output --out net.gexf           for Gephi
-              troupe export graphml --case alina.db --out net.graphml
-              troupe export csv output --out net.csv             net-nodes.csv and net-edges.csv
+              troupe export graphml --case alina.db --out alina.graphml
+              troupe export csv output --out net                 net-nodes.csv and net-edges.csv
               troupe export json output --pseudonyms my.key --out to-send.json
               troupe export graphology --edges edges.csv --out -
             """)
