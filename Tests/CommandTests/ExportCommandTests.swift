@@ -101,7 +101,7 @@ import Testing
         let listed = help.split(separator: "\n").drop { $0 != "FORMATS" }.dropFirst().prefix { $0.hasPrefix("  ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
         let page = try String(contentsOfFile: fixture("../../../docs/exports.md"), encoding: .utf8)
-        let rows = page.matches(of: /\n\| `(\w+)` \| /).map { String($0.output.1) }
+        let rows = page.matches(of: #/\n\| `(\w+)` \|/#).map { String($0.output.1) }
         #expect(listed == Self.all)
         #expect(Array(rows.prefix(listed.count)) == listed)
     }
