@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test test-browser test-oracles examples docs setup build lint sanitize bench evaluate clean
+.PHONY: demo test test-browser test-oracles test-exports examples docs setup build lint sanitize bench evaluate clean
 
 demo: build
 	.build/release/troupe demo --out output
@@ -33,6 +33,16 @@ test-oracles: build
 	@$(ORACLES)/bin/python -c 'import igraph, networkx, numpy' 2>/dev/null || \
 	  grep -E '^(igraph|networkx|numpy)==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin
 	$(ORACLES)/bin/python Tests/Oracles/differential.py .build/release/troupe
+
+# What is exported, as networkx, igraph, ndex2, stix2, pymisp and the schema of GEXF read it (as above).
+READERS = igraph networkx numpy lxml ndex2 stix2 stix2-validator pymisp
+test-exports: build
+	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+	@$(ORACLES)/bin/python -c 'import igraph, networkx, numpy, lxml, ndex2, stix2, stix2validator, pymisp' 2>/dev/null || \
+	  for package in $(READERS); do \
+	    grep -E "^$$package==" Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin || \
+	      echo "$$package cannot be installed"; done
+	$(ORACLES)/bin/python Tests/Oracles/exports.py .build/release/troupe
 
 build: setup
 	$(SWIFT) build -c release --product troupe $(CHECK)

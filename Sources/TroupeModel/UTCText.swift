@@ -36,6 +36,25 @@ package enum UTCText {
         return text
     }
 
+    /// The milliseconds since 1970 of a time as ``time(_:)`` writes it, in the years 0000 to 9999; nil of another text.
+    package static func milliseconds(of text: String) -> Int64? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 20 || bytes.count == 24, bytes.last == UInt8(ascii: "Z") else { return nil }
+        func number(_ place: Int, _ width: Int) -> Int64? {
+            bytes[place..<(place + width)].reduce(Int64?(0)) { value, byte in
+                byte &- 48 < 10 ? value.map { $0 * 10 + Int64(byte &- 48) } : nil
+            }
+        }
+        let marks = [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":")] + (bytes.count == 24 ? [(19, ".")] : [])
+        guard marks.allSatisfy({ [bytes[$0.0]].elementsEqual($0.1.utf8) }), let year = number(0, 4),
+            let month = number(5, 2), let day = number(8, 2), let hour = number(11, 2), let minute = number(14, 2),
+            let second = number(17, 2), let fraction = bytes.count == 24 ? number(20, 3) : 0,
+            1...12 ~= month, 1...GregorianDate.daysIn(month, year) ~= day, hour < 24, minute < 60, second < 60
+        else { return nil }
+        let days = GregorianDate.daysSinceEpoch(year, month, day)
+        return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + fraction
+    }
+
     private static func append(_ value: Int64, width: Int, to text: inout String) {
         let digits = String(value)
         for _ in 0..<max(0, width - digits.utf8.count) { text.append("0") }

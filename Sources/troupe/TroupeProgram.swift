@@ -88,7 +88,7 @@ struct TroupeCommand: ParsableCommand {
         version: troupeVersion,
         subcommands: [
             MapCommand.self, IngestCommand.self, CastCommand.self, AskCommand.self, DrawCommand.self,
-            ExploreCommand.self,
+            ExploreCommand.self, ExportCommand.self,
             StatusCommand.self, FindCommand.self,
             ShowCommand.self,
             LedgerCommand.self, VerifyCommand.self, LogCommand.self, RecheckCommand.self, PurgeCommand.self,

@@ -22,4 +22,21 @@ import TroupeModel
             #expect(UTCText.day(day * 86_400_000) == expected)
         }
     }
+
+    @Test func `a time that was written is read back, and other texts are none`() {
+        // The moments of the table above, and days over two centuries.
+        for milliseconds in [0, -1, 951_782_400_000, 1_000_000_000_000, 1_727_769_610_250] as [Int64] {
+            #expect(UTCText.milliseconds(of: UTCText.time(milliseconds)) == milliseconds)
+        }
+        for time in stride(from: Int64(-2_208_988_800_000), to: 4_102_444_800_000, by: 8_640_000_123) {
+            #expect(UTCText.milliseconds(of: UTCText.time(time)) == time)
+        }
+        for text in [
+            "", "2024-10-01", "2024-10-01T08:00:10", "2024-10-01 08:00:10Z", "2024-02-30T00:00:00Z",
+            "2024-13-01T00:00:00Z", "2024-10-01T24:00:00Z", "2024-10-01T08:00:10,250Z", "+024-10-01T08:00:10Z",
+            "2024-1０-01T08:00:10Z", "2024-10-01T08:00:10.2505Z",
+        ] {
+            #expect(UTCText.milliseconds(of: text) == nil, "\(text)")
+        }
+    }
 }

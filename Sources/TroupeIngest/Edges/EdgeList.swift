@@ -57,6 +57,8 @@ package enum EdgeFormat: String, Sendable, Hashable, CaseIterable {
     case graphML = "graphml"
     /// GEXF 1.1 to 1.3 (gexf.net).
     case gexf
+    /// JSON: node-link data of networkx and D3, and the serialization of graphology.
+    case json
     /// Pajek's networks (mrvar.fdv.uni-lj.si/pajek, reference manual).
     case pajek
     /// GML (Himsolt, "GML: A portable graph file format", 1997).
@@ -68,8 +70,8 @@ package enum EdgeFormat: String, Sendable, Hashable, CaseIterable {
 
     /// The forms in words, for messages.
     static let known =
-        "a table with a header, lines of two names between blanks, a matrix with names, GraphML, GEXF, GML, Pajek, DOT "
-        + "or MatrixMarket"
+        "a table with a header, lines of two names between blanks, a matrix with names, GraphML, GEXF, JSON (node-link or "
+        + "graphology), GML, Pajek, DOT or MatrixMarket"
 }
 
 /// Edges on their way into a list, the ends still numbered as they appeared.

@@ -101,6 +101,9 @@ struct EdgeReader {
         case .gexf:
             var reader = GEXFReader(text, file: file)
             try reader.read(into: &collector)
+        case .json:
+            let reader = JSONGraphReader(text, file: file)
+            try reader.read(into: &collector)
         case .gml:
             var reader = GMLReader(text, file: file)
             try reader.read(into: &collector)
@@ -161,6 +164,7 @@ struct EdgeReader {
         }
         switch kind {
         case nil: return nil
+        case .json: return .json
         case .utf16: throw .notTable(file: source.name, seems: .utf16)
         case .some(let kind): throw .noNetwork(file: source.name, seems: kind.name)
         }

@@ -41,6 +41,7 @@ struct EdgeTableParser {
         isOwn =
             header.columns[source] == "account_a" && header.columns[target] == "account_b"
             || header.columns.contains("backbone_forest")
+            || header.columns.starts(with: ["Source", "Target", "Type", "Id", "Weight"])
         var columns = ["source": header.columns[source], "target": header.columns[target]]
         columns["weight"] = weight.map { header.columns[$0] }
         columns["layer"] = layer.map { header.columns[$0] }

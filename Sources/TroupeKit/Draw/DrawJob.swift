@@ -4,14 +4,16 @@ import TroupeRender
 import TroupeReport
 import TroupeStore
 
-/// Draws a figure of a case, as SVG, PDF, PNG and DOT.
+/// Draws a figure of a case, a folder of results or a network that was read, as SVG, PDF, PNG and DOT.
 public struct DrawJob: Sendable {
     /// What is drawn.
     public var kind: DrawKind
-    /// The case.
-    public var path: String
+    /// What it is drawn from.
+    public var source: RunSource
     /// The program that draws (see ``DrawingProgram``); nil looks for it.
     public var executable: String?
+    /// The file with the key of pseudonyms, for what is no case; a case is put under them before.
+    public var pseudonyms: String?
     /// How.
     public var settings = DrawSettings()
     /// What the results may replace.
@@ -27,8 +29,13 @@ public struct DrawJob: Sendable {
 
     /// A figure of this case.
     public init(_ kind: DrawKind, of path: String, executable: String? = nil) {
+        self.init(kind, from: .kept(path), executable: executable)
+    }
+
+    /// A figure of what comes from this source.
+    public init(_ kind: DrawKind, from source: RunSource, executable: String? = nil) {
         self.kind = kind
-        self.path = path
+        self.source = source
         self.executable = executable
     }
 
@@ -37,8 +44,12 @@ public struct DrawJob: Sendable {
     /// - Parameter folder: Where the files go; made if it is not there.
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> Outcome {
+        if !kind.canBeDrawn(from: source) || source.caseFile == nil && settings.keepsPositions {
+            let what = settings.keepsPositions ? "--keep-positions" : "the figure \(kind.rawValue)"
+            throw TroupeError(.usage, "\(what) needs a case; name one with --case")
+        }
         let output = try OutputFolder(
-            folder, results: .figure(kind.rawValue), inputs: [path], source: ResultSource(of: path),
+            folder, results: .figure(kind.rawValue), inputs: source.paths, source: source.resultSource(),
             replacing: replacing)
         defer { output.discard() }
         var notes: [String] = []
@@ -93,10 +104,19 @@ public struct DrawJob: Sendable {
         }
     }
 
+    /// The case; kinds that need more than ties are refused without one.
+    private var path: String { source.caseFile ?? "" }
+
     private func file() throws -> CaseFile { try CaseFile(path, .reading) }
 
-    /// The run that the case keeps last.
-    private func run() throws -> RunView { try RunView(file(), labels: settings.labels) }
+    /// The run that the case keeps last, or what else is drawn.
+    private func run() throws -> RunView {
+        if source.caseFile != nil { return try RunView(file(), labels: settings.labels) }
+        var view = try source.view()
+        if let pseudonyms { view = view.pseudonymous(try KeyFile.key(pseudonyms)) }
+        if view.basis.isNetwork { try view.divide(seed: settings.seed) }
+        return view
+    }
 
     // MARK: Places
 
@@ -105,6 +125,10 @@ public struct DrawJob: Sendable {
     /// - Returns: The number of each account in the case; nil for one that is no account.
     private func anchor(_ figure: inout NetworkFigure) throws -> [Int64?] {
         guard settings.keepsPositions || settings.anchors != nil else { return [] }
+        guard source.caseFile != nil else {
+            try settings.anchors.map { try place(&figure, by: AnchorFile($0).places) }
+            return []
+        }
         let file = try CaseFile(path, .reading)
         let numbers = Dictionary(try file.accounts().map { ($0.node, $0.number) }) { first, _ in first }
         // Where the platform is not known, a figure names the id alone.
@@ -113,13 +137,14 @@ public struct DrawJob: Sendable {
             let known = try file.figurePlaces(kind.rawValue)
             for (place, number) in own.enumerated() { figure.anchors[place] = number.flatMap { known[$0] } }
         }
-        if let path = settings.anchors {
-            let places = try AnchorFile(path).places
-            for (place, account) in figure.accounts.enumerated() {
-                if let found = places[account.key] { figure.anchors[place] = found }
-            }
-        }
+        if let path = settings.anchors { try place(&figure, by: AnchorFile(path).places) }
         return own
+    }
+
+    private func place(_ figure: inout NetworkFigure, by places: [String: SIMD2<Double>]) {
+        for (place, account) in figure.accounts.enumerated() {
+            if let found = places[account.key] { figure.anchors[place] = found }
+        }
     }
 
     private func keep(_ places: [SIMD2<Double>], _ numbers: [Int64?]) throws {

@@ -51,4 +51,14 @@ extension DrawKind {
         }
         self = kind
     }
+
+    /// Whether a figure of this kind can be drawn from a source: all from a case, few from tables of results, and of a
+    /// network without posts its communities only.
+    func canBeDrawn(from source: RunSource) -> Bool {
+        switch source {
+        case .kept: true
+        case .results: [.communities, .bipartite, .layers, .months].contains(self)
+        case .edges: self == .communities
+        }
+    }
 }

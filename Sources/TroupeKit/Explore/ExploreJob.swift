@@ -3,10 +3,11 @@ import TroupeModel
 import TroupeReport
 import TroupeStore
 
-/// Writes the explorer page of a case: its accounts, the posts behind every tie, and its cast.
+/// Writes the explorer page of a case, a folder of results or a network that was read: its accounts, the posts behind
+/// every tie and, of a case, its cast.
 public struct ExploreJob: Sendable {
-    /// The case.
-    public var path: String
+    /// What is shown.
+    public var source: RunSource
     /// The title; nil takes a neutral one.
     public var title: String?
     /// What must be said of the data wherever they are shown (`SYNTHETIC …`).
@@ -16,8 +17,14 @@ public struct ExploreJob: Sendable {
     /// What the results may replace.
     public var replacing = Replacing.ownFiles
 
+    /// The file with the key of pseudonyms, for what is no case; a case is put under them before.
+    public var pseudonyms: String?
+
     /// The explorer of this case.
-    public init(_ path: String) { self.path = path }
+    public init(_ path: String) { source = .kept(path) }
+
+    /// The explorer of what comes from this source.
+    public init(of source: RunSource) { self.source = source }
 
     /// Writes `explorer.html`.
     ///
@@ -26,13 +33,15 @@ public struct ExploreJob: Sendable {
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> [String] {
         let output = try OutputFolder(
-            folder, results: .explorer, inputs: [path], source: ResultSource(of: path), replacing: replacing)
+            folder, results: .explorer, inputs: source.paths, source: source.resultSource(), replacing: replacing)
         defer { output.discard() }
         let bytes: [UInt8]
         do {
-            let view = try RunView(withCastOf: CaseFile(path, .reading))
+            let view = try picture()
+            let neutral =
+                source.caseFile == nil ? RunWords(view, seed: seed, dataNote: nil).title : RunWords.castTitle
             let document = try ExplorerDocument(
-                view, title: [title ?? RunWords.castTitle, dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
+                view, title: [title ?? neutral, dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
                 dataNote: dataNote, seed: seed, workers: coreCount())
             bytes = try ExplorerPage(document).html(hash: pageHash(of:))
         } catch {
@@ -41,5 +50,13 @@ public struct ExploreJob: Sendable {
         try output.write("explorer.html", bytes)
         try output.publish()
         return output.files
+    }
+
+    private func picture() throws -> RunView {
+        if let path = source.caseFile { return try RunView(withCastOf: CaseFile(path, .reading)) }
+        var view = try source.view()
+        if let pseudonyms { view = view.pseudonymous(try KeyFile.key(pseudonyms)) }
+        if view.basis.isNetwork { try view.divide(seed: seed) }
+        return view
     }
 }

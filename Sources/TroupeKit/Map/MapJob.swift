@@ -63,15 +63,17 @@ public struct MapJob: Sendable {
         _ input: PostInput, into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) throws(TroupeError) -> MapSummary {
         try settings.validate()
+        let formats = try settings.exports.map { name throws(TroupeError) in try ExportFormat(named: name) }
         let output = try OutputFolder(
-            folder, inputs: input.paths, source: input.resultSource(), replacing: replacing)
+            folder, results: .map(exporting: formats), inputs: input.paths, source: input.resultSource(),
+            replacing: replacing)
         defer { output.discard() }
         var clock = StepClock()
         let found = try detect(input, &clock, progress)
         var described = try describe(found, of: input)
         try write(&described, to: output, &clock, progress)
         // What is said of the case alone is no part of the record.
-        var notes = described.run.notes
+        var notes = described.run.notes + described.exportNotes
         if let path = input.caseFile, settings.keepsRun, settings.pseudonyms == nil,
             let note = try KeepRun(view: described.whole, run: described.run).keep(in: path)
         {
@@ -142,6 +144,8 @@ public struct MapJob: Sendable {
         var shown: RunView
         var figure: NetworkFigure
         var attribution: [String]
+        /// What the formats of other programs do not hold.
+        var exportNotes: [String] = []
         /// The posts under the names that they came with.
         var posts: PostTable
     }
@@ -215,7 +219,22 @@ public struct MapJob: Sendable {
         } catch {
             throw TroupeError(any: error)
         }
+        described.exportNotes = try writeExports(of: described.shown, to: output)
         try output.publish()
+    }
+
+    /// Writes the network in the formats of other programs that were asked for.
+    ///
+    /// - Returns: What each of them does not hold.
+    private func writeExports(of view: RunView, to output: OutputFolder) throws(TroupeError) -> [String] {
+        if settings.exports.isEmpty { return [] }
+        let export = try NetworkExport(
+            view, title: settings.title, dataNote: settings.dataNote, seed: settings.seed, workers: workers)
+        let formats = try settings.exports.map { name throws(TroupeError) in try ExportFormat(named: name) }
+        for format in formats {
+            for file in try export.files(in: format) { try output.write("network" + file.suffix, file.bytes) }
+        }
+        return formats.compactMap(export.note)
     }
 
     private var workers: Int { settings.workers ?? coreCount() }

@@ -1,4 +1,5 @@
 import TroupeCoordination
+import TroupeReport
 
 /// What the main job is asked to do. The defaults are safe and are printed with the results.
 public struct MapSettings: Sendable, Hashable {
@@ -48,6 +49,8 @@ public struct MapSettings: Sendable, Hashable {
     /// The file with the key under which accounts, posts and what they share go into the results; nil leaves them as
     /// they are.
     public var pseudonyms: String?
+    /// The formats of other programs in which the network is written too (``ExportJob/formats``), as `network.gexf` ….
+    public var exports: [String] = []
     /// Whether the members, ties and co-actions are kept in the case that the posts come from.
     public var keepsRun = true
     /// Number of threads; nil takes one for each core. Results do not depend on it.
@@ -91,6 +94,7 @@ public struct MapSettings: Sendable, Hashable {
     /// Refuses settings that cannot be meant.
     func validate() throws(TroupeError) {
         try layers.validate()
+        for name in exports { _ = try ExportFormat(named: name) }
         if let window, window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if let jitter, jitter <= 0 { throw TroupeError(.usage, "--jitter must be above zero") }
         if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }

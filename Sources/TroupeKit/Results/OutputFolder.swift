@@ -34,6 +34,11 @@ final class OutputFolder: Sendable {
                 "crowd-groups.csv", "slow-groups.csv", "same-texts.csv", "crowds.csv", "ledger.csv", "tie-tests.csv",
                 "robustness.csv", "report.md", "report.html", "explorer.html",
             ])
+        /// Of the main job with the network in formats of other programs.
+        static func map(exporting formats: [ExportFormat]) -> Results {
+            Results(
+                record: map.record, schema: map.schema, others: map.others + formats.flatMap(\.fileNames))
+        }
         /// Of a search for communities.
         static let communities = Results(
             record: "graph.json", schema: "troupe.communities",

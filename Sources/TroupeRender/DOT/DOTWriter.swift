@@ -18,6 +18,7 @@ struct DOTWriter {
     }
 
     private(set) var text = ""
+    private var line = "--"
     private let recolouring: [String: String]
     private let font: String?
 
@@ -31,10 +32,13 @@ struct DOTWriter {
         self.font = font
     }
 
-    /// Opens an undirected graph after comment lines, which must be this program's own words.
-    mutating func open(comments: [String]) {
+    /// Opens a graph after comment lines, which must be this program's own words.
+    ///
+    /// - Parameter isDirected: Whether edges have a direction.
+    mutating func open(comments: [String], isDirected: Bool = false) {
         for comment in comments { text += "// \(comment)\n" }
-        text += "graph troupe {\n"
+        text += "\(isDirected ? "digraph" : "graph") troupe {\n"
+        line = isDirected ? "->" : "--"
     }
 
     /// Closes the graph.
@@ -56,7 +60,7 @@ struct DOTWriter {
 
     /// An edge.
     mutating func edge(_ from: String, _ to: String, _ attributes: [(String, Value)]) {
-        text += "  \(from) -- \(to)"
+        text += "  \(from) \(line) \(to)"
         write(attributes)
     }
 

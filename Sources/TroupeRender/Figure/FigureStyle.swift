@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// Colours, fonts and sizes shared by everything drawn. Lengths in points.
 enum FigureStyle {
     static let font = "Noto Sans CJK SC"
@@ -14,13 +16,12 @@ enum FigureStyle {
     /// Faces, and what joins them to personas.
     static let faceColour = "#A3000F"
     /// Ties between communities, and accounts of none.
-    static let grey = "#888888"
+    static let grey = CommunityPalette.none
 
-    /// Colours of the largest communities, in order: Okabe and Ito's (2008) that reach 3:1 against white, then dark
-    /// ones chosen for distance under simulated colour blindness (Machado, Oliveira and Fernandes 2009).
-    static let palette = ["#0072B2", "#D55E00", "#009E73", "#8E5B9E", "#7A3416", "#332288", "#1B1B1B"]
+    /// Colours of the largest communities, in order.
+    static let palette = CommunityPalette.colors
     /// Communities beyond the palette: told apart by their letters.
-    static let otherColour = "#6B6B6B"
+    static let otherColour = CommunityPalette.other
 
     static let hullOpacity = 0.08
     static let hullLineOpacity = 0.6

@@ -19,6 +19,8 @@ extension RunView {
         package var results: RunRecord.Results?
         /// The sentence that says what was found; nil where that is not kept.
         package var outcome: String?
+        /// Whether it is no run, but a network that was read: without posts and without a chance level.
+        package var isNetwork = false
         /// Victims of the use of a face or voice; they are never shown.
         package var victims = 0
         /// Personas of the case: confirmed, and not confirmed yet.

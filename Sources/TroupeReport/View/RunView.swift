@@ -44,8 +44,10 @@ package struct RunView: Sendable {
         package var a: Int
         /// Place of the other.
         package var b: Int
-        /// Distinct shared objects.
+        /// Distinct shared objects; of a network that was read, the weight as a whole number.
         package var support: Int
+        /// The weight, of a network that was read; nil where the support is the weight.
+        package var weight: Double?
         /// Pairs of posts within the window.
         package var postPairs: Int
         /// The layers, in the order of the table.
@@ -141,6 +143,8 @@ package struct RunView: Sendable {
     package var accounts: [Account] = []
     /// The ties, by their accounts.
     package var ties: [Tie] = []
+    /// Whether a tie goes from `a` to `b`; only in networks that were read.
+    package var isDirected = false
     /// The communities, largest first.
     package var communities: [Community] = []
     /// What it is about and how it was made.

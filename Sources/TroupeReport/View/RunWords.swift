@@ -23,6 +23,7 @@ package struct RunWords: Sendable {
 
     /// The title of the network.
     package var title: String {
+        if basis.isNetwork { return "Network of " + (basis.sources.first?.visible ?? "a file") }
         guard let layers = basis.settings?.layers, !layers.isEmpty else {
             return "Accounts that posted the same things together"
         }
@@ -36,6 +37,7 @@ package struct RunWords: Sendable {
 
     /// What a line of the network is.
     package var subtitle: String {
+        if basis.isNetwork { return noted("A line is a tie of the network that was read.") }
         guard let settings = basis.settings else { return noted("") }
         let layers = settings.layers ?? []
         let things = Self.few(layers) ?? "things"
@@ -57,6 +59,7 @@ package struct RunWords: Sendable {
 
     /// What stands in the place of a figure that shows no account.
     package var message: String {
+        if basis.isNetwork { return "No two nodes of the network are tied." }
         guard basis.hasRun else { return "The case holds no run yet: make one with troupe map." }
         return basis.outcome ?? "The last run on the case found no community."
     }
@@ -68,6 +71,10 @@ package struct RunWords: Sendable {
     ///   - further: Lines on what the figure shows beside the run.
     package func method(counted: String = "", further: [String] = []) -> [String] {
         let data = basis.data
+        if basis.isNetwork {
+            let nodes = [PlainText.count(data.accounts, "node", "nodes"), counted].filter { !$0.isEmpty }
+            return [nodes.joined(separator: " \u{00B7} "), "no posts, and no chance level"] + further + made
+        }
         let counts =
             [
                 PlainText.count(data.posts, "post", "posts"), PlainText.count(data.accounts, "account", "accounts"),
@@ -75,10 +82,13 @@ package struct RunWords: Sendable {
             ].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
         let days = data.firstTime.isEmpty ? "" : "\(data.firstTime.prefix(10)) to \(data.lastTime.prefix(10))"
         let span = [days, basis.hasRun ? "window \(window)" : ""].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
+        return [counts] + (span.isEmpty ? [] : [span]) + rule + further + made
+    }
+
+    /// What the method box ends with.
+    private var made: [String] {
         let hash = basis.dataHash.map { "data sha256 \($0.prefix(8))\u{2026} \u{00B7} " } ?? ""
-        return [counts] + (span.isEmpty ? [] : [span]) + rule + further + [
-            Self.limit, hash + "troupe \(basis.version) \u{00B7} seed \(seed)",
-        ]
+        return [Self.limit, hash + "troupe \(basis.version) \u{00B7} seed \(seed)"]
     }
 
     /// What may never be read out of a figure.

@@ -8,7 +8,8 @@ struct DrawCommand: ParsableCommand {
         abstract: "Figures of a case, as SVG, PDF, PNG and DOT.",
         discussion: """
             Communities and ties are those of the last run on the case (troupe map CASE); personas, claims and merchants are what \
-            analysts entered (troupe cast). Victims are never drawn.
+            analysts entered (troupe cast). Victims are never drawn. Communities are also drawn from a folder of results, and \
+            from any network (--edges), which is then divided by Leiden.
 
             KINDS
             \(DrawKind.allCases.map { "  " + $0.rawValue.padded(to: 14) + $0.summary }.joined(separator: "\n"))
@@ -19,6 +20,7 @@ struct DrawCommand: ParsableCommand {
               troupe draw communities --keep-positions          the places of today, tomorrow too
               troupe draw communities --anchors places.csv      places that the explorer saved
               troupe draw ego --node persona:per_alina --style figure.toml
+              troupe draw communities --edges edges.csv         any network
             """)
 
     @Argument(
@@ -31,6 +33,7 @@ struct DrawCommand: ParsableCommand {
             }
         })
     var kind: DrawKind
+    @OptionGroup var shown: ShownRun
     @OptionGroup var asked: AskedCase
     @Option(help: "Folder for the files.") var out = "output"
     @Option(help: "Title of the figure (default: what is drawn, neutrally).") var title: String?
@@ -56,21 +59,28 @@ struct DrawCommand: ParsableCommand {
     }
 
     func run() throws {
-        try asked.open { path in
-            var job = DrawJob(kind, of: path, executable: ProgramPath.current)
-            job.settings.title = title
-            job.replacing = forced.replacing
-            if let style { try job.settings.read(style: style) }
-            if let theme { try job.settings.take(theme: theme) }
-            if let page { try job.settings.take(page: page) }
-            (job.settings.dataNote, job.settings.seed) = (note, seed)
-            job.settings.maxAccounts = max(1, maxAccounts)
-            (job.settings.keepsPositions, job.settings.anchors) = (keepPositions, anchors)
-            (job.settings.community, job.settings.node, job.settings.layers) = (community, node, layers.choice)
-            let outcome = try job.run(into: out)
-            for note in outcome.notes { Terminal.message("note: " + note) }
-            for name in outcome.files { try Terminal.result(out + "/" + name) }
+        if let source = shown.source {
+            var job = DrawJob(kind, from: source, executable: ProgramPath.current)
+            job.pseudonyms = asked.names.pseudonyms
+            return try run(job)
         }
+        try asked.open { try run(DrawJob(kind, of: $0, executable: ProgramPath.current)) }
+    }
+
+    private func run(_ asked: DrawJob) throws {
+        var job = asked
+        job.settings.title = title
+        job.replacing = forced.replacing
+        if let style { try job.settings.read(style: style) }
+        if let theme { try job.settings.take(theme: theme) }
+        if let page { try job.settings.take(page: page) }
+        (job.settings.dataNote, job.settings.seed) = (note, seed)
+        job.settings.maxAccounts = max(1, maxAccounts)
+        (job.settings.keepsPositions, job.settings.anchors) = (keepPositions, anchors)
+        (job.settings.community, job.settings.node, job.settings.layers) = (community, node, layers.choice)
+        let outcome = try job.run(into: out)
+        for note in outcome.notes { Terminal.message("note: " + note) }
+        for name in outcome.files { try Terminal.result(out + "/" + name) }
     }
 }
 

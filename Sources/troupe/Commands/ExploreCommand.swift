@@ -5,7 +5,7 @@ import TroupeKit
 struct ExploreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explore",
-        abstract: "One offline page to look into a case: the network, its cast and the posts behind every line.",
+        abstract: "One offline page to look into a case or network: ties, cast and the posts behind every line.",
         discussion: """
             Writes explorer.html, which opens by a double click and loads nothing from anywhere. Communities and ties are those of \
             the last run on the case (troupe map CASE). Faces and victims are never in it. With --pseudonyms no handle, \
@@ -14,8 +14,10 @@ struct ExploreCommand: ParsableCommand {
             EXAMPLES
               troupe explore --case alina.db --out case1
               troupe explore --case alina.db --pseudonyms my.key --out to-send
+              troupe explore --edges edges.csv --out net        any network, with its communities
             """)
 
+    @OptionGroup var shown: ShownRun
     @OptionGroup var asked: AskedCase
     @Option(help: "Folder for explorer.html.") var out = "output"
     @Option(help: "Title of the page (default: what is shown, neutrally).") var title: String?
@@ -24,11 +26,18 @@ struct ExploreCommand: ParsableCommand {
     @OptionGroup var forced: ForceOption
 
     func run() throws {
-        try asked.open { path in
-            var job = ExploreJob(path)
-            job.replacing = forced.replacing
-            (job.title, job.dataNote, job.seed) = (title, note, seed)
-            for name in try job.run(into: out) { try Terminal.result(out + "/" + name) }
+        if let source = shown.source {
+            var job = ExploreJob(of: source)
+            job.pseudonyms = asked.names.pseudonyms
+            return try run(job)
         }
+        try asked.open { try run(ExploreJob($0)) }
+    }
+
+    private func run(_ asked: ExploreJob) throws {
+        var job = asked
+        job.replacing = forced.replacing
+        (job.title, job.dataNote, job.seed) = (title, note, seed)
+        for name in try job.run(into: out) { try Terminal.result(out + "/" + name) }
     }
 }

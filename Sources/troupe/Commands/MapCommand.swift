@@ -22,6 +22,7 @@ struct MapCommand: ParsableCommand {
               troupe map export.csv --columns account=user,time=created_at,object=url,object=hashtag
               troupe map posts.csv --layers caption,folded-caption,near-caption,link
               troupe map posts.csv --window 10s,60s,10m --copies 199
+              troupe map posts.csv --export gexf,graphml
               troupe map posts.csv --support 2         as other tools do: no chance level
               zcat all.csv.gz | troupe map - --json
             """)

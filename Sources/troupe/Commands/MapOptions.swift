@@ -65,6 +65,9 @@ struct MapOptions: ParsableArguments {
     @Flag(help: "Try each community with layers, window, seeds and posts changed: robustness.csv and the report.")
     var robustness = false
 
+    @Option(help: "Also write the network for other programs: gexf,graphml … (troupe export --help lists the formats).")
+    var export: String?
+
     @OptionGroup var names: PseudonymOption
 
     @Flag(help: "Do not keep the run in the case for troupe ask.")
@@ -104,6 +107,8 @@ struct MapOptions: ParsableArguments {
         settings.title = title
         settings.drawsFigure = !noFigure
         settings.keepsRun = !noKeep
+        settings.exports =
+            export.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
         settings.pseudonyms = names.pseudonyms
         settings.workers = threads.map { max(1, $0) }
         return settings

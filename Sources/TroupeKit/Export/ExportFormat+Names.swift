@@ -1,0 +1,24 @@
+import TroupeModel
+import TroupeReport
+
+extension ExportFormat {
+    /// The format of a name.
+    init(named name: String) throws(TroupeError) {
+        guard let format = ExportFormat(rawValue: name) else {
+            throw TroupeError(
+                .usage,
+                "there is no format \(name.visible); use " + Self.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        self = format
+    }
+
+    /// The names of the files of an export with this name, in the order of ``files(of:)``.
+    var fileNames: [String] { fileSuffixes.map { "network" + $0 } }
+
+    /// The names of the files where the user names one: of two tables, `net.csv` gives two names.
+    func names(for name: String) -> [String] {
+        guard self == .csv else { return [name] }
+        let base = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+        return fileSuffixes.map { base + $0 }
+    }
+}
