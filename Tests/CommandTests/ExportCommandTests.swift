@@ -400,12 +400,18 @@ import Testing
         let scratch = try mapped()
         let out = scratch.path("net.gexf")
         let cases: [([String], Int32, String)] = [
-            (["export", "gefx", scratch.path("out"), "--out", out], 2, "there is no format gefx; use gexf, graphml"),
+            (
+                ["export", "gefx", scratch.path("out"), "--out", out], 2,
+                "unknown export format \"gefx\" (did you mean gexf?); use gexf, graphml"
+            ),
             (["export", "gexf", scratch.path("out"), "--edges", "-", "--out", out], 2, "name one of"),
             (["export", "gexf", scratch.path("nowhere"), "--out", out], 1, "holds no results"),
             (["export", "gexf", "--edges", fixture("demo/posts.csv"), "--out", out], 65, "posts.csv"),
             (["export", "csv", scratch.path("out"), "--out", "-"], 2, "csv is two tables"),
-            (["map", fixture("demo/posts.csv"), "--export", "gexf,,", "--out", scratch.path("x")], 2, "no format"),
+            (
+                ["map", fixture("demo/posts.csv"), "--export", "gexf,,", "--out", scratch.path("x")], 2,
+                "unknown export format"
+            ),
             (["export", "gexf", scratch.path("out")], 2, "--out"),
         ]
         for (arguments, code, words) in cases {

@@ -2,12 +2,10 @@ import TroupeModel
 import TroupeReport
 
 extension ExportFormat {
-    /// The format of a name.
+    /// The format of a name, in any case.
     init(named name: String) throws(TroupeError) {
-        guard let format = ExportFormat(rawValue: name) else {
-            throw TroupeError(
-                .usage,
-                "there is no format \(name.visible); use " + Self.allCases.map(\.rawValue).joined(separator: ", "))
+        guard let format = ExportFormat(rawValue: name.lowercased()) else {
+            throw .unknown("export format", name, among: Self.allCases.map(\.rawValue))
         }
         self = format
     }

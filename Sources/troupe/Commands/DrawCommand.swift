@@ -7,9 +7,10 @@ struct DrawCommand: ParsableCommand {
         commandName: "draw",
         abstract: "Figures of a case, as SVG, PDF, PNG and DOT.",
         discussion: """
-            Communities and ties are those of the last run on the case (troupe map CASE); personas, claims and merchants are what \
-            analysts entered (troupe cast). Victims are never drawn. Communities are also drawn from a folder of results, and \
-            from any network (--edges), which is then divided by Leiden.
+            Communities and ties are those of the last run on the case (troupe map CASE); personas, claims and \
+            merchants are what analysts entered (troupe cast). From a case, victims are never drawn; a folder of \
+            results does not know who they are. Communities are also drawn from a folder of results, and from any \
+            network (--edges), which is then divided by Leiden.
 
             KINDS
             \(DrawKind.allCases.map { "  " + $0.rawValue.padded(to: 14) + $0.summary }.joined(separator: "\n"))

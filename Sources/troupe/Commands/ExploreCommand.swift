@@ -7,9 +7,9 @@ struct ExploreCommand: ParsableCommand {
         commandName: "explore",
         abstract: "One offline page to look into a case or network: ties, cast and the posts behind every line.",
         discussion: """
-            Writes explorer.html, which opens by a double click and loads nothing from anywhere. Communities and ties are those of \
-            the last run on the case (troupe map CASE). Faces and victims are never in it. With --pseudonyms no handle, \
-            caption or address is in the file.
+            Writes explorer.html, which opens by a double click and loads nothing from anywhere. Communities and ties \
+            are those of the last run on the case (troupe map CASE). From a case, faces and victims are never in it. \
+            With --pseudonyms no handle, caption or address is in the file.
 
             EXAMPLES
               troupe explore --case alina.db --out case1
