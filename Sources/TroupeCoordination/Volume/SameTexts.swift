@@ -78,13 +78,15 @@ package struct SameTexts: Sendable {
         let found = parallelMap(count: candidates.count, workers: workers) {
             [UInt32](repeating: 0, count: posts.accounts.count)
         } body: { place, common in
-            uses.partners(of: candidates[place], common: &common) { isCandidate.contains($0) }
+            uses.partners(of: candidates[place], fewest: settings.fewestTexts, common: &common) {
+                isCandidate.contains($0)
+            }
         }
-        comparedPairs = found.reduce(0) { $0 + $1.count } / 2
+        comparedPairs = found.reduce(0) { $0 + $1.met } / 2
         let ranks = posts.accounts.ranks()
         for (place, partners) in found.enumerated() {
             let account = candidates[place]
-            for (other, texts) in partners where texts >= settings.fewestTexts {
+            for (other, texts) in partners.close {
                 let own = uses.textCount[Int(account)]
                 let theirs = uses.textCount[Int(other)]
                 // Each pair once, from the side of which it is the larger part.
@@ -176,10 +178,11 @@ private struct SharedTextUses {
 
     private func users(of text: UInt32) -> ArraySlice<Use> { uses[start[Int(text)]..<start[Int(text) + 1]] }
 
-    /// The other accounts with a text in common, and how many; `common` is zero before and after.
+    /// The number of other accounts with a text in common, and those with `fewest` or more; `common` is zero before and
+    /// after.
     func partners(
-        of account: UInt32, common: inout [UInt32], where isWanted: (UInt32) -> Bool
-    ) -> [(account: UInt32, texts: Int)] {
+        of account: UInt32, fewest: Int, common: inout [UInt32], where isWanted: (UInt32) -> Bool
+    ) -> (met: Int, close: [(account: UInt32, texts: Int)]) {
         var met: [UInt32] = []
         for text in textsOfAccount[Int(account)] {
             for use in users(of: text) where use.account != account && isWanted(use.account) {
@@ -187,10 +190,9 @@ private struct SharedTextUses {
                 common[Int(use.account)] += 1
             }
         }
-        return met.sorted().map { other in
-            defer { common[Int(other)] = 0 }
-            return (other, Int(common[Int(other)]))
-        }
+        let close = met.filter { common[Int($0)] >= fewest }.sorted().map { ($0, Int(common[Int($0)])) }
+        for other in met { common[Int(other)] = 0 }
+        return (met.count, close)
     }
 
     /// What two accounts have in common.
