@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--methods", "nonsense"], "there is no nonsense"), ([], "--methods"),
+        (["--methods", "nonsense"], "unknown method \"nonsense\""), ([], "--methods"),
         (["--methods", "map", "--size", "9-3"], "--size"),
         (["--methods", "map", "--participation", "0"], "--participation"),
         (["--methods", "map", "--evasion", "magic"], "--evasion"),
