@@ -30,7 +30,9 @@ public struct ExportJob: Sendable {
 
     /// An export.
     ///
-    /// - Parameter format: One of ``formats``.
+    /// - Parameters:
+    ///   - format: One of ``formats``.
+    ///   - source: Where the network comes from.
     /// - Throws: ``TroupeError`` if there is no such format.
     public init(_ format: String, of source: RunSource) throws(TroupeError) {
         self.format = try ExportFormat(named: format)
