@@ -1,8 +1,8 @@
-/// The name that somebody may have meant who wrote another one: the nearest by insertions, deletions, changes and swaps of
-/// neighbours (optimal string alignment; Damerau 1964), case aside; nil where none is near.
+/// The name that somebody may have meant who wrote another one: the nearest by insertions, deletions, changes and swaps
+/// of neighbours (optimal string alignment; Damerau 1964), case aside; nil where none is near.
 ///
-/// A name is near if it takes at most two such steps, and no more than a third of the letters, or if one is the beginning
-/// of the other.
+/// A name is near if it takes at most two such steps, and no more than a third of the letters, or if one is the
+/// beginning of the other.
 ///
 /// - Complexity: O(*n*²) for names of *n* characters, of which 64 are looked at.
 package func nearestName(to name: String, among known: [String]) -> String? {

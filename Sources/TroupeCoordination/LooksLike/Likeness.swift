@@ -23,11 +23,11 @@ package enum Likeness: Sendable, Hashable {
     /// an audience that reacts to it. The numbers are those of ``oneSource(_:objects:of:)``.
     case audience(UInt32, objects: Int, of: Int)
     /// Members of other groups used most of the objects at the same time too: circles that take some of the same feeds,
-    /// as outlets do that print what agencies send them, or one larger group that was cut into parts. These objects, and
-    /// all.
+    /// as outlets do that print what agencies send them, or one larger group that was cut into parts. These objects,
+    /// and all.
     case overlap(objects: Int, of: Int)
-    /// Nine in ten ties join a few accounts, a tenth of the members at most: accounts that post whatever is popular meet
-    /// everybody who does. These accounts, their ties, and all ties.
+    /// Nine in ten ties join a few accounts, a tenth of the members at most: accounts that post whatever is popular
+    /// meet everybody who does. These accounts, their ties, and all ties.
     case busyAccounts(Int, ties: Int, of: Int)
     /// Fewer than three distinct texts or objects, again and again: what a platform fills in, a template, a chain text.
     /// The number of objects.

@@ -3,8 +3,8 @@ import TroupeGraph
 package import TroupeModel
 import TroupeStatistics
 
-/// Finds groups that publish the same texts again and again within a minute to a day of each other, more than accounts of
-/// the same interests and times do.
+/// Finds groups that publish the same texts again and again within a minute to a day of each other, more than accounts
+/// of the same interests and times do.
 ///
 /// At each window the surprise of every moment is shared out among those present (``SharedSurprise``), Leiden makes
 /// groups of the pairs that stand out, and everything is done again on copies in which accounts are shuffled among the

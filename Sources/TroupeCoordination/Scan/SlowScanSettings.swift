@@ -9,8 +9,8 @@ package struct SlowScanSettings: Sendable, Hashable {
         package var window: Int64
         /// The factor.
         package var margin: Double
-        /// Whether a group must also lie beyond copies whose times were moved: where chance meetings are a matter of fine
-        /// timing, shuffled accounts are not enough.
+        /// Whether a group must also lie beyond copies whose times were moved: where chance meetings are a matter of
+        /// fine timing, shuffled accounts are not enough.
         package var alsoMovesTimes: Bool
 
         /// A width.

@@ -4,9 +4,9 @@ import TroupeModel
 /// A run as a STIX 2.1 bundle (OASIS Standard, 10 June 2021).
 ///
 /// Accounts are `user-account`s; personas of the cast are `identity` objects that say that they are characters. There
-/// is no `threat-actor`, no `intrusion-set` and no `campaign`: those are claims that an analyst makes. Ids are hashes of
-/// what does not change, so that a new handle changes no id; times are those of the posts, so that the same run gives
-/// the same bytes.
+/// is no `threat-actor`, no `intrusion-set` and no `campaign`: those are claims that an analyst makes. Ids are hashes
+/// of what does not change, so that a new handle changes no id; times are those of the posts, so that the same run
+/// gives the same bytes.
 package struct STIXBundle {
     private let view: RunView
     private let method: [String]

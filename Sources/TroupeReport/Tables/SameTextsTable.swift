@@ -1,8 +1,8 @@
 import TroupeCoordination
 import TroupeModel
 
-/// `same-texts.csv`: pairs of accounts with many texts in common at any distance in time, the largest share first. They are
-/// no part of the network, have no chance level, and are never called coordinated.
+/// `same-texts.csv`: pairs of accounts with many texts in common at any distance in time, the largest share first. They
+/// are no part of the network, have no chance level, and are never called coordinated.
 package enum SameTextsTable {
     /// The columns. `share` is the part of the texts of `account` that are the other's too; the gap is the median time
     /// between the two.
