@@ -81,7 +81,7 @@ public struct MapJob: Sendable {
         }
         return MapSummary(
             result: MapResult(described.shown), run: described.run,
-            outcome: OutcomeSentence.text(found.detection, slow: found.slow, sameTexts: found.sameTexts),
+            outcome: OutcomeSentence.text(described.findings),
             ledger: LedgerWords.sentence(found.reading.ledger, left: described.run.records.refused), folder: folder,
             files: output.files, notes: notes, seconds: clock.seconds)
     }

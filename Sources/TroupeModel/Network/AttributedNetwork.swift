@@ -8,6 +8,16 @@ package struct AttributedNetwork: Sendable {
         case integer
         case decimal
         case flag
+
+        /// The name of the type in GEXF 1.3, GraphML and CX2, which agree on these.
+        package var typeName: String {
+            switch self {
+            case .text: "string"
+            case .integer: "long"
+            case .decimal: "double"
+            case .flag: "boolean"
+            }
+        }
     }
 
     /// A value; decimals are finite.

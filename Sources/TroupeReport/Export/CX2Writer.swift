@@ -66,16 +66,7 @@ enum CX2Writer {
     private static func declarations(_ network: AttributedNetwork) -> JSONText {
         func declared(_ attributes: [AttributedNetwork.Attribute]) -> JSONText {
             .object(
-                attributes.map { attribute in
-                    let type =
-                        switch attribute.kind {
-                        case .text: "string"
-                        case .integer: "long"
-                        case .decimal: "double"
-                        case .flag: "boolean"
-                        }
-                    return (attribute.name, .object([("d", .text(type))]))
-                })
+                attributes.map { ($0.name, .object([("d", .text($0.kind.typeName))])) })
         }
         let facts = ["name", "description", "creator"].map { AttributedNetwork.Attribute($0, .text) }
         return .object([

@@ -50,13 +50,7 @@ enum GEXFWriter {
         if attributes.isEmpty { return }
         text += "    <attributes class=\"\(kind)\" mode=\"static\">\n"
         for attribute in attributes {
-            let type =
-                switch attribute.kind {
-                case .text: "string"
-                case .integer: "long"
-                case .decimal: "double"
-                case .flag: "boolean"
-                }
+            let type = attribute.kind.typeName
             text += "      <attribute id=\"\(attribute.name)\" title=\"\(attribute.name)\" type=\"\(type)\"/>\n"
         }
         text += "    </attributes>\n"

@@ -48,14 +48,8 @@ enum GraphMLWriter {
     }
 
     private static func declare(_ name: String, _ kind: Kind, of domain: String, in text: inout String) {
-        let type =
-            switch kind {
-            case .text: "string"
-            case .integer: "long"
-            case .decimal: "double"
-            case .flag: "boolean"
-            }
-        text += "  <key id=\"\(domain)_\(name)\" for=\"\(domain)\" attr.name=\"\(name)\" attr.type=\"\(type)\"/>\n"
+        text +=
+            "  <key id=\"\(domain)_\(name)\" for=\"\(domain)\" attr.name=\"\(name)\" attr.type=\"\(kind.typeName)\"/>\n"
     }
 
     private static func write(

@@ -27,13 +27,12 @@ package indirect enum JSONText: Sendable {
         case .flag(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
         case .decimal(let number): text += number.isFinite ? "\(number)" : "null"
-        case .text(let string): Self.quote(string, in: &text)
+        case .text(let string): text += Self.quoted(string)
         case .array(let elements):
             Self.list(elements, marks: ("[", "]"), in: &text, depth: depth) { $0.write(to: &$1, depth: depth + 1) }
         case .object(let members):
             Self.list(members, marks: ("{", "}"), in: &text, depth: depth) { member, text in
-                Self.quote(member.0, in: &text)
-                text += ": "
+                text += Self.quoted(member.0) + ": "
                 member.1.write(to: &text, depth: depth + 1)
             }
         }
@@ -54,22 +53,25 @@ package indirect enum JSONText: Sendable {
         text += marks.1
     }
 
-    private static func quote(_ string: String, in text: inout String) {
-        text += "\""
+    /// A string between quotes, as RFC 8785 (3.2.2.2) writes it.
+    static func quoted(_ string: String) -> String {
+        var result = "\""
         for scalar in string.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\u{8}": result += "\\b"
+            case "\u{9}": result += "\\t"
+            case "\u{A}": result += "\\n"
+            case "\u{C}": result += "\\f"
+            case "\u{D}": result += "\\r"
             case _ where scalar.value < 0x20:
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            default: result.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
+        return result + "\""
     }
 }
 

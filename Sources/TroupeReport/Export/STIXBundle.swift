@@ -111,7 +111,7 @@ package struct STIXBundle {
     private func accountID(_ account: RunView.Account) -> String {
         let type = Self.accountType(account.platform)
         let parts = type.isEmpty ? [("user_id", account.id)] : [("account_type", type), ("user_id", account.id)]
-        let canonical = "{" + parts.map { "\"\($0)\":" + JSONText.canonical($1) }.joined(separator: ",") + "}"
+        let canonical = "{" + parts.map { "\"\($0)\":" + JSONText.quoted($1) }.joined(separator: ",") + "}"
         return "user-account--" + identifier(Self.observables, canonical)
     }
 
@@ -261,28 +261,5 @@ package struct STIXBundle {
                     ]))
         }
         return objects
-    }
-}
-
-extension JSONText {
-    /// A string as RFC 8785 writes it.
-    static func canonical(_ string: String) -> String {
-        var result = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\u{8}": result += "\\b"
-            case "\u{9}": result += "\\t"
-            case "\u{A}": result += "\\n"
-            case "\u{C}": result += "\\f"
-            case "\u{D}": result += "\\r"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// Text from outside as XML 1.0 holds it, so that a reader gets back what was written.
 ///
 /// What XML reads as markup becomes a reference; so do tabs and line ends, which readers of attributes turn into
@@ -8,13 +10,8 @@ enum XMLText {
     static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF || special.contains($0) }) else { return text }
         var result = ""
-        for scalar in allowed(text).unicodeScalars {
+        for scalar in allowed(text).markupEscaped.unicodeScalars {
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
             case "\t", "\n", "\r": result += "&#\(scalar.value);"
             default: result.unicodeScalars.append(scalar)
             }

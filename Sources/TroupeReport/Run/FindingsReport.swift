@@ -33,8 +33,7 @@ package struct FindingsReport {
     }
 
     private var found: String {
-        let outcome = OutcomeSentence.text(
-            findings.detection, slow: findings.slow, sameTexts: findings.sameTexts)
+        let outcome = OutcomeSentence.text(findings)
         return (["## What was found"] + [run.data.note].compactMap { $0 } + [outcome]).joined(separator: "\n\n")
     }
 

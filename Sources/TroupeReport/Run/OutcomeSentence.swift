@@ -4,9 +4,10 @@ package import TroupeCoordination
 package enum OutcomeSentence {
     /// The sentence on both tests and the count of same texts, for people: nothing stands out only where none of them
     /// found anything.
-    package static func text(_ detection: Detection, slow: SlowScanResult?, sameTexts: SameTexts?) -> String {
+    package static func text(_ findings: Findings) -> String {
+        let (detection, slow) = (findings.detection, findings.slow)
         let tests = text(detection, slow: slow)
-        guard let sameTexts, !sameTexts.pairs.isEmpty else { return tests }
+        guard let sameTexts = findings.sameTexts, !sameTexts.pairs.isEmpty else { return tests }
         let known = Set(detection.communities.flatMap(\.members) + (slow?.groups ?? []).flatMap(\.members))
         let others = sameTexts.pairs.filter { !known.contains($0.account) || !known.contains($0.other) }
         // What the tests found shares texts by itself.

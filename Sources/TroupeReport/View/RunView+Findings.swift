@@ -14,8 +14,7 @@ extension RunView {
                 data: run.data, sources: findings.sourceNames, dataHash: run.inputs.first?.sha256,
                 version: run.versions.troupe, settings: run.settings, window: detection.settings.window,
                 results: run.results,
-                outcome: OutcomeSentence.text(
-                    detection, slow: findings.slow, sameTexts: findings.sameTexts)),
+                outcome: OutcomeSentence.text(findings)),
             evidence: DetectedEvidence(findings: findings))
         communities = detection.communities.indices.map { place in
             let community = detection.communities[place]
