@@ -16,10 +16,7 @@ extension RunView {
                 platform: account.platform, id: pseudonym, label: pseudonym, community: account.community)
         }
         // The order of names would tell something of them.
-        let order = renamed.indices.sorted { Account.precedes(renamed[$0], renamed[$1]) }
-        var place = [Int](repeating: 0, count: order.count)
-        for (new, old) in order.enumerated() { place[old] = new }
-        result.accounts = order.map { renamed[$0] }
+        let place = result.take(renamed)
         result.communities = communities
         result.isDirected = isDirected
         result.ties = ties.enumerated().map { number, tie in

@@ -13,14 +13,14 @@ extension RunView {
     init(_ edges: EdgeList) throws(TroupeError) {
         let isDirected = edges.isDirected
         var weights: [UInt64: Double] = [:]
-        var layers: [UInt64: Set<String>] = [:]
+        var layers: [UInt64: Set<[UInt8]>] = [:]
         for edge in 0..<edges.count {
             var (a, b) = (edges.sources[edge], edges.targets[edge])
             if !isDirected, a > b { (a, b) = (b, a) }
             let pair = UInt64(a) << 32 | UInt64(b)
             weights[pair, default: 0] += edges.weights?[edge] ?? 1
             let layer = edges.layers[edges.layer.map { Int($0[edge]) } ?? 0]
-            if !layer.isEmpty { layers[pair, default: []].insert(layer) }
+            if !layer.isEmpty { layers[pair, default: []].insert(Array(layer.utf8)) }
         }
         guard weights.values.reduce(0, +).isFinite else {
             throw TroupeError(
@@ -39,17 +39,15 @@ extension RunView {
                 platform: "", id: edges.identifiers?[node] ?? edges.nodes[node], label: edges.nodes[node],
                 community: nil)
         }
-        let order = nodes.indices.sorted { Account.precedes(nodes[$0], nodes[$1]) }
-        var place = [Int](repeating: 0, count: nodes.count)
-        for (new, old) in order.enumerated() { place[old] = new }
-        accounts = order.map { nodes[$0] }
+        let place = take(nodes)
         self.isDirected = isDirected
         ties = weights.sorted { $0.key < $1.key }.enumerated().map { number, pair in
             let ends = (place[Int(pair.key >> 32)], place[Int(pair.key & 0xFFFF_FFFF)])
             let (a, b) = isDirected || ends.0 <= ends.1 ? ends : (ends.1, ends.0)
             var tie = Tie(
                 number: number, a: a, b: b, support: Int(min(pair.value.rounded(), 1e9)), postPairs: 0,
-                layers: (layers[pair.key] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, occasions: nil,
+                layers: (layers[pair.key] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
+                    .map { String(decoding: $0, as: UTF8.self) }, occasions: nil,
                 expected: nil, p: nil, q: nil)
             tie.weight = pair.value
             return tie

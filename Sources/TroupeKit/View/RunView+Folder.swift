@@ -16,31 +16,33 @@ extension RunView {
         let found = try tables.rows("communities.csv", columns: ["community"])
         let rows = try tables.rows(
             "ties.csv", columns: ["account_a", "account_b", "layer", "support", "post_pairs", "p", "q", "occasions"])
-        var isAmbiguous: Set<String> = []
-        var seen: Set<String> = []
-        for row in names where !seen.insert(row["account"]).inserted { isAmbiguous.insert(row["account"]) }
+        // By bytes: names that Unicode calls equal are two.
+        var isAmbiguous: Set<[UInt8]> = []
+        var seen: Set<[UInt8]> = []
+        for row in names where !seen.insert(row.bytes("account")).inserted { isAmbiguous.insert(row.bytes("account")) }
         let place = Dictionary(found.enumerated().map { ($1["community"], $0) }) { first, _ in first }
         var accounts = names.map { row in
             // Tables name an account by its id, or with its platform where the id stands on several.
             let id = row["account"]
             return Account(
                 platform: row["platform"], id: id,
-                label: isAmbiguous.contains(id) ? row["platform"] + ":" + id : id, community: place[row["community"]])
+                label: isAmbiguous.contains(row.bytes("account")) ? row["platform"] + ":" + id : id,
+                community: place[row["community"]])
         }
         accounts.sort(by: Account.precedes)
-        let placeOfName = Dictionary(accounts.enumerated().map { ($1.label, $0) }) { first, _ in first }
+        let placeOfName = Dictionary(accounts.enumerated().map { (Array($1.label.utf8), $0) }) { first, _ in first }
         let groups = try Self.grouped(rows, places: placeOfName, file: folder + "/ties.csv")
         self.init(
             basis: Basis(
                 data: run.data, sources: run.inputs.map(\.name), dataHash: run.inputs.first?.sha256,
                 version: run.versions.troupe, settings: run.settings,
                 window: Int64((run.settings.windowSeconds * 1000).rounded()), results: run.results,
-                outcome: rows.isEmpty ? OutcomeSentence.nothing : nil),
-            evidence: TableEvidence(tables: tables, pairs: groups.map { ($0[0]["account_a"], $0[0]["account_b"]) }))
+                outcome: rows.isEmpty ? OutcomeSentence.withoutTies(run.results) : nil),
+            evidence: TableEvidence(tables: tables, pairs: groups.map { $0[0].pair }))
         self.accounts = accounts
         communities = found.map { Community(letter: $0["community"], facts: Self.facts(of: $0)) }
         ties = groups.enumerated().compactMap { number, rows in
-            guard let a = placeOfName[rows[0]["account_a"]], let b = placeOfName[rows[0]["account_b"]] else {
+            guard let a = placeOfName[rows[0].pair[0]], let b = placeOfName[rows[0].pair[1]] else {
                 return nil
             }
             return Tie(
@@ -54,13 +56,14 @@ extension RunView {
 
     /// The rows of each pair, in the order of the table.
     private static func grouped(
-        _ rows: [ResultRow], places: [String: Int], file: String
+        _ rows: [ResultRow], places: [[UInt8]: Int], file: String
     ) throws(TroupeError) -> [[ResultRow]] {
         var groups: [[ResultRow]] = []
-        var number: [[String]: Int] = [:]
+        var number: [[[UInt8]]: Int] = [:]
         for row in rows {
-            let pair = [row["account_a"], row["account_b"]]
-            if let stranger = pair.first(where: { places[$0] == nil }) {
+            let pair = row.pair
+            if let unknown = pair.first(where: { places[$0] == nil }) {
+                let stranger = String(decoding: unknown, as: UTF8.self)
                 throw TroupeError(
                     .badInput,
                     "\(file.visible): \(stranger.visible) is not in accounts.csv; the tables must be of one run, so run "
@@ -135,10 +138,10 @@ struct ResultTables: Sendable {
 /// The co-actions in `evidence.csv`, read when they are first asked for.
 private final class TableEvidence: EvidenceOfTies {
     private let tables: ResultTables
-    private let pairs: [(String, String)]
+    private let pairs: [[[UInt8]]]
     private let loaded = Mutex<[[RunView.CoAction]]?>(nil)
 
-    init(tables: ResultTables, pairs: [(String, String)]) {
+    init(tables: ResultTables, pairs: [[[UInt8]]]) {
         self.tables = tables
         self.pairs = pairs
     }
@@ -152,12 +155,12 @@ private final class TableEvidence: EvidenceOfTies {
     }
 
     private func read() throws(TroupeError) -> [[RunView.CoAction]] {
-        let number = Dictionary(pairs.enumerated().map { ([$1.0, $1.1], $0) }) { first, _ in first }
+        let number = Dictionary(pairs.enumerated().map { ($1, $0) }) { first, _ in first }
         var found = [[RunView.CoAction]](repeating: [], count: pairs.count)
-        var postNumbers: [[String]: Int64] = [:]
+        var postNumbers: [[[UInt8]]: Int64] = [:]
         let columns = ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
         for (place, row) in try tables.rows("evidence.csv", columns: columns).enumerated() {
-            guard let tie = number[[row["account_a"], row["account_b"]]] else { continue }
+            guard let tie = number[row.pair] else { continue }
             func post(_ end: String) throws(TroupeError) -> RunView.Post {
                 guard let time = UTCText.milliseconds(of: row["time_" + end]) else {
                     throw TroupeError(
@@ -167,7 +170,7 @@ private final class TableEvidence: EvidenceOfTies {
                 }
                 let (source, line) = (row["source_" + end], row["line_" + end])
                 // Where a post stands tells it from all others, its id does not: some have none.
-                let key = [source, line, row["post_" + end], row["account_" + end]]
+                let key = ["source_", "line_", "post_", "account_"].map { row.bytes($0 + end) }
                 let number = postNumbers[key] ?? Int64(postNumbers.count)
                 postNumbers[key] = number
                 return RunView.Post(

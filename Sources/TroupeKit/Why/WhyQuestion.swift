@@ -82,5 +82,11 @@ struct ResultRow: Sendable {
 
     subscript(column: String) -> String { values[column] ?? "" }
 
-    func names(_ account: String) -> Bool { self["account_a"] == account || self["account_b"] == account }
+    /// A cell by its bytes: names that Unicode calls equal are two.
+    func bytes(_ column: String) -> [UInt8] { Array(self[column].utf8) }
+
+    /// The two accounts of a row of ties or evidence.
+    var pair: [[UInt8]] { [bytes("account_a"), bytes("account_b")] }
+
+    func names(_ account: String) -> Bool { pair.contains(Array(account.utf8)) }
 }

@@ -71,6 +71,16 @@ package enum OutcomeSentence {
             + "apart."
     }
 
+    /// What is said of a run without ties whose record alone is at hand.
+    package static func withoutTies(_ results: RunRecord.Results) -> String {
+        let others = [
+            (results.slowGroups ?? 0) > 0 ? "slow-groups.csv" : nil,
+            (results.sameTextPairs ?? 0) > 0 ? "same-texts.csv" : nil,
+        ].compactMap { $0 }
+        return others.isEmpty
+            ? nothing : "No group stood out from chance within minutes; see " + others.joined(separator: " and ") + "."
+    }
+
     /// What is said when no group stands out.
     package static let nothing = "No group stood out from chance."
 }

@@ -194,6 +194,17 @@ package struct RunView: Sendable {
     /// The letters of the communities.
     package var letters: [String] { communities.map(\.letter) }
 
+    /// Takes accounts in the order of their names.
+    ///
+    /// - Returns: For each of those given its place.
+    package mutating func take(_ unordered: [Account]) -> [Int] {
+        let order = unordered.indices.sorted { Account.precedes(unordered[$0], unordered[$1]) }
+        var place = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        accounts = order.map { unordered[$0] }
+        return place
+    }
+
     /// Sorts the ties and adds up the support of each account's; to be called once all are there.
     package mutating func settleTies() {
         ties.sort { ($0.a, $0.b) < ($1.a, $1.b) }
