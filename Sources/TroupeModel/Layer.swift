@@ -10,6 +10,11 @@ package struct Layer: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.name = name
     }
 
+    /// What a figure calls it: folded captions are captions to its readers.
+    package var shownName: String {
+        name.hasPrefix("folded-") && name.utf8.count > 7 ? String(name.dropFirst(7)) : name
+    }
+
     /// The name.
     package var description: String { name }
 

@@ -33,6 +33,46 @@ import Testing
         #expect(now.communities == later.communities)
     }
 
+    @Test func `what a community looks like stands wherever it is shown`() throws {
+        let scratch = try ScratchFolder()
+        // By hand: a channel, and four mirrors that post each of its twelve texts within the minute.
+        let rows = (0..<12).flatMap { item in
+            (0..<5).map { place in
+                "\(item)-\(place),telegram,\(place == 0 ? "channel" : "mirror\(place)"),"
+                    + "2024-03-\(10 + item)T1\(item % 10):\(17 + 3 * item):0\(2 * place)Z,"
+                    + "a long text that only the channel writes and others copy\(String(repeating: "y", count: item))"
+            }
+        }
+        let head = "post_id,platform,account_id,time_utc,caption\n"
+        let posts = try scratch.file("posts.csv", head + rows.joined(separator: "\n") + "\n")
+        let (path, out) = (scratch.path("case.db"), scratch.path("out"))
+        for arguments in [
+            ["ingest", posts, "--case", path, "--quiet"], ["map", path, "--out", out, "--quiet", "--export", "gexf"],
+            ["draw", "communities", "--case", path, "--out", out],
+            ["explore", "--case", path, "--out", scratch.path("page")],
+            ["export", "stix", "--case", path, "--out", scratch.path("case.stix")],
+            ["export", "stix", out, "--out", scratch.path("folder.stix")],
+            ["export", "disarm", out, "--out", scratch.path("disarm.csv")],
+        ] {
+            let run = try Program(arguments)
+            #expect(run.exitCode == 0, "\(arguments): \(run.errors)")
+        }
+        for file in [
+            "out/report.md", "out/communities.csv", "out/network.gexf", "out/explorer.html", "page/explorer.html",
+            "case.stix",
+            "folder.stix", "disarm.csv",
+        ] {
+            #expect(try scratch.text(file).contains("one source that others copy"), "\(file)")
+        }
+        for file in ["out/network.svg", "out/communities.svg"] {
+            #expect(try scratch.text(file).contains("A looks like one source"), "\(file)")
+        }
+        for file in ["case.stix", "folder.stix"] {
+            let text = try scratch.text(file)
+            #expect(text.contains("\"opinion\": \"neutral\"") && !text.contains("\"agree\""), "\(file)")
+        }
+    }
+
     @Test func `a victim is in no figure and no page of a run, and that there is one is said`() throws {
         let founding = try FoundingCase(seed: FoundingCase.seeds[0])
         let (folder, path) = (founding.scratch.folder, founding.path)

@@ -32,10 +32,8 @@ extension PostImport {
         result.posts.identifiers = identifiers
         for (place, layer) in posts.layers.enumerated() where !PurgeScope.keptLayers.contains(layer.layer.name) {
             var objects = TextPool()
-            let isText = [.caption, .transcript].contains(LayerKind(layer.layer))
             for object in 0..<layer.objects.count {
-                let text = layer.objects[object]
-                objects.append((isText ? key.pseudonym(ofText: text) : key.pseudonym(layer.layer.name, text)).utf8)
+                objects.append(key.pseudonym(ofObject: layer.objects[object], on: layer.layer).utf8)
             }
             result.posts.layers[place].objects = objects
         }
@@ -43,5 +41,12 @@ extension PostImport {
             result.sources[place].name = "source-\(place + 1)-\(sources[place].sha256.prefix(8))"
         }
         return result
+    }
+}
+
+extension PseudonymKey {
+    /// The pseudonym of what posts share on a layer; of texts one that keeps what the analysis asks of them.
+    func pseudonym(ofObject text: String, on layer: Layer) -> String {
+        [.caption, .transcript].contains(LayerKind(layer)) ? pseudonym(ofText: text) : pseudonym(layer.name, text)
     }
 }

@@ -85,7 +85,6 @@ private struct PseudonymousEvidence: EvidenceOfTies {
 
     private func object(_ action: RunView.CoAction) -> String {
         if PurgeScope.keptLayers.contains(action.layer) { return action.object }
-        let isText = [.caption, .transcript].contains(LayerKind(Layer(action.layer)))
-        return isText ? key.pseudonym(ofText: action.object) : key.pseudonym(action.layer, action.object)
+        return key.pseudonym(ofObject: action.object, on: Layer(action.layer))
     }
 }

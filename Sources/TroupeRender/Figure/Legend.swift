@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// The entries of a legend, made of what is drawn and nothing else.
 struct LegendEntry: Equatable, Sendable {
     /// The sample drawn beside the words.
@@ -135,7 +137,7 @@ struct Legend: Equatable, Sendable {
             switch mark {
             case .layer(let rank):
                 let names = rank < 2 ? styles.layers.dropFirst(rank).prefix(1) : styles.layers.dropFirst(2)
-                let shown = names.map(name).joined(separator: " or ")
+                let shown = names.map { name(Layer($0).shownName) }.joined(separator: " or ")
                 let words = names.isEmpty ? "tie" : styles.nouns.namesKinds ? shown : "same " + shown
                 entries.append(LegendEntry(sample: .tie(mark, width: 1.6), text: DOTText(words)))
             case .severalLayers:

@@ -21,7 +21,7 @@ extension ExplorerDocument {
         builder.add(
             zip(view.communities, view.members).map { community, members in
                 Community(
-                    letter: community.letter, size: members.count, facts: community.facts,
+                    letter: community.letter, size: members.count, facts: view.facts(of: community),
                     robustness: community.robustness)
             })
         let nodes = view.accounts.map { account in

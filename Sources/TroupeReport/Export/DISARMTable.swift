@@ -42,7 +42,12 @@ package enum DISARMTable {
             columns,
             rows.enumerated().flatMap { community, layers in
                 layers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { layer, row in
-                    let grade = view.communities[community].facts.first { $0.first == "evidence" }?.last
+                    let facts = view.facts(of: view.communities[community])
+                    let said = ["evidence", "looks like"].compactMap { name in facts.first { $0.first == name } }
+                    let grade =
+                        said.isEmpty
+                        ? nil
+                        : said.map { $0[0] == "evidence" ? $0[1] : $0.joined(separator: " ") }.joined(separator: "; ")
                     let names = members[community].map { view.accounts[$0].label }.joined(separator: " ")
                     return [
                         .text(view.communities[community].letter), .integer(members[community].count), .text(layer),

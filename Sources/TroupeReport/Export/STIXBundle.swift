@@ -137,7 +137,8 @@ package struct STIXBundle {
         zip(view.communities, view.members).compactMap { community, members in
             if members.isEmpty { return nil }
             let name = members.map { accounts[$0] }.sorted().joined(separator: " ")
-            let facts = community.facts.map { $0.joined(separator: ": ") }.joined(separator: "; ")
+            let looks = view.looks(of: community)
+            let facts = view.facts(of: community).map { $0.joined(separator: ": ") }.joined(separator: "; ")
             let group = object(
                 "grouping", name,
                 [
@@ -157,9 +158,19 @@ package struct STIXBundle {
                 object(
                     "opinion", id,
                     [
-                        ("explanation", .text("Evidence that these accounts acted together: \(grade).")),
+                        (
+                            "explanation",
+                            .text(
+                                "Evidence that these accounts acted together: \(grade)."
+                                    + (looks.isEmpty
+                                        ? "" : " They look like \(looks.joined(separator: " and ")) as well."))
+                        ),
                         ("authors", .array([.text("troupe")])),
-                        ("opinion", .text(grade == "timing and partner choice" ? "agree" : "neutral")),
+                        (
+                            "opinion",
+                            .text(
+                                grade == "timing and partner choice" && looks.isEmpty ? "agree" : "neutral")
+                        ),
                         ("object_refs", .array([.text(id)])),
                     ])
             }

@@ -191,6 +191,15 @@ package struct RunView: Sendable {
         return members
     }
 
+    /// What a community looks like besides a campaign, in a few words each.
+    package func looks(of community: Community) -> [String] { basis.results?.looksLike?[community.letter] ?? [] }
+
+    /// What is known of a community, and what it looks like.
+    package func facts(of community: Community) -> [[String]] {
+        let looks = looks(of: community)
+        return community.facts + (looks.isEmpty ? [] : [["looks like", looks.joined(separator: " and ")]])
+    }
+
     /// The letters of the communities.
     package var letters: [String] { communities.map(\.letter) }
 

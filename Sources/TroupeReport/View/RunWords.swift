@@ -4,6 +4,7 @@ import TroupeModel
 /// user's to give.
 package struct RunWords: Sendable {
     private let basis: RunView.Basis
+    private let letters: [String]
     private let seed: UInt64
     private let dataNote: String?
 
@@ -13,7 +14,7 @@ package struct RunWords: Sendable {
     ///   - seed: The seed of the layout.
     ///   - dataNote: What must be said of the data wherever they are shown; nil for none.
     package init(_ view: RunView, seed: UInt64, dataNote: String?) {
-        basis = view.basis
+        (basis, letters) = (view.basis, view.letters)
         self.seed = seed
         self.dataNote = dataNote
     }
@@ -32,7 +33,8 @@ package struct RunWords: Sendable {
 
     /// Names of layers in a sentence; nil where they are too many to be read there.
     private static func few(_ layers: [String]) -> String? {
-        layers.isEmpty || layers.count > 3 ? nil : layers.joined(separator: " or ")
+        layers.isEmpty || layers.count > 3
+            ? nil : layers.map { Layer($0).shownName }.joined(separator: " or ")
     }
 
     /// What a line of the network is.
@@ -41,7 +43,7 @@ package struct RunWords: Sendable {
         guard let settings = basis.settings else { return noted("") }
         let layers = settings.layers ?? []
         let things = Self.few(layers) ?? "things"
-        let named = layers.count > 3 ? " (\(layers.joined(separator: ", ")))" : ""
+        let named = layers.count > 3 ? " (\(layers.map { Layer($0).shownName }.joined(separator: ", ")))" : ""
         guard settings.rule == "support" else {
             return noted(
                 "A line joins two accounts of a group that posted the same \(things) together\(named), closer in time than "
@@ -82,7 +84,23 @@ package struct RunWords: Sendable {
             ].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
         let days = data.firstTime.isEmpty ? "" : "\(data.firstTime.prefix(10)) to \(data.lastTime.prefix(10))"
         let span = [days, basis.hasRun ? "window \(window)" : ""].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
-        return [counts] + (span.isEmpty ? [] : [span]) + rule + further + made
+        return [counts] + (span.isEmpty ? [] : [span]) + rule + further + readings + made
+    }
+
+    /// What communities look like besides a campaign: at most three readings.
+    private var readings: [String] {
+        let looks = (basis.results?.looksLike ?? [:]).mapValues { $0.joined(separator: " and ") }
+        let lettersOf = Dictionary(grouping: letters.filter { looks[$0] != nil }) { looks[$0] ?? "" }
+        // In the order of the communities.
+        let ordered = letters.compactMap { looks[$0] }.reduce(into: [String]()) { known, reading in
+            if !known.contains(reading) { known.append(reading) }
+        }
+        let shown = ordered.prefix(3).map { reading in
+            let named = lettersOf[reading] ?? []
+            let names = named.count > 4 ? "\(named.count) communities" : named.joined(separator: ", ")
+            return names + (named.count == 1 ? " looks like " : " look like ") + reading
+        }
+        return shown + (ordered.count > 3 ? ["more readings are in the report"] : [])
     }
 
     /// What the method box ends with.
