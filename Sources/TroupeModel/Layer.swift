@@ -15,6 +15,11 @@ package struct Layer: Hashable, Sendable, Comparable, CustomStringConvertible {
         name.hasPrefix("folded-") && name.utf8.count > 7 ? String(name.dropFirst(7)) : name
     }
 
+    /// Whether its objects are words or addresses that people can read, not ids.
+    package var isReadable: Bool {
+        ["caption", "hashtag", "link", "transcript", "sticker"].contains { name == $0 || name.hasSuffix("-" + $0) }
+    }
+
     /// The name.
     package var description: String { name }
 

@@ -3,7 +3,8 @@ extension String {
     ///
     /// Captions can hold terminal escapes, reversed text (`gnp.exe` shown as `exe.png`) and invisible letters.
     /// What is shown to a person goes through here; what is compared never does. Joiners between emoji
-    /// (U+200D after a symbol) and variation selectors stay, since they are how emoji are written.
+    /// (U+200D after a symbol) and variation selectors stay, since they are how emoji are written. All else that
+    /// Unicode calls ignorable by default is written out.
     package var visible: String { shown(keepingLines: false) }
 
     /// The same of a text of several lines: line feeds and tabs stay.
@@ -45,13 +46,21 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// By Unicode's `General_Category` (controls, separators of lines) and `Default_Ignorable_Code_Point`, as ranges,
+    /// since every character of every text is looked at.
     fileprivate func isHidden(after previous: Unicode.Scalar?) -> Bool {
         switch value {
         case 0x00...0x1F, 0x7F...0x9F: true
-        case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200C, 0x200E, 0x200F: true
-        case 0x200D: !(previous?.properties.isEmoji ?? false) && previous?.value != 0xFE0F
-        case 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        case 0x20...0xFF: value == 0xAD
+        case 0x200D: !(previous?.joinsEmoji ?? false)
+        case 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E: true
+        case 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: true
+        case 0xE0100...0xE01EF: false
+        case 0xE0000...0xE0FFF: true
         default: false
         }
     }
+
+    /// Whether a joiner behind it makes one emoji of several; digits, which are called emoji too, are joined by none.
+    private var joinsEmoji: Bool { value == 0xFE0F || value > 0xFF && properties.isEmoji }
 }

@@ -28,6 +28,8 @@ package struct CaseAccount: Sendable {
     package var plays = false
     /// Whether it is a victim of the use of a face or voice.
     package var isVictim = false
+    /// Its followers, as a source last counted them.
+    package var followers: Int?
     /// The number of its posts.
     package var posts = 0
 

@@ -45,8 +45,11 @@ package struct CaseNetworkBuilder: Sendable {
     /// Makes room for edges.
     package mutating func reserve(edges count: Int) { edges.reserveCapacity(edges.count + count) }
 
-    /// Adds an edge.
-    package mutating func add(_ edge: CaseNetwork.Edge) { edges.append(edge) }
+    /// Adds an edge. One between nodes that are not there, which only a damaged case can have, is left out.
+    package mutating func add(_ edge: CaseNetwork.Edge) {
+        guard Int(edge.from) < kinds.count, Int(edge.to) < kinds.count else { return }
+        edges.append(edge)
+    }
 
     /// The network.
     ///
