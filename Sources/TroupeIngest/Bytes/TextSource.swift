@@ -1,5 +1,5 @@
 import CZlib
-import Crypto
+import TroupeDigest
 import TroupeModel
 
 /// The text of a source: its bytes, unpacked if they are gzip (RFC 1952) or zstd (RFC 8878) and decoded if they are in

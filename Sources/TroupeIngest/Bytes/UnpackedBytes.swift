@@ -54,3 +54,18 @@ extension [UInt8] {
         return count
     }
 }
+
+/// All bytes of a source as it is stored; of a member of an archive, unpacked.
+///
+/// - Throws: `IngestError` if it cannot be read.
+package func storedBytes(of source: PostSource) throws(IngestError) -> [UInt8] {
+    let bytes = try ByteSource(source)
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { room.deallocate() }
+    var all: [UInt8] = []
+    while true {
+        let count = try bytes.read(into: room)
+        all.append(contentsOf: room[..<count])
+        if count < room.count { return all }
+    }
+}

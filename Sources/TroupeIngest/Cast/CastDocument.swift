@@ -1,4 +1,3 @@
-import TOMLKit
 import TroupeBase
 import TroupeModel
 
@@ -14,21 +13,19 @@ struct CastDocument {
     private(set) var refusals: [(record: Int, reason: String)] = []
     private(set) var records = 0
 
-    init(_ text: String, file: String) throws(IngestError) {
+    init(_ bytes: [UInt8], file: String) throws(IngestError) {
         let document: TOMLTable
         do {
-            document = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw .badCastFile(file: file, line: error.source.begin.line, reason: "no TOML: \(error.description)")
+            document = try TOMLTable(document: bytes)
         } catch {
-            throw .badCastFile(file: file, line: nil, reason: "no TOML: \(error)")
+            throw .badCastFile(file: file, line: error.line, reason: "not TOML: \(error.reason)")
         }
         var common: [String: String] = [:]
         for field in CastField.provenance {
             if let text = document[field.name].flatMap(Self.text) { common[field.name] = text }
         }
         let known = Set(CastKind.allCases.map(\.rawValue) + CastField.provenance.map(\.name))
-        if let other = document.keys.sorted().first(where: { !known.contains($0) }) {
+        if let other = document.keys.first(where: { !known.contains($0) }) {
             let nearest = nearestName(to: other, among: CastKind.allCases.map(\.rawValue))
             throw .badCastFile(
                 file: file, line: nil,
@@ -41,9 +38,9 @@ struct CastDocument {
                 throw .badCastFile(
                     file: file, line: nil, reason: "write [[\(kind.rawValue)]], with two brackets, before each entry")
             }
-            for index in 0..<tables.count {
+            for element in tables {
                 records += 1
-                guard let table = tables[index].table else {
+                guard let table = element.table else {
                     refusals.append((records, "\(kind.rawValue): is no table"))
                     continue
                 }
@@ -56,10 +53,10 @@ struct CastDocument {
     private mutating func read(_ table: TOMLTable, _ kind: CastKind, _ common: [String: String]) {
         var entry = CastEntry(kind, common, record: records)
         var accounts: [String] = []
-        for key in table.keys.sorted() {
+        for key in table.keys {
             guard let value = table[key] else { continue }
             if kind == .persona, key == "accounts", let list = value.array {
-                accounts = (0..<list.count).compactMap { list[$0].string }
+                accounts = list.compactMap(\.string)
             } else if key == "platform", let platform = value.string {
                 entry.platform = platform
             } else if let text = Self.text(value) {
@@ -79,13 +76,13 @@ struct CastDocument {
         }
     }
 
-    private static func text(_ value: any TOMLValueConvertible) -> String? {
-        if let text = value.string { return text }
-        if let number = value.int { return String(number) }
-        if let number = value.double { return String(number) }
-        if let truth = value.bool { return truth ? "yes" : "no" }
-        if let date = value.date { return date.debugDescription }
-        if let moment = value.dateTime { return moment.debugDescription }
-        return nil
+    private static func text(_ value: TOMLValue) -> String? {
+        switch value {
+        case .string(let text), .moment(let text): text
+        case .integer(let number): String(number)
+        case .float(let number): String(number)
+        case .boolean(let truth): truth ? "yes" : "no"
+        case .array, .table: nil
+        }
     }
 }

@@ -25,7 +25,7 @@ package struct CastFile: Sendable {
         guard let data = FileManager.default.contents(atPath: path) else { throw .missingFile(path: path) }
         let name = (path as NSString).lastPathComponent
         guard !data.isEmpty else { throw .emptyFile(file: name) }
-        let document = try CastDocument(String(decoding: data, as: UTF8.self), file: name)
+        let document = try CastDocument(Array(data), file: name)
         entries = document.entries
         refusals = document.refusals
         records = document.records

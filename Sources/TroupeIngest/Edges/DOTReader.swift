@@ -132,7 +132,9 @@ struct DOTReader {
         } else if isNode, let id = nodes.first, let node = try collector.node(id, line: tokens.line()) {
             for key in ["name", "label"] {
                 guard let label = attributes[key] else { continue }
-                try collector.label(node, Self.unescaped(label, node: id), key: key, line: tokens.line())
+                // Entities are resolved in what Graphviz draws only.
+                let text = key == "label" ? label.withoutEntities(lenient: true) ?? label : label
+                try collector.label(node, Self.unescaped(text, node: id), key: key, line: tokens.line())
             }
         }
     }

@@ -1,4 +1,4 @@
-import Crypto
+import TroupeDigest
 import TroupeModel
 
 /// What the fields of one record say, before it is added.

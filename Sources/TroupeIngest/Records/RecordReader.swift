@@ -19,6 +19,13 @@ package func readRecords(
     try RecordReader(options: options).read(source, progress: progress, deliver: deliver)
 }
 
+/// The name of the format that a source is of, told from its beginning.
+///
+/// - Throws: `IngestError` if it is of none, or cannot be read.
+package func formatName(of source: PostSource) throws(IngestError) -> String {
+    try RecordReader(options: RecordOptions()).format(of: source)
+}
+
 /// Reads one source block after block.
 struct RecordReader {
     var options: RecordOptions
@@ -26,6 +33,21 @@ struct RecordReader {
     var blockSize = 1 << 20
     /// A batch is handed over once it holds so many bytes of text.
     var batchSize = 1 << 20
+
+    /// The format's name.
+    func format(of source: PostSource) throws(IngestError) -> String {
+        let text = try TextSource(source, encoding: options.encoding)
+        var blocks = Blocks(text, size: blockSize)
+        repeat {
+            try blocks.next()
+            if let layout = try LayoutChoice(options: options, name: source.name).layout(
+                of: blocks.block, isLast: blocks.isLast)
+            {
+                return layout.card.name
+            }
+        } while !blocks.isLast
+        throw .emptyFile(file: source.name)
+    }
 
     func read(
         _ source: PostSource, progress: ((Int64, Int64?) -> Void)?, deliver: (RecordBatch) -> Bool

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import TroupeDigest
 import TroupeModel
 
 #if canImport(Glibc)

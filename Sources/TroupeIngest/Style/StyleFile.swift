@@ -1,5 +1,4 @@
 import Foundation
-import TOMLKit
 import TroupeModel
 
 /// How figures look, from a file in TOML (toml.io, 1.0).
@@ -45,16 +44,14 @@ package struct StyleFile: Sendable, Hashable {
         }
         let document: TOMLTable
         do {
-            document = try TOMLTable(string: String(decoding: data, as: UTF8.self))
-        } catch let error as TOMLParseError {
-            throw .badCastFile(file: name, line: error.source.begin.line, reason: "no TOML: \(error.description)")
+            document = try TOMLTable(document: Array(data))
         } catch {
-            throw .badCastFile(file: name, line: nil, reason: "no TOML: \(error)")
+            throw .badCastFile(file: name, line: error.line, reason: "not TOML: \(error.reason)")
         }
         func wrong(_ key: String, _ wanted: String) -> IngestError {
             .badCastFile(file: name, line: nil, reason: "\(key.shown): \(wanted)")
         }
-        for key in document.keys.sorted() {
+        for key in document.keys {
             guard let value = document[key] else { continue }
             switch key {
             case "theme", "page", "font", "logo", "title":
@@ -71,7 +68,7 @@ package struct StyleFile: Sendable, Hashable {
                 default: title = text
                 }
             case "width", "height":
-                guard let number = value.double ?? value.int.map(Double.init), (300...4000).contains(number) else {
+                guard let number = value.number, (300...4000).contains(number) else {
                     throw wrong(key, "write points from 300 to 4000")
                 }
                 if key == "width" { width = number } else { height = number }
@@ -85,7 +82,7 @@ package struct StyleFile: Sendable, Hashable {
                 }
             case "colours", "colors":
                 guard let table = value.table else { throw wrong(key, "write [colours] before them") }
-                for key in table.keys.sorted() {
+                for key in table.keys {
                     guard let text = table[key]?.string, Self.isColour(text) else {
                         throw wrong(key, "a colour is \"#rrggbb\"")
                     }
@@ -93,7 +90,7 @@ package struct StyleFile: Sendable, Hashable {
                 }
             case "labels":
                 guard let table = value.table else { throw wrong(key, "write [labels] before them") }
-                for key in table.keys.sorted() {
+                for key in table.keys {
                     guard let text = table[key]?.string else { throw wrong(key, "write a text between quotes") }
                     labels[key] = text
                 }

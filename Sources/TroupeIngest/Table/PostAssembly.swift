@@ -1,4 +1,4 @@
-import Crypto
+import TroupeDigest
 import TroupeModel
 
 /// Makes the table of posts from the rows of all sightings: rows of one post (platform and id) become one, accounts
