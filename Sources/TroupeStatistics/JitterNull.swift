@@ -4,7 +4,7 @@ import TroupeBase
 ///
 /// It keeps who posted what and roughly when (day, hour, burst) and destroys only the fine timing. All lengths are in
 /// the same unit, called a tick; the model does not care which. Offsets are whole multiples of `grain`, the precision
-/// of the times, so that a copy's times look like the data's.
+/// of the times, so that a surrogate's times look like the data's.
 package struct JitterNull: Sendable, Hashable {
     /// Two posts at most this far apart, in ticks, are a co-action.
     package let window: Int64
@@ -49,11 +49,11 @@ package struct JitterNull: Sendable, Hashable {
         return (scale - rest * rest) / scale
     }
 
-    /// The offset, in ticks, of post number `post` in a jittered copy.
+    /// The offset, in ticks, of post number `post` in a surrogate.
     ///
     /// - Parameters:
     ///   - post: The number of the post.
-    ///   - key: The key of the copy, from ``copyKey(seed:copy:)``.
+    ///   - key: The key of the surrogate, from ``surrogateKey(seed:surrogate:)``.
     @inlinable
     package func offset(post: Int, key: UInt64) -> Int64 {
         // The high word of a 64 × 64 bit product is uniform on 0..<width up to width / 2^64.
@@ -62,9 +62,9 @@ package struct JitterNull: Sendable, Hashable {
         return (Int64(bits.multipliedFullWidth(by: UInt64(2 * steps + 1)).high) - steps) * grain
     }
 
-    /// The key of one copy: copies of one seed, and seeds, are independent of each other.
-    package static func copyKey(seed: UInt64, copy: Int) -> UInt64 {
-        SplitMix64.mix(SplitMix64.output(UInt64(copy), key: SplitMix64.mix(seed &+ SplitMix64.increment)))
+    /// The key of one surrogate: surrogates of one seed, and seeds, are independent of each other.
+    package static func surrogateKey(seed: UInt64, surrogate: Int) -> UInt64 {
+        SplitMix64.mix(SplitMix64.output(UInt64(surrogate), key: SplitMix64.mix(seed &+ SplitMix64.increment)))
     }
 
     /// The fewest co-actions on separate occasions that can reach a tail chance of `level` or less.

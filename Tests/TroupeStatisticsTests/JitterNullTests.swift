@@ -22,7 +22,7 @@ import TroupeStatistics
 
     @Test func `offsets are uniform, in range, and whole multiples of the grain`() {
         let null = JitterNull(window: 60_000, halfWidth: 5000, grain: 1000)
-        let key = JitterNull.copyKey(seed: 3, copy: 0)
+        let key = JitterNull.surrogateKey(seed: 3, surrogate: 0)
         var counts: [Int64: Int] = [:]
         for post in 0..<110_000 { counts[null.offset(post: post, key: key), default: 0] += 1 }
         #expect(counts.keys.sorted() == Array(stride(from: Int64(-5000), through: 5000, by: 1000)))
@@ -31,7 +31,9 @@ import TroupeStatistics
     }
 
     @Test func `copies and seeds have keys of their own`() {
-        let keys = (1...20).flatMap { seed in (0..<20).map { JitterNull.copyKey(seed: UInt64(seed), copy: $0) } }
+        let keys = (1...20).flatMap { seed in
+            (0..<20).map { JitterNull.surrogateKey(seed: UInt64(seed), surrogate: $0) }
+        }
         #expect(Set(keys).count == keys.count)
     }
 

@@ -60,11 +60,16 @@ public func communityMeasures(
     }
     let members = partition.members()
     let others = sumsOfOthers(measures.map { 2 * $0.innerWeight + $0.cutWeight })
+    // A large network falls into many small communities that are alike.
+    var known: [Graph: Double] = [:]
     for community in measures.indices {
         measures[community].derive(
             others: others[community], degrees: members[community].map { innerDegree[Int($0)] })
         if dividing, measures[community].innerTies > 0 {
-            measures[community].modularity = bestModularity(of: graph.subgraph(of: members[community]))
+            let inside = graph.subgraph(of: members[community])
+            let best = known[inside] ?? bestModularity(of: inside)
+            if inside.nodeCount <= 16 { known[inside] = best }
+            measures[community].modularity = best
         }
     }
     return measures

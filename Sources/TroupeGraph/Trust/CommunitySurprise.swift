@@ -48,8 +48,8 @@ func surprises(of partition: Partition, in graph: Graph) -> [CommunitySurprise?]
 /// What surprise is usual for communities of about as many ties, from communities found where there are none.
 struct SurpriseScale {
     private let communities: [CommunitySurprise]
-    /// For each graph the places of its communities.
-    private let places: [[Int]]
+    /// For each graph the places of its communities, ascending, and running sums of their values and squares.
+    private let ofGraph: [Own]
     /// Running sums of the values and of their squares, by ties; one more than there are communities.
     private var sums = [0.0]
     private var squares = [0.0]
@@ -61,13 +61,13 @@ struct SurpriseScale {
     init(_ graphs: [[CommunitySurprise]]) {
         let all = graphs.enumerated().flatMap { graph, communities in communities.map { (graph, $0) } }
         let sorted = all.sorted { ($0.1.ties, $0.1.value, $0.0) < ($1.1.ties, $1.1.value, $1.0) }
-        var places = [[Int]](repeating: [], count: graphs.count)
+        var ofGraph = [Own](repeating: Own(), count: graphs.count)
         for (place, (graph, community)) in sorted.enumerated() {
-            places[graph].append(place)
+            ofGraph[graph].append(community.value, at: place)
             sums.append(sums[place] + community.value)
             squares.append(squares[place] + community.value * community.value)
         }
-        self.places = places
+        self.ofGraph = ofGraph
         communities = sorted.map(\.1)
         width = min(sorted.count, max(10, sorted.count / 10))
     }
@@ -76,22 +76,43 @@ struct SurpriseScale {
     ///
     /// - Parameter graph: The graph of the scale that the community is of, whose communities are then left out; nil for
     ///   a community of another graph.
-    /// - Complexity: O(log *n* + *k*) for *n* communities of the scale and *k* of the graph.
+    /// - Complexity: O(log *n*) for *n* communities of the scale.
     func deviations(of community: CommunitySurprise, in graph: Int? = nil) -> Double {
         let place = lowerBound(in: communities.indices) { communities[$0].ties < community.ties }
         let first = min(max(0, place - width / 2), communities.count - width)
         var count = Double(width)
         var sum = sums[first + width] - sums[first]
         var square = squares[first + width] - squares[first]
-        for place in graph.map({ places[$0] }) ?? [] where (first..<(first + width)).contains(place) {
-            count -= 1
-            sum -= communities[place].value
-            square -= communities[place].value * communities[place].value
+        if let graph {
+            let own = ofGraph[graph].sums(in: first..<(first + width))
+            count -= own.count
+            sum -= own.sum
+            square -= own.square
         }
         guard count > 0 else { return 0 }
         let mean = sum / count
         // Equal values, as of stars and cliques that cannot be drawn anew, differ by rounding alone.
         let least = 1e-6 * max(1, abs(mean))
         return (community.value - mean) / max(least, max(0, square / count - mean * mean).squareRoot())
+    }
+
+    /// The communities of one graph among all.
+    private struct Own: Sendable {
+        private var places: [Int] = []
+        private var sums = [0.0]
+        private var squares = [0.0]
+
+        mutating func append(_ value: Double, at place: Int) {
+            places.append(place)
+            sums.append(sums[sums.count - 1] + value)
+            squares.append(squares[squares.count - 1] + value * value)
+        }
+
+        /// How many stand at these places, and the sums of their values and of the squares.
+        func sums(in range: Range<Int>) -> (count: Double, sum: Double, square: Double) {
+            let first = lowerBound(in: places.indices) { places[$0] < range.lowerBound }
+            let end = lowerBound(in: places.indices) { places[$0] < range.upperBound }
+            return (Double(end - first), sums[end] - sums[first], squares[end] - squares[first])
+        }
     }
 }
