@@ -4,7 +4,7 @@ extension AccountTable {
     /// For each account, its place in the order of account ids (bytewise), then platforms.
     ///
     /// - Complexity: O(*n* log *n*) comparisons of ids.
-    func ranks() -> [UInt32] {
+    package func ranks() -> [UInt32] {
         let ids = identifiers
         let order = ids.bytes.withUnsafeBufferPointer { bytes in
             (0..<count).sorted { left, right in

@@ -9,7 +9,7 @@ import TroupeTestSupport
         var calibration = Calibration()
         calibration.windows = [60_000]
         calibration.largestSupport = 3
-        calibration.copies = 10
+        calibration.surrogates = 10
         change(&calibration)
         return calibration.rows(PostTable(uses))
     }
@@ -46,7 +46,7 @@ import TroupeTestSupport
     }
 
     @Test func `where nobody coordinates chance makes what the data hold`() throws {
-        let found = rows(PlantedCampaign(seed: 3, members: 0, background: 20_000).uses) { $0.copies = 20 }
+        let found = rows(PlantedCampaign(seed: 3, members: 0, background: 20_000).uses) { $0.surrogates = 20 }
         for null in [TimingNull.jitter, .shift, .permuteDay, .permuteHour, .permuteObject] {
             let row = try #require(found.first { $0.null == null && $0.support == 1 })
             #expect(row.real > 300)

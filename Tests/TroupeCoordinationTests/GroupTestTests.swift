@@ -35,6 +35,17 @@ import TroupeTestSupport
         #expect(detection.accounts.isEmpty)
     }
 
+    @Test func `an object with too many post pairs within the reach of the null is counted, not paired`() {
+        // By hand: jitter of 600 s either way and a window of 60 s reach 1260 s. Of 100 posts a minute apart, 99 + 98
+        // + … + 79 pairs are at most 21 minutes apart.
+        let uses = (0..<100).map { Use("viral", "a\($0)", Int64(60 * $0)) }
+        let over = detection(uses) { $0.reachLimit = 1868 }.0
+        #expect(over.unpaired.map(\.pairCount) == [1869] && over.unpaired.map(\.postCount) == [100])
+        #expect(over.testedPairs == 0)
+        let under = detection(uses) { $0.reachLimit = 1869 }.0
+        #expect(under.unpaired.isEmpty && under.testedPairs == 1869)
+    }
+
     @Test func `no posts and one post give nothing`() {
         #expect(detection([]).0.communities.isEmpty)
         #expect(detection([Use("x", "a", 1)]).0.communities.isEmpty)
@@ -46,14 +57,14 @@ import TroupeTestSupport
         let four = detection(uses, workers: 4).0
         #expect(one.ties == four.ties)
         #expect(one.communities == four.communities)
-        #expect(one.groupTest?.copies == four.groupTest?.copies)
+        #expect(one.groupTest?.surrogates == four.groupTest?.surrogates)
     }
 
     @Test func `the seed moves the copies and nothing that is measured`() {
         let uses = PlantedCampaign(seed: 7).uses
         let one = detection(uses).0
         let other = detection(uses) { $0.seed = 2 }.0
-        #expect(one.groupTest?.copies != other.groupTest?.copies)
+        #expect(one.groupTest?.surrogates != other.groupTest?.surrogates)
         #expect(one.groupTest?.candidates == other.groupTest?.candidates)
     }
 
@@ -74,9 +85,9 @@ import TroupeTestSupport
         let (detection, _) = detection(PlantedCampaign(seed: 4).uses)
         let test = detection.groupTest
         for group in test?.groups ?? [] {
-            let reached = test?.copies.count { $0.largestScore >= group.evidencePerMember } ?? 0
+            let reached = test?.surrogates.count { $0.largestScore >= group.evidencePerMember } ?? 0
             #expect(group.p == Double(1 + reached) / 100)
-            let largest = test?.copies.map(\.largestScore).max() ?? 0
+            let largest = test?.surrogates.map(\.largestScore).max() ?? 0
             #expect(group.isKept == (group.p <= 0.01 && group.evidencePerMember >= 1.25 * largest))
         }
     }

@@ -53,9 +53,9 @@ import TroupeTestSupport
                 })
         }
         let together = chances(one + other, both)
-        // Sittings are 5 windows of the settings on every layer, so the layer alone is asked with those.
+        // Sessions are 5 windows of the settings on every layer, so the layer alone is asked with those.
         var alone = CoordinationSettings().scaled(to: 120_000)
-        alone.sitting = CoordinationSettings().sitting
+        alone.session = CoordinationSettings().session
         #expect(together == chances(one, CoordinationSettings()).union(chances(other, alone)))
         #expect(together.count > 15)
     }

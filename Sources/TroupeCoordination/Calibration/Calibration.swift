@@ -11,8 +11,8 @@ package struct Calibration: Sendable {
     package var largestSupport = 5
     /// The nulls.
     package var nulls: [TimingNull] = TimingNull.allCases
-    /// Copies for each null and window.
-    package var copies = 20
+    /// Surrogates for each null and window.
+    package var surrogates = 20
     /// The seed.
     package var seed: UInt64 = 1
     /// Number of threads. The result does not depend on it.
@@ -39,11 +39,11 @@ package struct Calibration: Sendable {
         /// Under `bicm` the pairs that share so many bursts, runs of posts of one object each at most a window after
         /// the one before: that is what the model speaks of.
         package var real: Int
-        /// Mean pairs in the copies.
+        /// Mean pairs in the surrogates.
         package var expected: Double
-        /// The 5 % and 95 % quantile of the copies; both the expectation where there are no copies.
+        /// The 5 % and 95 % quantile of the surrogates; both the expectation where there are no surrogates.
         package var low: Double
-        /// The 95 % quantile of the copies.
+        /// The 95 % quantile of the surrogates.
         package var high: Double
 
         /// The false-discovery rate: expected over real, at most 1; nil where nothing is real.
@@ -56,11 +56,11 @@ package struct Calibration: Sendable {
 
     /// Fills the table: for each layer, window, null and support, in this order.
     ///
-    /// - Parameter progress: Told the number of copies that are counted and their number in all.
-    /// - Complexity: A window pass for each layer, window, null and copy.
+    /// - Parameter progress: Told the number of surrogates that are counted and their number in all.
+    /// - Complexity: A window pass for each layer, window, null and surrogate.
     package func rows(_ posts: PostTable, progress: (@Sendable (Int, Int) -> Void)? = nil) -> [Row] {
         let sampled = nulls.filter { $0 != .bipartite }
-        let total = posts.layers.count * windows.count * sampled.count * copies
+        let total = posts.layers.count * windows.count * sampled.count * surrogates
         let done = ProgressCounter { progress?($0, total) }
         var rows: [Row] = []
         for layer in posts.layers.indices {
@@ -78,8 +78,9 @@ package struct Calibration: Sendable {
                         real = choice.pairs(sharingUpTo: largestSupport)
                         samples = [(0...largestSupport).map { $0 == 0 ? 0 : choice.expectedPairs(sharing: $0) }]
                     } else {
-                        samples = parallelMap(count: copies, workers: workers, makeScratch: noScratch) { copy, _ in
-                            let moved = copied(index, single, null: null, window: window, copy: copy)
+                        samples = parallelMap(count: surrogates, workers: workers, makeScratch: noScratch) {
+                            number, _ in
+                            let moved = self.moved(index, single, null: null, window: window, surrogate: number)
                             done.advance()
                             return pairs(moved, window: window).map(Double.init)
                         }
@@ -111,9 +112,11 @@ package struct Calibration: Sendable {
         return atLeast
     }
 
-    /// A copy of the posts under a null.
-    private func copied(_ index: UseIndex, _ posts: PostTable, null: TimingNull, window: Int64, copy: Int) -> UseIndex {
-        let key = JitterNull.copyKey(seed: seed, copy: copy)
+    /// A surrogate of the posts under a null.
+    private func moved(
+        _ index: UseIndex, _ posts: PostTable, null: TimingNull, window: Int64, surrogate: Int
+    ) -> UseIndex {
+        let key = JitterNull.surrogateKey(seed: seed, surrogate: surrogate)
         let grain = min(posts.precision.milliseconds, 10 * window)
         let jitter = JitterNull(window: window, halfWidth: 10 * window, grain: grain)
         switch null {

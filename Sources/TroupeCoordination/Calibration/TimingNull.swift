@@ -1,4 +1,4 @@
-/// A way of making copies of posts in which nobody coordinates.
+/// A way of making surrogates of posts in which nobody coordinates.
 package enum TimingNull: String, Sendable, Hashable, CaseIterable {
     /// Every post moves by its own offset of up to ten windows: bursts stay, fine timing goes.
     case jitter
@@ -10,7 +10,8 @@ package enum TimingNull: String, Sendable, Hashable, CaseIterable {
     case permuteHour = "permute-hour"
     /// The times of an object's posts are dealt out anew among its posts: who comes when is chance.
     case permuteObject = "permute-object"
-    /// No copies: accounts and bursts keep their numbers, and who joins whom is chance (bipartite configuration model).
+    /// No surrogates: accounts and bursts keep their numbers, and who joins whom is chance (bipartite configuration
+    /// model).
     case bipartite = "bicm"
 
     /// What it keeps and what it breaks, for people.

@@ -1,5 +1,4 @@
 import TroupeModel
-import TroupeStatistics
 
 /// The network found in posts: ties, communities, and how they were told from chance.
 package struct Detection: Sendable {
@@ -93,12 +92,6 @@ package struct NetworkTie: Sendable, Hashable {
 
     /// Distinct objects, summed over layers.
     package var support: Int { layers.reduce(0) { $0 + $1.support } }
-
-    /// The chance that one of the two would come first as often as it does if neither led: the sign test over the post
-    /// pairs of all layers, those at the same moment left out.
-    package var leadP: Double {
-        SignTest.twoSided(layers.reduce(0) { $0 + $1.firstLeads }, layers.reduce(0) { $0 + $1.secondLeads })
-    }
 }
 
 /// A member's part in the evidence of its group.
@@ -107,7 +100,7 @@ package struct MemberPart: Sendable, Hashable {
     package var evidence: Double
     /// The group's evidence per member if this member were not there.
     package var scoreWithout: Double
-    /// Family-wise p of the member's evidence: the share of copies that hold an account with as much.
+    /// Family-wise p of the member's evidence: the share of surrogates that hold an account with as much.
     package var p: Double
 }
 
@@ -133,6 +126,10 @@ package struct NetworkCommunity: Sendable, Hashable {
     package var otherExplanations: OtherExplanations
     /// What else than a campaign it looks like; empty where nothing applies.
     package var looksLike: [Likeness] = []
+    /// Who is first in it, and how often; empty of groups that look like a crowd.
+    package var precedence = Precedence([], pause: 0)
+    /// How much it stands on; nil of groups that look like a crowd.
+    package var standing: Standing?
 
     /// The name of the community at a place: A … Z, AA, AB …
     package static func label(_ place: Int) -> String {

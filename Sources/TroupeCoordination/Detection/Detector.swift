@@ -16,7 +16,7 @@ package struct Detector: Sendable {
 
     /// Keeps the groups that stand out from chance (see ``GroupTest``); their candidate ties are the ties.
     ///
-    /// - Parameter otherWindows: Further widths to test, in milliseconds; jitter and sittings keep their ratio to the
+    /// - Parameter otherWindows: Further widths to test, in milliseconds; jitter and sessions keep their ratio to the
     ///   window. The result is that of the width at which the strongest group stands out, corrected for having looked
     ///   at all of them; a width at which all that stands out looks like a crowd stands back.
     package func groupTest(
@@ -106,10 +106,12 @@ package struct Detector: Sendable {
             }
             communities.append(community)
         }
-        return Detection(
+        var detection = Detection(
             rule: .groupTest, settings: settings, ties: ties, communities: communities, crowdLikeGroups: crowdLike,
             detector: outcome.detector, testedPairs: outcome.testedPairs, crowds: outcome.crowds,
             unpaired: outcome.detector.unpaired, groupTest: outcome, ranks: ranks)
+        detection.addStanding(posts: posts)
+        return detection
     }
 
     /// Keeps every tie with at least `support` distinct objects on a layer, as other tools do, and finds communities
@@ -139,11 +141,13 @@ package struct Detector: Sendable {
             ties[place].q = rates.qValue(chance.p)
         }
         let communities = supportCommunities(&ties, posts: posts, detector: detector, ranks: ranks)
-        return Detection(
+        var detection = Detection(
             rule: .support(support), settings: settings, ties: ties, communities: communities, crowdLikeGroups: [],
             detector: detector, testedPairs: search.testedPairs, crowds: search.crowds, unpaired: detector.unpaired,
             groupTest: nil,
             ranks: ranks)
+        detection.addStanding(posts: posts)
+        return detection
     }
 
     /// Leiden on the ties, weighted by support; sets the community of each tie.

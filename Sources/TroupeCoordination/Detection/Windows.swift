@@ -175,12 +175,17 @@ package struct WindowSearch: Sendable {
 
 extension PostTable {
     /// The posts from one moment up to, but not including, another; accounts and objects keep their numbers.
-    func between(_ start: Int64, _ end: Int64) -> PostTable {
+    func between(_ start: Int64, _ end: Int64) -> PostTable { filtered { time[$0] >= start && time[$0] < end } }
+
+    /// The posts for which something holds; accounts and objects keep their numbers.
+    ///
+    /// - Parameter isWanted: Told the number of a post.
+    func filtered(_ isWanted: (Int) -> Bool) -> PostTable {
         var part = PostTable(accounts: accounts)
         part.precision = precision
         part.firstPostOfSource = [0]
         var number = [UInt32](repeating: .max, count: count)
-        for post in 0..<count where time[post] >= start && time[post] < end {
+        for post in 0..<count where isWanted(post) {
             number[post] = UInt32(part.time.count)
             part.account.append(account[post])
             part.time.append(time[post])

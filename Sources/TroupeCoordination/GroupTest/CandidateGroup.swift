@@ -12,9 +12,10 @@ package struct CandidateGroup: Sendable, Hashable {
     package var evidencePerMember: Double
     /// For each member, Σ −log10 p of its candidate ties inside the group.
     package var evidenceOfMember: [Double]
-    /// Family-wise p: (1 + copies whose largest score reaches this one) / (1 + copies).
+    /// Family-wise p: (1 + surrogates whose largest score reaches this one) / (1 + surrogates).
     package var p: Double
-    /// Whether p is at most the level asked for and the evidence lies beyond the largest of all copies by the margin.
+    /// Whether p is at most the level asked for and the evidence lies beyond the largest of all surrogates by the
+    /// margin.
     package var isKept: Bool
 }
 

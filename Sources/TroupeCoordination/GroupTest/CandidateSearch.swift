@@ -3,7 +3,7 @@ import TroupeGraph
 import TroupeModel
 import TroupeStatistics
 
-/// Finds the candidate ties of the posts, or of a jittered copy of them, in exactly the same way.
+/// Finds the candidate ties of the posts, or of a surrogate of them, in exactly the same way.
 struct CandidateSearch: Sendable {
     let settings: CoordinationSettings
     let null: JitterNull
@@ -11,7 +11,7 @@ struct CandidateSearch: Sendable {
     let clock: LayerClock
     private let base: UseIndex
     private let posts: PostTable
-    private let sittings: Sittings
+    private let sessions: Sessions
     /// Posts that a scheduler put on a round time, which carry no evidence against each other.
     let roundTimes: RoundTimes
 
@@ -48,35 +48,35 @@ struct CandidateSearch: Sendable {
         var all = UseIndex(posts, factors: clock.factors)
         all.isRound = roundTimes.isRound
         base = all
-        sittings = Sittings(accountOfPost: posts.account, accountCount: posts.accounts.count)
+        sessions = Sessions(accountOfPost: posts.account, accountCount: posts.accounts.count)
     }
 
     /// Searches the posts as they are, for the chance of every pair with a co-action.
     ///
     /// - Parameter isWanted: Whether a pair at or below the level is listed among the ties.
     func real(workers: Int, isWanted: (UInt32, UInt32) -> Bool = { _, _ in true }) -> Findings {
-        let sitting = sittings.number(gap: settings.sitting) { posts.time[$0] }
-        return search(base, sitting: sitting, isComplete: true, workers: workers, isWanted: isWanted)
+        let session = sessions.number(gap: settings.session) { posts.time[$0] }
+        return search(base, session: session, isComplete: true, workers: workers, isWanted: isWanted)
     }
 
-    /// Searches jittered copy number `copy` on the calling thread.
-    func copy(_ copy: Int) -> Findings {
-        let key = JitterNull.copyKey(seed: settings.seed, copy: copy)
+    /// Searches surrogate number `surrogate` on the calling thread.
+    func surrogate(_ surrogate: Int) -> Findings {
+        let key = JitterNull.surrogateKey(seed: settings.seed, surrogate: surrogate)
         let moved = base.jittered { null.offset(post: $0, key: key) }
-        let sitting = sittings.number(gap: settings.sitting) {
+        let session = sessions.number(gap: settings.session) {
             posts.time[$0] + null.offset(post: $0, key: key) / clock.unit
         }
-        return search(moved, sitting: sitting, isComplete: false, workers: 1) { _, _ in true }
+        return search(moved, session: session, isComplete: false, workers: 1) { _, _ in true }
     }
 
     private func search(
-        _ uses: UseIndex, sitting: [UInt32], isComplete: Bool, workers: Int, isWanted: (UInt32, UInt32) -> Bool
+        _ uses: UseIndex, session: [UInt32], isComplete: Bool, workers: Int, isWanted: (UInt32, UInt32) -> Bool
     ) -> Findings {
         var index = uses
         let crowds = index.crowds(
             window: clock.window, crowd: settings.crowd, numbering: numbering, factors: clock.factors)
         if let crowds { index = index.removing(crowds.isCrowded) }
-        let unpaired = index.overLimit(window: clock.window, limit: settings.pairLimit, numbering: numbering)
+        let unpaired = index.overLimit(window: null.reach, limit: settings.reachLimit, numbering: numbering)
         if let unpaired { index = index.removing(unpaired.isOver) }
 
         var scan = PairScan(window: clock.window, reach: null.reach)
@@ -93,7 +93,7 @@ struct CandidateSearch: Sendable {
             let counts = scan.run(accounts: blocks[block], of: index, scratch: &scratch.0) {
                 first, second, encounters in
                 let tie = scratch.1.chance(
-                    first: first, second: second, encounters: encounters, index: index, sitting: sitting)
+                    first: first, second: second, encounters: encounters, index: index, session: session)
                 if isComplete { allP.append(tie.p) }
                 if tie.p <= level, isWanted(first, second) { ties.append(tie) }
             }

@@ -6,11 +6,11 @@ import TroupeStatistics
 /// Finds groups of accounts whose timing together is more than chance would explain.
 ///
 /// Candidate ties have p ≤ `candidateLevel` under the jitter null (see ``OccasionTest``). Leiden on −log10 p makes
-/// groups of them. A group's score is its evidence per member. The whole way again on jittered copies of the posts
+/// groups of them. A group's score is its evidence per member. The whole way again on surrogates of the posts
 /// gives the largest score that chance makes; a group is kept when its score is beyond that of all but a share α of
-/// the copies, and beyond the largest of all by the margin. The family-wise error is over all groups of a data set, and
-/// members need not be significant one by one: a campaign whose accounts each take part in a tenth of the actions is
-/// found, where every rule for single pairs finds nothing or noise.
+/// the surrogates, and beyond the largest of all by the margin. The family-wise error is over all groups of a data set,
+/// and members need not be significant one by one: a campaign whose accounts each take part in a tenth of the actions
+/// is found, where every rule for single pairs finds nothing or noise.
 package struct GroupTest: Sendable {
     /// The settings.
     package var settings: CoordinationSettings
@@ -26,22 +26,22 @@ package struct GroupTest: Sendable {
     /// Runs the test.
     ///
     /// - Parameters:
-    ///   - posts: Posts in any order. Jitter goes by place in the table, so another order gives other copies.
-    ///   - progress: Told the number of copies that are done, from any thread.
+    ///   - posts: Posts in any order. Jitter goes by place in the table, so another order gives other surrogates.
+    ///   - progress: Told the number of surrogates that are done, from any thread.
     /// - Returns: All groups of candidate ties, with p, kept or not.
-    /// - Complexity: `copies` + 1 detections; one detection's columns in memory for each worker.
+    /// - Complexity: `surrogates` + 1 detections; one detection's columns in memory for each worker.
     package func run(_ posts: PostTable, progress: (@Sendable (Int) -> Void)? = nil) -> GroupTestResult {
         let search = CandidateSearch(posts, settings: settings)
         let grouping = CandidateGrouping(
             rank: posts.accounts.ranks(), seed: settings.seed, iterations: settings.leidenIterations)
         let real = search.real(workers: workers)
         let done = ProgressCounter(report: progress)
-        let copies = parallelMap(count: settings.copies, workers: workers) {
-        } body: { copy, _ in
-            let findings = search.copy(copy)
+        let surrogates = parallelMap(count: settings.surrogates, workers: workers) {
+        } body: { surrogate, _ in
+            let findings = search.surrogate(surrogate)
             done.advance()
             let largest = grouping.largestScores(findings.ties)
-            return CopyFindings(
+            return SurrogateFindings(
                 largestScore: largest.group, largestAccountEvidence: largest.account,
                 pairsBySupport: findings.pairsBySupport,
                 candidateCount: findings.ties.count)
@@ -49,19 +49,19 @@ package struct GroupTest: Sendable {
 
         let rates = BenjaminiHochberg(pValues: real.allP, testCount: real.testedPairs)
         var groups = grouping.groups(real.ties)
-        let largest = copies.map(\.largestScore).max() ?? 0
+        let largest = surrogates.map(\.largestScore).max() ?? 0
         for place in groups.indices {
             let score = groups[place].evidencePerMember
-            let reached = copies.count { $0.largestScore >= score }
-            groups[place].p = Double(1 + reached) / Double(1 + settings.copies)
+            let reached = surrogates.count { $0.largestScore >= score }
+            groups[place].p = Double(1 + reached) / Double(1 + settings.surrogates)
             groups[place].isKept = groups[place].p <= settings.alpha && score >= settings.margin * largest
         }
         return GroupTestResult(
             detector: TieDetector(
                 index: real.index, numbering: search.numbering, clock: search.clock, unpaired: real.unpaired),
             candidates: real.ties.map { CandidateTie(chance: $0, q: rates.qValue($0.p)) }, groups: groups,
-            copies: copies, testedPairs: real.testedPairs, pairsBySupport: real.pairsBySupport, crowds: real.crowds,
-            scheduledPosts: search.roundTimes.posts, scheduledAccounts: search.roundTimes.accounts)
+            surrogates: surrogates, testedPairs: real.testedPairs, pairsBySupport: real.pairsBySupport,
+            crowds: real.crowds, scheduledPosts: search.roundTimes.posts, scheduledAccounts: search.roundTimes.accounts)
     }
 }
 
@@ -74,8 +74,8 @@ package struct CandidateTie: Sendable, Hashable {
     package var q: Double
 }
 
-/// What one jittered copy gave.
-package struct CopyFindings: Sendable, Hashable {
+/// What one surrogate gave.
+package struct SurrogateFindings: Sendable, Hashable {
     /// The largest evidence per member of a group; 0 without candidate ties.
     package var largestScore: Double
     /// The largest evidence of one account inside its group.
@@ -94,8 +94,8 @@ package struct GroupTestResult: Sendable {
     package var candidates: [CandidateTie]
     /// All groups of candidates, strongest evidence first.
     package var groups: [CandidateGroup]
-    /// The copies, in order of their number.
-    package var copies: [CopyFindings]
+    /// The surrogates, in order of their number.
+    package var surrogates: [SurrogateFindings]
     /// Pairs that meet within the reach of the null: the number of tests behind every q.
     package var testedPairs: Int
     /// Pairs by number of distinct objects in the data: cell *s* holds pairs with exactly *s*, the last cell more.
@@ -107,9 +107,9 @@ package struct GroupTestResult: Sendable {
     /// Accounts with such posts.
     package var scheduledAccounts: Int
 
-    /// The family-wise p of an account's evidence: how many copies hold an account with as much.
+    /// The family-wise p of an account's evidence: how many surrogates hold an account with as much.
     package func accountP(_ evidence: Double) -> Double {
-        Double(1 + copies.count { $0.largestAccountEvidence >= evidence }) / Double(1 + copies.count)
+        Double(1 + surrogates.count { $0.largestAccountEvidence >= evidence }) / Double(1 + surrogates.count)
     }
 
     /// The groups that stand out from chance.

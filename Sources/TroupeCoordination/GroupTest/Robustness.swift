@@ -10,9 +10,9 @@ package struct Robustness: Sendable {
     package enum Change: Sendable, Hashable {
         /// A layer is left out, by number.
         case without(layer: Int)
-        /// Half of the window, with jitter and sittings to match.
+        /// Half of the window, with jitter and sessions to match.
         case halfWindow
-        /// Twice the window, with jitter and sittings to match.
+        /// Twice the window, with jitter and sessions to match.
         case doubleWindow
         /// A fifth of the posts is left out, drawn with this seed.
         case withoutPosts(seed: Int)
@@ -28,7 +28,7 @@ package struct Robustness: Sendable {
         package var survives: Bool
         /// The evidence per member of the group that holds most of the members; 0 without one.
         package var score: Double
-        /// What a group must reach: the margin times the largest score of the run's copies.
+        /// What a group must reach: the margin times the largest score of the run's surrogates.
         package var threshold: Double
         /// Members that are in that group.
         package var kept: [UInt32]
@@ -54,12 +54,12 @@ package struct Robustness: Sendable {
 
     /// For each community, what became of it under each change.
     ///
-    /// The threshold is that of the run: copies are not drawn anew for each change.
+    /// The threshold is that of the run: surrogates are not drawn anew for each change.
     ///
-    /// - Complexity: One detection without copies for each change but the seeds of the search.
+    /// - Complexity: One detection without surrogates for each change but the seeds of the search.
     package func card(_ detection: Detection, posts: PostTable) -> [[Outcome]] {
         guard let test = detection.groupTest, !detection.communities.isEmpty else { return [] }
-        let threshold = settings.margin * (test.copies.map(\.largestScore).max() ?? 0)
+        let threshold = settings.margin * (test.surrogates.map(\.largestScore).max() ?? 0)
         let rank = posts.accounts.ranks()
         let chances = test.candidates.map(\.chance)
         var changes: [Change] = []
@@ -98,9 +98,9 @@ package struct Robustness: Sendable {
             }
             settings.window = window
             settings.jitter = change == .halfWindow ? max(unit, settings.jitter / 2) : 2 * settings.jitter
-            settings.sitting = change == .halfWindow ? settings.sitting / 2 : 2 * settings.sitting
+            settings.session = change == .halfWindow ? settings.session / 2 : 2 * settings.session
         case .withoutPosts(let seed):
-            let key = JitterNull.copyKey(seed: self.settings.seed, copy: 1_000_000 + seed)
+            let key = JitterNull.surrogateKey(seed: self.settings.seed, surrogate: 1_000_000 + seed)
             for layer in posts.layers.indices {
                 let column = posts.layers[layer]
                 let kept = column.postOfUse.indices.filter {

@@ -3,8 +3,8 @@ import TroupeStatistics
 
 /// The group test with windows of several widths and one correction for looking at all of them.
 ///
-/// Scores of different widths are made alike by dividing them by the median of the copies' largest scores at that
-/// width. The largest score of a copy over all widths is what chance makes of looking several times: a group's
+/// Scores of different widths are made alike by dividing them by the median of the surrogates' largest scores at that
+/// width. The largest score of a surrogate over all widths is what chance makes of looking several times: a group's
 /// family-wise p is counted against it (the maxT procedure of Westfall & Young 1993), and it must reach the margin at
 /// its own width.
 struct SeveralWindows {
@@ -27,21 +27,21 @@ struct SeveralWindows {
         }
         guard found.count > 1 else { return found }
         let scales = found.map { width -> Double in
-            let median = Quantile.type7(0.5, of: width.outcome.copies.map(\.largestScore)) ?? 0
-            // Where most copies hold no candidate at all, one unit of evidence stands for the scale.
+            let median = Quantile.type7(0.5, of: width.outcome.surrogates.map(\.largestScore)) ?? 0
+            // Where most surrogates hold no candidate at all, one unit of evidence stands for the scale.
             return median > 0 ? median : 1
         }
-        let copies = found[0].outcome.copies.count
-        let largest = (0..<copies).map { copy in
-            zip(found, scales).map { $0.outcome.copies[copy].largestScore / $1 }.max() ?? 0
+        let surrogates = found[0].outcome.surrogates.count
+        let largest = (0..<surrogates).map { surrogate in
+            zip(found, scales).map { $0.outcome.surrogates[surrogate].largestScore / $1 }.max() ?? 0
         }
         for width in found.indices {
             let settings = found[width].settings
-            let own = found[width].outcome.copies.map(\.largestScore).max() ?? 0
+            let own = found[width].outcome.surrogates.map(\.largestScore).max() ?? 0
             for place in found[width].outcome.groups.indices {
                 let score = found[width].outcome.groups[place].evidencePerMember
                 let reached = largest.count { $0 >= score / scales[width] }
-                let p = Double(1 + reached) / Double(1 + copies)
+                let p = Double(1 + reached) / Double(1 + surrogates)
                 found[width].outcome.groups[place].p = p
                 found[width].outcome.groups[place].isKept = p <= settings.alpha && score >= settings.margin * own
             }

@@ -48,19 +48,9 @@ extension GroupLooks {
             },
             isUsedElsewhere: { object in
                 let uses = all.index.uses[all.index.positions(ofObject: object)]
-                var others: Set<UInt32> = []
-                // Once forwards and once backwards: what lies within the window of the last member's use.
-                for uses in [AnySequence(uses), AnySequence(uses.reversed())] {
-                    var time = Int64?.none
-                    for use in uses {
-                        if isMember.contains(use.account) {
-                            time = use.time
-                        } else if let time, abs(use.time - time) <= all.window, isElsewhere(use.account) {
-                            others.insert(use.account)
-                        }
-                    }
-                }
-                return others.count >= Self.fewestOthers
+                return Self.isUsedElsewhere(
+                    uses.lazy.map { (account: $0.account, time: $0.time) }, window: all.window, isMember: isMember,
+                    isElsewhere: isElsewhere)
             },
             knowsSeconds: posts.precision < .minute)
         self.init(

@@ -65,7 +65,7 @@ struct GroupLooks {
     /// - Complexity: O(*a* log *a*) for *a* co-actions.
     var readings: [Likeness] {
         guard !actions.isEmpty else { return [] }
-        return [twice, owner, clock, host, source, overlap, busy, text].compactMap { $0 }
+        return [twice, owner, clock ?? ownTimes, host, source, overlap, busy, text].compactMap { $0 }
     }
 
     /// The co-actions by object.
@@ -125,9 +125,42 @@ struct GroupLooks {
         return (fullest.key, fullest.value, days[fullest.key]?.count ?? 0, objects.count)
     }
 
+    /// Whether times say more than the hour.
+    private var knowsMinutes: Bool {
+        surroundings.knowsSeconds || actions.contains { $0.firstTime % 3_600_000 != 0 }
+    }
+
+    private var ownTimes: Likeness? {
+        guard knowsMinutes else { return nil }
+        var times: [UInt32: Set<Int64>] = [:]
+        for action in actions {
+            times[action.first, default: []].insert(action.firstTime)
+            times[action.second, default: []].insert(action.secondTime)
+        }
+        let found = times.values.count(where: Self.keepsATime)
+        return isMost(found, of: members.count) ? .ownTimes(members: found) : nil
+    }
+
+    /// Whether four in five of some times lie within five minutes of the clock, on several days.
+    static func keepsATime(_ times: Set<Int64>) -> Bool {
+        let day: Int64 = 86_400_000
+        let moments = times.map { (ofDay: ($0 % day + day) % day, day: ($0 - ($0 % day + day) % day) / day) }
+            .sorted { ($0.ofDay, $0.day) < ($1.ofDay, $1.day) }
+        // Midnight is no border.
+        let round = moments + moments.map { ($0.ofDay + day, $0.day) }
+        var low = 0
+        for high in round.indices {
+            while round[high].ofDay - round[low].ofDay > Int64(binMinutes) * 60_000 { low += 1 }
+            if 5 * (high - low + 1) >= 4 * times.count, Set(round[low...high].map(\.day)).count >= fewestDays {
+                return true
+            }
+        }
+        return false
+    }
+
     private var clock: Likeness? {
-        guard surroundings.knowsSeconds || actions.contains(where: { $0.firstTime % 3_600_000 != 0 }),
-            let fullest = fullestBin, isMost(fullest.objects, of: fullest.of), fullest.days >= Self.fewestDays
+        guard knowsMinutes, let fullest = fullestBin, isMost(fullest.objects, of: fullest.of),
+            fullest.days >= Self.fewestDays
         else { return nil }
         return .appOrScheduler(minute: fullest.minute, objects: fullest.objects, of: fullest.of)
     }
@@ -176,6 +209,31 @@ struct GroupLooks {
         return isLoose && !members.contains(most.account)
             ? .audience(most.account, objects: most.objects, of: most.of)
             : .oneSource(most.account, objects: most.objects, of: most.of)
+    }
+
+    /// Whether members of other groups used an object within the window of a member.
+    ///
+    /// - Parameters:
+    ///   - uses: The uses of the object, by time.
+    ///   - isElsewhere: Whether an account that is no member stands in another group.
+    /// - Complexity: O(*n*) for *n* uses.
+    static func isUsedElsewhere(
+        _ uses: some BidirectionalCollection<(account: UInt32, time: Int64)>, window: Int64, isMember: Set<UInt32>,
+        isElsewhere: (UInt32) -> Bool
+    ) -> Bool {
+        var others: Set<UInt32> = []
+        // Once forwards and once backwards: what lies within the window of the last member's use.
+        for uses in [AnySequence(uses), AnySequence(uses.reversed())] {
+            var time = Int64?.none
+            for use in uses {
+                if isMember.contains(use.account) {
+                    time = use.time
+                } else if let time, abs(use.time - time) <= window, isElsewhere(use.account) {
+                    others.insert(use.account)
+                }
+            }
+        }
+        return others.count >= fewestOthers
     }
 
     private var overlap: Likeness? {

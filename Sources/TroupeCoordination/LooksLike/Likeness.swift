@@ -13,6 +13,9 @@ package enum Likeness: Sendable, Hashable {
     /// One bin of five minutes of the clock holds most objects' moments, on several days: an app or a scheduling tool.
     /// The minute of the day (UTC) at which the bin begins, the objects in it, and all objects.
     case appOrScheduler(minute: Int, objects: Int, of: Int)
+    /// Most members post at a time of day of their own, each within five minutes on several days: an app that posts
+    /// when its user has told it to. The number of such members.
+    case ownTimes(members: Int)
     /// One host holds most of the links: a channel's audience, an app, or an outlet that is amplified. The links on it,
     /// and all links.
     case oneHost(String, links: Int, of: Int)
@@ -39,7 +42,7 @@ package enum Likeness: Sendable, Hashable {
         case .oneAccountTwice: "one account twice"
         case .oneOwner: "one owner on several platforms"
         case .pair: "a pair"
-        case .appOrScheduler: "an app or scheduler"
+        case .appOrScheduler, .ownTimes: "an app or scheduler"
         case .oneHost: "one host or channel"
         case .oneSource: "one source that others copy"
         case .audience: "an audience"

@@ -5,10 +5,18 @@ package protocol DetectionMethod: Sendable {
     /// What a reader must know of it.
     var card: MethodCard { get }
 
+    /// How it goes about it; variants of one method have the same.
+    var approach: String { get }
+
     /// Runs the method.
     ///
     /// - Throws: `MethodError` if the posts lack a layer that it reads, or are too many for it.
     func run(_ posts: PostTable, settings: MethodSettings) throws(MethodError) -> MethodResult
+}
+
+extension DetectionMethod {
+    /// The program or paper that it is a variant of, by the name of its type.
+    package var approach: String { String(describing: Self.self) }
 }
 
 /// Why a method could not run.

@@ -37,7 +37,7 @@ package struct SharedAssets: Sendable {
     package init(_ network: CaseNetwork) {
         accounts = (0..<CaseNetwork.Node(network.count)).filter { network.kinds[Int($0)] == .account }
         var found = [[CaseNetwork.Node]](repeating: [], count: accounts.count)
-        let place = Dictionary(uniqueKeysWithValues: accounts.enumerated().map { ($1, $0) })
+        let place = Dictionary(accounts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var users: [CaseNetwork.Node: Int] = [:]
         for edge in network.edges where edge.kind == .uses {
             guard let account = place[edge.from] else { continue }

@@ -1,6 +1,6 @@
 /// Who was there at the same time: the pairs of uses of one object within a window, and how dense the object was.
 ///
-/// Moments depend on times alone. A copy in which accounts are shuffled has the same ones, so they are found once.
+/// Moments depend on times alone. A surrogate in which accounts are shuffled has the same ones, so they are found once.
 struct ScanMoments: Sendable {
     /// Uses beside which others lie, in order; pairs of them are `first`, `second`.
     let first: [UInt32]

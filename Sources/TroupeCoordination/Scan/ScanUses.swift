@@ -6,20 +6,24 @@ struct ScanUses: Sendable {
     var object: [UInt32]
     /// Milliseconds.
     var time: [Int64]
+    /// For each use its post; empty where that is not needed.
+    private(set) var post: [UInt32] = []
 
     var count: Int { account.count }
 
     /// Uses in order; equal ones stay in the order given.
-    init(account: [UInt32], object: [UInt32], time: [Int64]) {
+    init(account: [UInt32], object: [UInt32], time: [Int64], post: [UInt32] = []) {
         let order = account.indices.sorted { (object[$0], time[$0], $0) < (object[$1], time[$1], $1) }
         self.account = order.map { account[$0] }
         self.object = order.map { object[$0] }
         self.time = order.map { time[$0] }
+        self.post = post.isEmpty ? [] : order.map { post[$0] }
     }
 
     /// The uses of the specific objects of posts (see ``ObjectSpecificity``), numbered over all layers.
     init(_ posts: PostTable, numbering: ObjectNumbering) {
         var (account, object, time): ([UInt32], [UInt32], [Int64]) = ([], [], [])
+        var postOfUse: [UInt32] = []
         for (place, layer) in posts.layers.enumerated() {
             let kind = LayerKind(layer.layer)
             let isSpecific = (0..<layer.objects.count).map {
@@ -29,9 +33,10 @@ struct ScanUses: Sendable {
                 account.append(posts.account[Int(post)])
                 object.append(UInt32(numbering.firstOfLayer[place]) + number)
                 time.append(posts.time[Int(post)])
+                postOfUse.append(post)
             }
         }
-        self.init(account: account, object: object, time: time)
+        self.init(account: account, object: object, time: time, post: postOfUse)
     }
 
     /// The uses for which something holds.
@@ -41,14 +46,16 @@ struct ScanUses: Sendable {
         copy.account = kept.map { account[$0] }
         copy.object = kept.map { object[$0] }
         copy.time = kept.map { time[$0] }
+        if !post.isEmpty { copy.post = kept.map { post[$0] } }
         return copy
     }
 
-    /// The uses with each time moved by an offset, in order again.
+    /// The uses with each time moved by an offset, in order again and without their posts.
     ///
     /// - Parameter offset: The milliseconds for the number of a use.
     func movingTimes(by offset: (Int) -> Int64) -> ScanUses {
         var copy = self
+        copy.post = []
         for use in 0..<count { copy.time[use] += offset(use) }
         forEachObject { range in
             guard range.count > 1 else { return }
@@ -124,8 +131,8 @@ struct ScanUses: Sendable {
         return (copy, twins)
     }
 
-    /// For each use, its sitting: an account's uses no more than `gap` apart, numbered account after account.
-    func sittings(gap: Int64) -> [UInt32] {
+    /// For each use, its session: an account's uses no more than `gap` apart, numbered account after account.
+    func sessions(gap: Int64) -> [UInt32] {
         var start = [Int](repeating: 0, count: Int(account.max() ?? 0) + 2)
         for one in account { start[Int(one) + 1] += 1 }
         for place in start.indices.dropFirst() { start[place] += start[place - 1] }
@@ -135,16 +142,16 @@ struct ScanUses: Sendable {
             order[next[Int(account[use])]] = use
             next[Int(account[use])] += 1
         }
-        var sittings = [UInt32](repeating: 0, count: count)
+        var sessions = [UInt32](repeating: 0, count: count)
         var number: UInt32 = 0
         for one in start.indices.dropLast() where start[one] < start[one + 1] {
             let own = order[start[one]..<start[one + 1]].sorted { (time[$0], $0) < (time[$1], $1) }
             if start[one] > 0 { number += 1 }
             for (place, use) in own.enumerated() {
                 if place > 0, time[use] - time[own[place - 1]] > gap { number += 1 }
-                sittings[use] = number
+                sessions[use] = number
             }
         }
-        return sittings
+        return sessions
     }
 }

@@ -14,7 +14,7 @@ struct ScanEdge: Sendable, Hashable {
     var second: UInt32
     /// Σ over the common moments of the surprise that falls to the pair.
     var weight: Double
-    /// Common moments, each object and each pair of sittings once.
+    /// Common moments, each object and each pair of sessions once.
     var moments: Int
 }
 
@@ -26,8 +26,8 @@ struct ScanEdge: Sendable, Hashable {
 struct SharedSurprise: Sendable {
     let moments: ScanMoments
     let object: [UInt32]
-    /// For each use, its sitting.
-    let sitting: [UInt32]
+    /// For each use, its session.
+    let session: [UInt32]
     let cap: Double
     let crowd: Int
     let candidateLevel: Double
@@ -36,10 +36,10 @@ struct SharedSurprise: Sendable {
     /// For each density, the surprise of 1 … `crowd` others.
     private let surprises: [[Double]]
 
-    init(_ moments: ScanMoments, uses: ScanUses, sitting: [UInt32], settings: SlowScanSettings) {
+    init(_ moments: ScanMoments, uses: ScanUses, session: [UInt32], settings: SlowScanSettings) {
         self.moments = moments
         object = uses.object
-        self.sitting = sitting
+        self.session = session
         (cap, crowd, candidateLevel) = (settings.cap, settings.crowd, settings.candidateLevel)
         var classes: [Int: UInt32] = [:]
         var surprises: [[Double]] = []
@@ -85,10 +85,15 @@ struct SharedSurprise: Sendable {
         return (surprise, others)
     }
 
-    private struct Meeting {
+    /// A common moment of two accounts.
+    struct Meeting {
+        /// The two accounts, the lower number first.
         var pair: UInt64
-        var sittings: UInt64
+        /// Their two sessions.
+        var sessions: UInt64
+        /// The surprise that falls to the pair.
         var weight: Double
+        /// The place of the two uses in ``ScanMoments/first`` and ``ScanMoments/second``.
         var number: UInt32
 
         func isBetter(than other: Meeting) -> Bool {
@@ -98,9 +103,17 @@ struct SharedSurprise: Sendable {
 
     /// The pairs beyond what their activity explains, by accounts.
     ///
-    /// - Parameter account: For each use, its account; a copy of the data has them shuffled.
+    /// - Parameter account: For each use, its account; a surrogate of the data has them shuffled.
     /// - Complexity: O(*k* log *k*) for *k* pairs of uses.
     func edges(_ account: [UInt32]) -> [ScanEdge] {
+        beyondActivity(meetings(account).kept, account: account)
+    }
+
+    /// The common moments that count, each object and each pair of sessions once, by pair and then the best first; and
+    /// for each use how many other accounts are beside it.
+    ///
+    /// - Complexity: O(*k* log *k*) for *k* pairs of uses.
+    func meetings(_ account: [UInt32]) -> (kept: [Meeting], others: [UInt32]) {
         let (surprise, others) = surprise(account)
         var meetings: [Meeting] = []
         var own: [Meeting] = []
@@ -115,7 +128,7 @@ struct SharedSurprise: Sendable {
                 own.append(
                     Meeting(
                         pair: UInt64(account[low]) << 32 | UInt64(account[high]),
-                        sittings: UInt64(sitting[low]) << 32 | UInt64(sitting[high]), weight: weight,
+                        sessions: UInt64(session[low]) << 32 | UInt64(session[high]), weight: weight,
                         number: UInt32(pair)))
             }
             // Each object once: the best moment.
@@ -124,15 +137,15 @@ struct SharedSurprise: Sendable {
                 meetings.append(meeting)
             }
         }
-        // Each pair of sittings once.
-        meetings.sort { $0.sittings != $1.sittings ? $0.sittings < $1.sittings : $0.isBetter(than: $1) }
+        // Each pair of sessions once.
+        meetings.sort { $0.sessions != $1.sessions ? $0.sessions < $1.sessions : $0.isBetter(than: $1) }
         var kept: [Meeting] = []
         for (number, meeting) in meetings.enumerated()
-        where number == 0 || meetings[number - 1].sittings != meeting.sittings {
+        where number == 0 || meetings[number - 1].sessions != meeting.sessions {
             kept.append(meeting)
         }
         kept.sort { $0.pair != $1.pair ? $0.pair < $1.pair : $0.isBetter(than: $1) }
-        return beyondActivity(kept, account: account)
+        return (kept, others)
     }
 
     /// Sums the meetings of each pair and keeps what a Poisson number of the expected mean would hardly reach.

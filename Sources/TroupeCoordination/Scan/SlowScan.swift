@@ -7,11 +7,10 @@ import TroupeStatistics
 /// of the same interests and times do.
 ///
 /// At each window the surprise of every moment is shared out among those present (``SharedSurprise``), Leiden makes
-/// groups of the pairs that stand out, and everything is done again on copies in which accounts are shuffled among the
-/// uses of their time and interest (``SwapStrata``). Scores of the windows are made alike by the mean of the copies'
-/// largest scores; the largest of any copy at any window is what chance makes of looking several times, and a group
-/// must lie beyond it by the margin of its window. Such a group may act together, share a source, or be a circle of
-/// friends: the test cannot tell.
+/// groups of the pairs that stand out, and everything is done again on surrogates in which accounts are shuffled among
+/// the uses of their time and interest (``SwapStrata``). A group must lie beyond the largest score of any surrogate at
+/// any window (``ScanDecision``) by the margin of its window. Such a group may act together, share a source, or be a
+/// circle of friends: the test cannot tell.
 package struct SlowScan: Sendable {
     /// The settings.
     package var settings: SlowScanSettings
@@ -29,9 +28,9 @@ package struct SlowScan: Sendable {
         var uses: ScanUses
         var strata: SwapStrata
         var groups: [ScanGroup]
-        /// The largest score of each copy with shuffled accounts.
-        var copies: [Double]
-        /// The largest score of each copy with moved times; empty where none were made.
+        /// The largest score of each surrogate with shuffled accounts.
+        var surrogates: [Double]
+        /// The largest score of each surrogate with moved times; empty where none were made.
         var moved: [Double]
     }
 
@@ -40,8 +39,8 @@ package struct SlowScan: Sendable {
     /// - Parameters:
     ///   - posts: Posts in any order, their captions as they are to be compared.
     ///   - known: Groups that were found otherwise; a group of which half stands in them is not listed again.
-    ///   - progress: Told the number of copies that are done, from any thread.
-    /// - Complexity: The moments of each window once, and for each copy O(*k* log *k*) for *k* pairs of uses.
+    ///   - progress: Told the number of surrogates that are done, from any thread.
+    /// - Complexity: The moments of each window once, and for each surrogate O(*k* log *k*) for *k* pairs of uses.
     package func run(
         _ posts: PostTable, known: [[UInt32]] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> SlowScanResult {
@@ -63,24 +62,22 @@ package struct SlowScan: Sendable {
                 done: done)
         }
         let decision = ScanDecision(
-            scores: scanned.map(\.copies), margins: settings.widths.map(\.margin))
-        var found = Set<UInt32>(known.joined())
-        var groups: [SlowGroup] = []
-        for (place, width) in settings.widths.enumerated() {
-            for group in scanned[place].groups {
-                let moved = settings.movedMargin * (scanned[place].moved.max() ?? 0)
-                guard decision.keeps(group.score, at: place), group.score > moved else { break }
-                let members = group.members
-                let known = members.count(where: found.contains)
-                guard 2 * known < members.count else { continue }
-                found.formUnion(members)
-                groups.append(
-                    SlowGroup(
-                        members: members, knownMembers: known, score: group.score,
-                        strength: decision.strength(group.score, at: place),
-                        p: decision.p(group.score, at: place), width: width, scanned: scanned[place], posts: posts,
-                        numbering: numbering))
-            }
+            scores: scanned.map(\.surrogates), margins: settings.widths.map(\.margin))
+        let kept = kept(scanned, decision: decision, known: known)
+        let isGrouped = Set(kept.flatMap(\.members))
+        var evidence: [Int: SlowEvidence] = [:]
+        let groups = kept.map { group in
+            let (place, width) = (group.place, settings.widths[group.place])
+            let moments =
+                evidence[place]
+                ?? SlowEvidence(scanned[place].uses, window: width.window, settings: settings, numbering: numbering)
+            evidence[place] = moments
+            return SlowGroup(
+                members: group.members, ties: moments.ties(of: group.found, members: group.members, rank: rank),
+                knownMembers: group.known, score: group.found.score,
+                strength: decision.strength(group.found.score, at: place), p: decision.p(group.found.score, at: place),
+                width: width, scanned: scanned[place], posts: posts, numbering: numbering,
+                isElsewhere: isGrouped.contains)
         }
         return SlowScanResult(
             settings: settings, groups: groups, twins: twins.map { [$0.kept, $0.merged] },
@@ -91,81 +88,128 @@ package struct SlowScan: Sendable {
             })
     }
 
+    /// A group that stands out.
+    private struct Kept {
+        /// Place of its window.
+        var place: Int
+        var found: ScanGroup
+        var members: [UInt32]
+        /// Members that were found before.
+        var known: Int
+    }
+
+    /// The groups that stand out, narrowest window first; one of which half is already found is left out.
+    private func kept(_ scanned: [Scanned], decision: ScanDecision, known: [[UInt32]]) -> [Kept] {
+        var found = Set<UInt32>(known.joined())
+        var kept: [Kept] = []
+        for (place, window) in scanned.enumerated() {
+            let moved = settings.movedMargin * (window.moved.max() ?? 0)
+            for group in window.groups {
+                guard decision.keeps(group.score, at: place), group.score > moved else { break }
+                let members = group.members
+                let known = members.count(where: found.contains)
+                guard 2 * known < members.count else { continue }
+                found.formUnion(members)
+                kept.append(Kept(place: place, found: group, members: members, known: known))
+            }
+        }
+        return kept
+    }
+
     private func scan(
         _ uses: ScanUses, width: SlowScanSettings.Width, number: Int, blocks: [UInt32], rank: [UInt32], grain: Int64,
         done: ProgressCounter
     ) -> Scanned {
         let moments = ScanMoments(uses, window: width.window, crowd: settings.crowd)
         let surprise = SharedSurprise(
-            moments, uses: uses, sitting: uses.sittings(gap: settings.sitting), settings: settings)
+            moments, uses: uses, session: uses.sessions(gap: settings.session), settings: settings)
         let strata = SwapStrata(uses, blocks: blocks, epoch: settings.epoch)
         let key = SplitMix64.mix(settings.seed &+ UInt64(number + 1) &* SplitMix64.increment)
         // Item 0 is the data.
-        let results = parallelMap(count: settings.copies + 1, workers: workers) {
-        } body: { copy, _ -> (groups: [ScanGroup], largest: Double) in
+        let results = parallelMap(count: settings.surrogates + 1, workers: workers) {
+        } body: { surrogate, _ -> (groups: [ScanGroup], largest: Double) in
             let account =
-                copy == 0
+                surrogate == 0
                 ? uses.account
                 : strata.shuffled(
-                    uses.account, key: SplitMix64.output(UInt64(copy), key: key))
+                    uses.account, key: SplitMix64.output(UInt64(surrogate), key: key))
             let groups = ScanGroup.groups(surprise.edges(account), rank: rank, settings: settings)
-            if copy > 0 { done.advance() }
-            return (copy == 0 ? groups : [], groups.first?.score ?? 0)
+            if surrogate > 0 { done.advance() }
+            return (surrogate == 0 ? groups : [], groups.first?.score ?? 0)
         }
         return Scanned(
-            uses: uses, strata: strata, groups: results[0].groups, copies: results.dropFirst().map(\.largest),
+            uses: uses, strata: strata, groups: results[0].groups, surrogates: results.dropFirst().map(\.largest),
             moved: width.alsoMovesTimes ? moved(uses, window: width.window, rank: rank, grain: grain, done: done) : [])
     }
 
-    /// The largest score of each copy in which every use moves by an offset of its own.
+    /// The largest score of each surrogate in which every use moves by an offset of its own.
     private func moved(
         _ uses: ScanUses, window: Int64, rank: [UInt32], grain: Int64, done: ProgressCounter
     ) -> [Double] {
         let null = JitterNull(window: window, halfWidth: settings.movedWindows * window, grain: max(1, grain))
-        return parallelMap(count: settings.copies, workers: workers) {
-        } body: { copy, _ in
-            let key = JitterNull.copyKey(seed: settings.seed, copy: copy)
+        return parallelMap(count: settings.surrogates, workers: workers) {
+        } body: { surrogate, _ in
+            let key = JitterNull.surrogateKey(seed: settings.seed, surrogate: surrogate)
             let moved = uses.movingTimes { null.offset(post: $0, key: key) }
             let surprise = SharedSurprise(
                 ScanMoments(moved, window: window, crowd: settings.crowd), uses: moved,
-                sitting: moved.sittings(gap: settings.sitting), settings: settings)
+                session: moved.sessions(gap: settings.session), settings: settings)
             done.advance()
             return ScanGroup.groups(surprise.edges(moved.account), rank: rank, settings: settings).first?.score ?? 0
         }
     }
 }
 
-/// Which scores lie beyond all copies at all windows.
+/// Which scores lie beyond all surrogates at all windows.
+///
+/// Windows are made alike by mean and spread of their surrogates' largest scores, so that a window whose scores vary
+/// much does not set the bar of the others; the largest of any surrogate at any window is what chance makes of looking
+/// several times (the maximum statistic of Westfall and Young 1993).
 struct ScanDecision {
-    /// For each window, the largest score of each copy.
+    /// For each window, the largest score of each surrogate.
     let scores: [[Double]]
     let margins: [Double]
 
-    /// The mean of the copies' largest scores at a window, at least one half.
+    /// The mean of the surrogates' largest scores at a window, at least one half.
     func scale(at place: Int) -> Double {
         max(0.5, scores[place].reduce(0, +) / Double(max(1, scores[place].count)))
     }
 
-    /// A score in units of what copies reach at its window.
+    /// The standard deviation of the surrogates' largest scores at a window, at least a twentieth of their mean.
+    func spread(at place: Int) -> Double {
+        let own = scores[place]
+        let mean = own.reduce(0, +) / Double(max(1, own.count))
+        let variance = own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, own.count))
+        return max(scale(at: place) / 20, variance.squareRoot())
+    }
+
+    /// A score in units of what surrogates reach at its window.
     func strength(_ score: Double, at place: Int) -> Double { score / scale(at: place) }
 
-    /// For each copy, its largest strength at any window.
+    /// How many standard deviations a score lies beyond what surrogates reach at its window.
+    private func deviations(_ score: Double, at place: Int) -> Double {
+        (score - scale(at: place)) / spread(at: place)
+    }
+
+    /// For each surrogate, the most deviations at any window.
     private var largest: [Double] {
-        (0..<(scores.first?.count ?? 0)).map { copy in
-            scores.indices.map { scores[$0][copy] / scale(at: $0) }.max() ?? 0
+        (0..<(scores.first?.count ?? 0)).map { surrogate in
+            scores.indices.map { deviations(scores[$0][surrogate], at: $0) }.max() ?? 0
         }
     }
 
     /// The score that a group at a window must exceed.
-    func limit(at place: Int) -> Double { margins[place] * (largest.max() ?? 1) * scale(at: place) }
+    func limit(at place: Int) -> Double {
+        margins[place] * (scale(at: place) + (largest.max() ?? 0) * spread(at: place))
+    }
 
     /// Whether a score stands out.
     func keeps(_ score: Double, at place: Int) -> Bool { score > limit(at: place) }
 
-    /// Family-wise p over groups and windows: (1 + copies that reach the strength at any window) / (1 + copies).
+    /// Family-wise p over groups and windows: (1 + surrogates that lie as far out at any window) / (1 + surrogates).
     func p(_ score: Double, at place: Int) -> Double {
-        let strength = strength(score, at: place)
+        let deviations = deviations(score, at: place)
         let largest = largest
-        return Double(1 + largest.count { $0 >= strength }) / Double(1 + largest.count)
+        return Double(1 + largest.count { $0 >= deviations }) / Double(1 + largest.count)
     }
 }

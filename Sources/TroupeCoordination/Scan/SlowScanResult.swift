@@ -34,7 +34,7 @@ package struct SlowGroup: Sendable, Hashable {
     package var window: Int64
     /// Weight of the pairs inside over accounts.
     package var score: Double
-    /// The score in units of the mean of the copies' largest ones.
+    /// The score in units of the mean of the surrogates' largest ones.
     package var strength: Double
     /// Family-wise p over groups and windows.
     package var p: Double
@@ -48,8 +48,8 @@ package struct SlowGroup: Sendable, Hashable {
     package var firstTime: Int64
     /// Time of the last such post.
     package var lastTime: Int64
-    /// The part of the members in the uses among which they were shuffled; beyond a quarter the copies hold the group
-    /// itself and say little.
+    /// The part of the members in the uses among which they were shuffled; beyond a quarter the surrogates hold the
+    /// group itself and say little.
     package var shareOfStrata: Double
     /// The account, member or not, that is first to use most of the texts, and how many; nil where that is not known.
     package var firstPoster: FirstPoster?
@@ -57,8 +57,10 @@ package struct SlowGroup: Sendable, Hashable {
     package var clockShare: Double
     /// What it looks like.
     package var looksLike: [Likeness]
+    /// The pairs of members that met more often than their activity explains, by their accounts.
+    package var ties: [SlowTie]
 
-    /// The share from which the copies say little.
+    /// The share from which the surrogates say little.
     package static let largestShare = 0.25
 
     /// Who comes first.
@@ -72,11 +74,14 @@ package struct SlowGroup: Sendable, Hashable {
     }
 
     /// Measures a group.
+    ///
+    /// - Parameter isElsewhere: Whether an account that is no member stands in another slow group.
     init(
-        members: [UInt32], knownMembers: Int, score: Double, strength: Double, p: Double, width: SlowScanSettings.Width,
-        scanned: SlowScan.Scanned, posts: PostTable, numbering: ObjectNumbering
+        members: [UInt32], ties: [SlowTie], knownMembers: Int, score: Double, strength: Double, p: Double,
+        width: SlowScanSettings.Width,
+        scanned: SlowScan.Scanned, posts: PostTable, numbering: ObjectNumbering, isElsewhere: (UInt32) -> Bool
     ) {
-        (self.members, self.knownMembers, window) = (members, knownMembers, width.window)
+        (self.members, self.ties, self.knownMembers, window) = (members, ties, knownMembers, width.window)
         (self.score, self.strength, self.p) = (score, strength, p)
         let isMember = Set(members)
         let uses = scanned.uses
@@ -84,6 +89,7 @@ package struct SlowGroup: Sendable, Hashable {
         var (first, last) = (Int64.max, Int64.min)
         var actions: [GroupLooks.Action] = []
         var firstUser: [UInt32: UInt32] = [:]
+        var usedElsewhere: Set<UInt32> = []
         var objectsOfAccount: [UInt32: Int] = [:]
         uses.forEachObject { range in
             let own = range.filter { isMember.contains(uses.account[$0]) }
@@ -110,6 +116,12 @@ package struct SlowGroup: Sendable, Hashable {
             let begin = range.lowerBound
             let isAlone = range.count < 2 || uses.time[begin + 1] > uses.time[begin]
             if isAlone { firstUser[uses.object[begin]] = uses.account[begin] }
+            if GroupLooks.isUsedElsewhere(
+                range.lazy.map { (account: uses.account[$0], time: uses.time[$0]) }, window: width.window,
+                isMember: isMember, isElsewhere: isElsewhere)
+            {
+                usedElsewhere.insert(uses.object[begin])
+            }
         }
         self.texts = texts
         self.posts = ownPosts
@@ -121,7 +133,7 @@ package struct SlowGroup: Sendable, Hashable {
             surroundings: GroupLooks.Surroundings(
                 account: { (posts.accounts.platformName(of: Int($0)), posts.accounts.identifiers[Int($0)]) },
                 objectsOfAccount: { objectsOfAccount[$0] ?? 0 }, firstUser: { firstUser[$0] }, host: { _ in nil },
-                isUsedElsewhere: { _ in false }, knowsSeconds: posts.precision < .minute))
+                isUsedElsewhere: usedElsewhere.contains, knowsSeconds: posts.precision < .minute))
         looksLike = looks.readings
         firstPoster = looks.mostOftenFirst.map { FirstPoster(account: $0.account, texts: $0.objects, of: $0.of) }
         clockShare = looks.fullestBin.map { Double($0.objects) / Double($0.of) } ?? 0

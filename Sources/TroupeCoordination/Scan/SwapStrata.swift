@@ -3,8 +3,8 @@ import TroupeStatistics
 
 /// Strata inside which accounts are shuffled among uses: uses that follow each other in time, by block of interest.
 ///
-/// Times, objects and moments stay, so bursts, round times, crowds and broad interests are in the copies as they are in
-/// the data; who stood beside whom is chance.
+/// Times, objects and moments stay, so bursts, round times, crowds and broad interests are in the surrogates as they
+/// are in the data; who stood beside whom is chance.
 struct SwapStrata: Sendable {
     /// The uses, stratum after stratum.
     let order: [UInt32]
@@ -26,7 +26,7 @@ struct SwapStrata: Sendable {
         self.start = start + [order.count]
     }
 
-    /// The accounts of the uses in a copy: shuffled inside each stratum (Fisher and Yates).
+    /// The accounts of the uses in a surrogate: shuffled inside each stratum (Fisher and Yates).
     func shuffled(_ account: [UInt32], key: UInt64) -> [UInt32] {
         var shuffled = account
         for stratum in 0..<max(0, start.count - 1) {

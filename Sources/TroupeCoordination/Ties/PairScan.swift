@@ -60,7 +60,8 @@ struct PairScan {
     /// - Parameters:
     ///   - body: Called once for each pair that qualifies, lower account first, with all its encounters within the
     ///     reach in order of object, then of the lower account's use, then of the other's.
-    /// - Complexity: O(*e*) for *e* encounters of these accounts within the window (the reach, if counted).
+    /// - Complexity: O(*e*) for *e* encounters of these accounts within the window (the reach, if counted), and for the
+    ///   pairs that qualify the uses of both or the encounters within the reach, whichever are fewer.
     func run(
         accounts: Range<Int>, of index: UseIndex, scratch: inout Scratch,
         body: (UInt32, UInt32, UnsafeBufferPointer<Encounter>) -> Void
@@ -69,17 +70,30 @@ struct PairScan {
         for account in accounts {
             let own = index.accountStart[account]..<index.accountStart[account + 1]
             guard !own.isEmpty else { continue }
-            countHits(of: UInt32(account), own: own, index: index, scratch: &scratch)
+            let met = countHits(of: UInt32(account), own: own, index: index, scratch: &scratch)
             counts.encounteredPairs += countsEncounters ? scratch.touched.count : 0
             guard selectPairs(scratch: &scratch, counts: &counts) else { continue }
-            listEncounters(of: UInt32(account), own: own, index: index, scratch: &scratch)
+            // Walking along two accounts takes as many steps as they have uses; looking at all neighbours again takes
+            // as many as there are, which within the reach are more than within the window by the ratio of both.
+            let walk = scratch.touched.reduce(0) { sum, other in
+                sum + own.count + index.accountStart[Int(other) + 1] - index.accountStart[Int(other)]
+            }
+            let all = countsEncounters ? met : met * Int(min(1 << 20, reach / max(1, window)))
+            if 4 * walk < all {
+                walkAlong(UInt32(account), index: index, scratch: &scratch)
+            } else {
+                listEncounters(of: UInt32(account), own: own, index: index, scratch: &scratch)
+            }
             visitRuns(of: UInt32(account), scratch: &scratch, body: body)
         }
         return counts
     }
 
     /// First pass: fills the cells of the accounts that meet `account`, and lists them in `touched`.
-    private func countHits(of account: UInt32, own: Range<Int>, index: UseIndex, scratch: inout Scratch) {
+    ///
+    /// - Returns: The number of uses that were looked at.
+    private func countHits(of account: UInt32, own: Range<Int>, index: UseIndex, scratch: inout Scratch) -> Int {
+        var met = 0
         let limit = countsEncounters ? reach : window
         scratch.touched.removeAll(keepingCapacity: true)
         var touched = scratch.touched
@@ -87,6 +101,7 @@ struct PairScan {
         scratch.cells.withUnsafeMutableBufferPointer { cells in
             // Every account number is below `cells.count`: both come from the same index.
             Neighbours(index).forEach(of: index.positions[own], within: limit) { object, _, _, other, gap in
+                met += 1
                 guard other > account else { return }
                 let cell = cells.baseAddress! + Int(other)
                 if cell.pointee.stamp != account &+ 1 {
@@ -102,6 +117,7 @@ struct PairScan {
             }
         }
         scratch.touched = touched
+        return met
     }
 
     /// Keeps in `touched` the accounts with enough hits and objects; false if none has.
@@ -134,6 +150,16 @@ struct PairScan {
             }
         }
         scratch.encounters = encounters
+    }
+
+    /// Second pass where few pairs are left: lists their encounters by walking along the uses of both.
+    private func walkAlong(_ account: UInt32, index: UseIndex, scratch: inout Scratch) {
+        scratch.encounters.removeAll(keepingCapacity: true)
+        for other in scratch.touched {
+            index.forEachEncounter(account, other, within: reach) { mine, theirs in
+                scratch.encounters.append(Encounter(other: other, mine: mine, theirs: theirs))
+            }
+        }
     }
 
     private func visitRuns(
@@ -197,6 +223,34 @@ private struct Neighbours {
 }
 
 extension UseIndex {
+    /// Calls `body` with the positions of each two uses of one object by two accounts at most `limit` apart, found by
+    /// walking both accounts' uses side by side.
+    ///
+    /// - Complexity: O(*a* + *b* + *k*) for accounts with *a* and *b* uses and *k* encounters.
+    @inline(__always)
+    func forEachEncounter(_ first: UInt32, _ second: UInt32, within limit: Int64, body: (UInt32, UInt32) -> Void) {
+        let theirs = positions(of: second)
+        var low = theirs.startIndex
+        for position in positions(of: first) {
+            let (object, time) = (uses[Int(position)].object, uses[Int(position)].time)
+            // Times ascend inside an object, so the start of the window never moves back.
+            while low < theirs.endIndex {
+                let candidate = uses[Int(theirs[low])]
+                let isBefore =
+                    candidate.object < object || candidate.object == object && candidate.time < time - limit
+                guard isBefore else { break }
+                low += 1
+            }
+            var next = low
+            while next < theirs.endIndex, uses[Int(theirs[next])].object == object,
+                uses[Int(theirs[next])].time <= time + limit
+            {
+                if canMeet(Int(position), Int(theirs[next])) { body(position, theirs[next]) }
+                next += 1
+            }
+        }
+    }
+
     /// Cuts the accounts into ranges with about equal numbers of uses, at most `count` of them.
     func accountBlocks(_ count: Int) -> [Range<Int>] {
         let share = max(1, (self.count + count - 1) / count)

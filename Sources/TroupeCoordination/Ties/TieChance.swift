@@ -16,7 +16,7 @@ package struct TieChance: Sendable, Hashable {
 
 /// Computes ``TieChance`` from encounters.
 ///
-/// Encounters in the same two sittings are one *occasion*: an account that works through a list of captions meets
+/// Encounters in the same two sessions are one *occasion*: an account that works through a list of captions meets
 /// another that does the same many times, but both sat down once. The chance of an occasion is at most the sum of the
 /// chances of its encounters. p is the exact Poisson-binomial tail over the occasions. Two posts that share several
 /// objects are one encounter.
@@ -26,7 +26,7 @@ struct OccasionTest {
     private var chances: [Double] = []
 
     private struct Meeting {
-        var sittings: UInt64
+        var sessions: UInt64
         var posts: UInt64
         var gap: Int64
     }
@@ -39,10 +39,10 @@ struct OccasionTest {
     ///
     /// - Parameters:
     ///   - encounters: All encounters of the pair within the null's reach.
-    ///   - sitting: For each post, its sitting.
+    ///   - session: For each post, its session.
     /// - Complexity: O(*e* log *e* + *o c*) for *e* encounters on *o* occasions, *c* of them with a co-action.
     mutating func chance(
-        first: UInt32, second: UInt32, encounters: UnsafeBufferPointer<Encounter>, index: UseIndex, sitting: [UInt32]
+        first: UInt32, second: UInt32, encounters: UnsafeBufferPointer<Encounter>, index: UseIndex, session: [UInt32]
     ) -> TieChance {
         met.removeAll(keepingCapacity: true)
         for encounter in encounters {
@@ -51,10 +51,10 @@ struct OccasionTest {
             let gap = abs(index.uses[Int(encounter.theirs)].time - index.uses[Int(encounter.mine)].time)
             met.append(
                 Meeting(
-                    sittings: UInt64(sitting[Int(mine)]) << 32 | UInt64(sitting[Int(theirs)]),
+                    sessions: UInt64(session[Int(mine)]) << 32 | UInt64(session[Int(theirs)]),
                     posts: UInt64(mine) << 32 | UInt64(theirs), gap: gap))
         }
-        met.sort { ($0.sittings, $0.posts) < ($1.sittings, $1.posts) }
+        met.sort { ($0.sessions, $0.posts) < ($1.sessions, $1.posts) }
         chances.removeAll(keepingCapacity: true)
         var occasions = 0
         var begin = 0
@@ -62,7 +62,7 @@ struct OccasionTest {
             var chance = 0.0
             var isHit = false
             var next = begin
-            while next < met.count, met[next].sittings == met[begin].sittings {
+            while next < met.count, met[next].sessions == met[begin].sessions {
                 if next == begin || met[next].posts != met[next - 1].posts {
                     chance += null.chance(distance: met[next].gap)
                     isHit = isHit || met[next].gap <= null.window

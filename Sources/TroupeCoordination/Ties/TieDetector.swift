@@ -97,32 +97,9 @@ package struct TieDetector: Sendable {
     /// The meetings of a pair at most `limit` apart (the window, unless said), found by walking both accounts' uses
     /// side by side.
     func encounters(_ first: UInt32, _ second: UInt32, within limit: Int64? = nil) -> [Encounter] {
-        let window = limit ?? window
-        let mine = index.positions(of: first)
-        let theirs = index.positions(of: second)
         var result: [Encounter] = []
-        var low = theirs.startIndex
-        for position in mine {
-            let object = index.uses[Int(position)].object
-            let time = index.uses[Int(position)].time
-            // Times ascend inside an object, so the start of the window never moves back.
-            while low < theirs.endIndex {
-                let candidate = Int(theirs[low])
-                let isBefore =
-                    index.uses[candidate].object < object
-                    || (index.uses[candidate].object == object && index.uses[candidate].time < time - window)
-                guard isBefore else { break }
-                low += 1
-            }
-            var next = low
-            while next < theirs.endIndex, index.uses[Int(theirs[next])].object == object,
-                index.uses[Int(theirs[next])].time <= time + window
-            {
-                if index.canMeet(Int(position), Int(theirs[next])) {
-                    result.append(Encounter(other: second, mine: position, theirs: theirs[next]))
-                }
-                next += 1
-            }
+        index.forEachEncounter(first, second, within: limit ?? window) { mine, theirs in
+            result.append(Encounter(other: second, mine: mine, theirs: theirs))
         }
         return result
     }

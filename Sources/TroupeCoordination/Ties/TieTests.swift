@@ -101,7 +101,7 @@ package struct TieTests: Sendable {
 private struct LayerTestReader {
     private let detector: TieDetector
     private let null: JitterNull
-    private let sitting: [UInt32]
+    private let session: [UInt32]
 
     init(_ detection: Detection, posts: PostTable) {
         let settings = detection.settings
@@ -110,8 +110,8 @@ private struct LayerTestReader {
         null = JitterNull(
             window: detector.clock.window, halfWidth: settings.jitter * unit,
             grain: min(posts.precision.milliseconds, settings.jitter) * unit)
-        sitting = Sittings(accountOfPost: posts.account, accountCount: posts.accounts.count)
-            .number(gap: settings.sitting) { posts.time[$0] }
+        session = Sessions(accountOfPost: posts.account, accountCount: posts.accounts.count)
+            .number(gap: settings.session) { posts.time[$0] }
     }
 
     /// For each layer of a tie, the pairs of posts of its co-actions.
@@ -129,7 +129,7 @@ private struct LayerTestReader {
         }
         var test = OccasionTest(null: null)
         return own.withUnsafeBufferPointer {
-            test.chance(first: first, second: second, encounters: $0, index: detector.index, sitting: sitting)
+            test.chance(first: first, second: second, encounters: $0, index: detector.index, session: session)
         }
     }
 }

@@ -14,7 +14,7 @@ package struct CrowdedObject: Sendable, Hashable {
     package var lastTime: Int64
 }
 
-/// An object with so many post pairs inside the window that they were counted, not paired.
+/// An object with so many post pairs near each other that they were counted, not paired.
 package struct UnpairedObject: Sendable, Hashable {
     /// The number of the layer in the table.
     package var layer: Int
@@ -22,7 +22,8 @@ package struct UnpairedObject: Sendable, Hashable {
     package var object: Int
     /// Its posts.
     package var postCount: Int
-    /// Its post pairs inside the window, an account's pairs with itself included.
+    /// Its post pairs inside the window, or within the reach of the null model, an account's pairs with itself
+    /// included.
     package var pairCount: Int
 }
 
@@ -39,24 +40,27 @@ extension UseIndex {
     ) -> (isCrowded: [Bool], objects: [CrowdedObject])? {
         var isCrowded: [Bool] = []
         var objects: [CrowdedObject] = []
-        var usesInWindow: [UInt32: Int] = [:]
+        // For each account its uses in the window, and how many accounts have any.
+        var usesInWindow = [Int32](repeating: 0, count: accountCount)
+        var accountsInWindow = 0
         forEachObject(usedAtLeast: crowd + 1) { range in
-            usesInWindow.removeAll(keepingCapacity: true)
             var low = range.lowerBound
             var high = range.lowerBound
             var found: CrowdedObject?
             for position in range {
                 while high < range.upperBound, uses[high].time <= uses[position].time + window {
-                    usesInWindow[uses[high].account, default: 0] += 1
+                    let entering = Int(uses[high].account)
+                    if usesInWindow[entering] == 0 { accountsInWindow += 1 }
+                    usesInWindow[entering] += 1
                     high += 1
                 }
                 while uses[low].time < uses[position].time - window {
-                    let leaving = uses[low].account
-                    let left = usesInWindow[leaving, default: 0] - 1
-                    usesInWindow[leaving] = left > 0 ? left : nil
+                    let leaving = Int(uses[low].account)
+                    usesInWindow[leaving] -= 1
+                    if usesInWindow[leaving] == 0 { accountsInWindow -= 1 }
                     low += 1
                 }
-                guard usesInWindow.count > crowd else { continue }
+                guard accountsInWindow > crowd else { continue }
                 if isCrowded.isEmpty { isCrowded = [Bool](repeating: false, count: count) }
                 isCrowded[position] = true
                 let place = numbering.place(of: uses[position].object)
@@ -67,10 +71,12 @@ extension UseIndex {
                         firstTime: uses[position].time / factors[place.layer],
                         lastTime: uses[position].time / factors[place.layer])
                 entry.postCount += 1
-                entry.largestCrowd = max(entry.largestCrowd, usesInWindow.count)
+                entry.largestCrowd = max(entry.largestCrowd, accountsInWindow)
                 entry.lastTime = uses[position].time / factors[place.layer]
                 found = entry
             }
+            for place in low..<high { usesInWindow[Int(uses[place].account)] = 0 }
+            accountsInWindow = 0
             if let found { objects.append(found) }
         }
         return isCrowded.isEmpty ? nil : (isCrowded, objects)

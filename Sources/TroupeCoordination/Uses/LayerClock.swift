@@ -4,7 +4,7 @@ import TroupeModel
 ///
 /// Times of a layer are multiplied by a whole factor that makes its window as long as everybody's: with 60 s for
 /// captions and ten minutes for music, captions' times are multiplied by ten and the common window is ten minutes.
-/// Gaps, jitter, crowds and sittings keep their meaning, and nothing is rounded. Without windows of their own all
+/// Gaps, jitter, crowds and sessions keep their meaning, and nothing is rounded. Without windows of their own all
 /// factors are 1.
 struct LayerClock: Sendable, Hashable {
     /// Largest factor: times of 1e13 ms must stay far below 2^63.
@@ -14,7 +14,7 @@ struct LayerClock: Sendable, Hashable {
     let factors: [Int64]
     /// The window of all layers, in multiplied milliseconds.
     let window: Int64
-    /// How many multiplied milliseconds a millisecond of the settings' window, jitter and sitting is.
+    /// How many multiplied milliseconds a millisecond of the settings' window, jitter and session is.
     let unit: Int64
 
     /// Real milliseconds on every layer.

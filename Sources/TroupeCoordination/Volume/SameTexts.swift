@@ -105,14 +105,8 @@ package struct SameTexts: Sendable {
 
 /// The first use of each text by each account.
 private struct SharedTextUses {
-    struct Use {
-        var text: UInt32
-        var account: UInt32
-        var time: Int64
-    }
-
     /// By text, then time, then account.
-    private var uses: [Use]
+    private var uses: [ObjectUse]
     /// Where the uses of a text begin; one more entry closes the last.
     private var start: [Int] = []
     /// For each account the places of its texts in `start`.
@@ -123,7 +117,7 @@ private struct SharedTextUses {
     init(_ posts: PostTable, settings: SameTexts.Settings) {
         let layers = posts.layers.filter { LayerKind($0.layer) == .caption || LayerKind($0.layer) == .transcript }
         let folded = layers.filter { FoldedCaptions.isFolded($0.layer) }
-        var uses: [Use] = []
+        var uses: [ObjectUse] = []
         var base: UInt32 = 0
         for layer in folded.isEmpty ? layers : folded {
             let counts = (0..<layer.objects.count).map { object in
@@ -132,17 +126,13 @@ private struct SharedTextUses {
             }
             for (post, object) in zip(layer.postOfUse, layer.objectOfUse) where counts[Int(object)] {
                 uses.append(
-                    Use(text: base + object, account: posts.account[Int(post)], time: posts.time[Int(post)]))
+                    ObjectUse(
+                        object: base + object, account: posts.account[Int(post)], time: posts.time[Int(post)],
+                        post: post))
             }
             base += UInt32(layer.objects.count)
         }
-        uses.sort { ($0.text, $0.account, $0.time) < ($1.text, $1.account, $1.time) }
-        var last: (UInt32, UInt32)?
-        uses.removeAll { use in
-            defer { last = (use.text, use.account) }
-            return last.map { $0 == (use.text, use.account) } ?? false
-        }
-        uses.sort { ($0.text, $0.time, $0.account) < ($1.text, $1.time, $1.account) }
+        uses.keepFirst()
         self.uses = uses
         textCount = [Int](repeating: 0, count: posts.accounts.count)
         for use in uses { textCount[Int(use.account)] += 1 }
@@ -151,12 +141,12 @@ private struct SharedTextUses {
 
     /// Takes out what one account used alone, and what too many used; from then on texts are numbered in order.
     mutating func removeWidespread(beyond most: Int) -> Int {
-        var kept: [Use] = []
+        var kept: [ObjectUse] = []
         var widespread = 0
         var begin = 0
         while begin < uses.count {
             var end = begin
-            while end < uses.count, uses[end].text == uses[begin].text { end += 1 }
+            while end < uses.count, uses[end].object == uses[begin].object { end += 1 }
             if end - begin > most {
                 widespread += 1
             } else if end - begin > 1 {
@@ -176,7 +166,7 @@ private struct SharedTextUses {
         textsOfAccount.indices.filter { textsOfAccount[$0].count >= fewest }.map { UInt32($0) }
     }
 
-    private func users(of text: UInt32) -> ArraySlice<Use> { uses[start[Int(text)]..<start[Int(text) + 1]] }
+    private func users(of text: UInt32) -> ArraySlice<ObjectUse> { uses[start[Int(text)]..<start[Int(text) + 1]] }
 
     /// The number of other accounts with a text in common, and those with `fewest` or more; `common` is zero before and
     /// after.

@@ -82,7 +82,7 @@ import TroupeTestSupport
     }
 
     @Test func `the account that comes first is named with its sign test`() throws {
-        // By hand: a is first in all ten pairs with b; two-sided sign test 2 / 1024.
+        // By hand: a is first on all ten occasions with b; two-sided sign test 2 / 1024.
         var uses = PlantedCampaign(seed: 3, members: 0).uses
         for action in 0..<10 {
             uses.append(Use("x \(action)", "a", Int64(action * 50_000 + 11)))
@@ -90,10 +90,9 @@ import TroupeTestSupport
         }
         let found = detection(uses)
         let community = try #require(found.communities.first)
-        let leader = try #require(community.leader(found.ties))
-        #expect(leader.leads == 10)
-        #expect(leader.follows == 0)
+        let leader = try #require(community.precedence.leader)
+        #expect(leader.first == 10 && leader.present == 10)
         #expect(abs(leader.p - 2.0 / 1024) < 1e-12)
-        #expect(abs(found.ties[0].leadP - 2.0 / 1024) < 1e-12)
+        #expect(community.standing == Standing(occasions: 10, objects: 10, days: 6))
     }
 }

@@ -20,12 +20,13 @@ import TroupeTestSupport
 
     /// The looks of all accounts of a table, every pair tied, at a window of a minute.
     private func looks(
-        _ uses: [Use], of wanted: [String]? = nil, partners: Int? = nil, others: Set<String> = []
+        _ uses: [Use], of wanted: [String]? = nil, partners: Int? = nil, others: Set<String> = [],
+        window: Int64 = 60_000
     ) -> [Likeness] {
         let posts = PostTable(uses)
         let members = (wanted ?? Set(uses.map(\.account)).sorted()).compactMap { posts.number(ofAccount: $0) }.sorted()
         let pairs = members.flatMap { one in members.filter { $0 > one }.map { (one, $0) } }
-        let detector = TieDetector(posts, window: 60_000)
+        let detector = TieDetector(posts, window: window)
         return GroupLooks(
             members: members, ties: pairs, evidence: detector, posts: posts, all: detector,
             membersWithPartners: partners,
@@ -56,6 +57,32 @@ import TroupeTestSupport
             (0..<6).map { Use("text \(place)", "m\($0)", time, layer: "caption") }
         }
         #expect(looks(tool) == [])
+    }
+
+    /// By hand: five users of an app, each at an hour of its own, one of them about midnight; then five whose posts of a
+    /// day lie in one session, and five who post at any time.
+    @Test func `the same text at a time of day of each member's own looks like an app`() {
+        var draw = Draw(state: 5)
+        func posts(_ time: (_ member: Int) -> Int64) -> [Use] {
+            var uses: [Use] = []
+            for day in 0..<30 {
+                // Two of them a day.
+                for member in [day % 5, (day + 1 + day / 5 % 4) % 5] {
+                    let moment = Int64(day) * Self.day + time(member)
+                    uses.append(Use("verse \(day)", "u\(member)", moment, layer: "caption"))
+                }
+            }
+            return uses
+        }
+        let hours: [Int64] = [0, 5, 9, 14, 20].map { $0 * 3600 }
+        let app = posts { member in hours[member] + (member == 0 ? draw(200) - 100 : draw(200)) }
+        #expect(looks(app, window: 86_400_000).contains(.ownTimes(members: 5)))
+        let any = posts { _ in draw(Self.day) }
+        #expect(!looks(any, window: 86_400_000).contains { $0.name == "an app or scheduler" })
+        #expect(GroupLooks.keepsATime([0, 86_400_000 + 240_000, 3 * 86_400_000 - 50_000]))
+        #expect(!GroupLooks.keepsATime([0, 86_400_000 + 240_000, 3 * 86_400_000 - 70_000]))
+        #expect(!GroupLooks.keepsATime([0, 60_000, 120_000, 180_000, 240_000, 86_400_000]))
+        #expect(!GroupLooks.keepsATime([0, 86_400_000]))
     }
 
     @Test func `the same text at one time of the day looks like an app`() {

@@ -124,7 +124,7 @@ import TroupeTestSupport
         let settings = SlowScanSettings()
         let surprise = SharedSurprise(
             ScanMoments(uses, window: expected.window * 1000, crowd: settings.crowd), uses: uses,
-            sitting: uses.sittings(gap: settings.sitting), settings: settings)
+            session: uses.sessions(gap: settings.session), settings: settings)
         let edges = surprise.edges(expected.isCopy ? shuffled : uses.account)
         #expect(edges.map { [$0.first, $0.second] } == expected.edges.map { [$0.0, $0.1] })
         for (edge, other) in zip(edges, expected.edges) { #expect(abs(edge.weight - other.2) < 1e-9) }
@@ -135,7 +135,7 @@ import TroupeTestSupport
         let uses = ScanUses(account: [0, 1, 2, 3, 4], object: [0, 0, 0, 0, 0], time: [0, 1, 2, 3, 4])
         let settings = SlowScanSettings()
         let surprise = SharedSurprise(
-            ScanMoments(uses, window: 600_000, crowd: 100), uses: uses, sitting: [0, 1, 2, 3, 4], settings: settings)
+            ScanMoments(uses, window: 600_000, crowd: 100), uses: uses, session: [0, 1, 2, 3, 4], settings: settings)
         let (all, others) = surprise.surprise(uses.account)
         #expect(others == [4, 4, 4, 4, 4])
         // P(Poisson(0.4) >= 4) = 0.000776, more than two powers of ten.
@@ -143,7 +143,7 @@ import TroupeTestSupport
         // P(Poisson(0.1) >= 1) = 0.0951626: two lonely uses surprise by about one.
         let two = ScanUses(account: [0, 1], object: [0, 0], time: [0, 1])
         let pair = SharedSurprise(
-            ScanMoments(two, window: 600_000, crowd: 100), uses: two, sitting: [0, 1], settings: settings)
+            ScanMoments(two, window: 600_000, crowd: 100), uses: two, session: [0, 1], settings: settings)
         #expect(abs(pair.surprise(two.account).surprise[0] - 1.021534) < 1e-6)
     }
 

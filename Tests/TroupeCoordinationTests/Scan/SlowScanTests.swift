@@ -5,17 +5,19 @@ import TroupeTestSupport
 @testable import TroupeCoordination
 
 @Suite struct SlowScanTests {
-    /// The slow program keeps the score of 4 at ten minutes and the one of 3 at two hours fails: by its own output.
+    /// Expected values by NumPy: `m = max(.5, s.mean())`, `d = max(m / 20, s.std())`, Z the largest (x - m) / d of all,
+    /// limit `margin * (m + Z * d)`.
     @Test func `what stands out is decided over all windows at once`() {
         let decision = ScanDecision(
             scores: [[0.4, 0.6, 0.2, 0.5], [1, 1.5, 0.7, 0.8], [2, 2.5, 3, 2.1]], margins: [1.75, 2, 3])
-        #expect(decision.keeps(4, at: 0))
-        #expect(!decision.keeps(1.2, at: 0))
-        #expect(decision.keeps(3, at: 1) == false)
-        #expect(decision.keeps(9, at: 2) == false)
-        // By hand: the largest strength of a copy is 1.5 / 1.
-        #expect(abs(decision.limit(at: 0) - 1.75 * 1.5 * 0.5) < 1e-12)
+        let limits = [1.2948752555976095, 3.0, 9.115999120975516]
+        for (place, limit) in limits.enumerated() {
+            #expect(abs(decision.limit(at: place) - limit) < 1e-9)
+            #expect(decision.keeps(limit + 1e-6, at: place) && !decision.keeps(limit - 1e-6, at: place))
+        }
         #expect(decision.p(4, at: 0) == 0.2)
+        // By hand: 0.6 of the first window is 0.1 beyond its scale of 0.5, or 0.68 deviations; 2 of 4 reach that.
+        #expect(decision.p(0.6, at: 0) == 0.6)
     }
 
     /// Ordinary captions with topics, and six accounts that share forty texts within hours.
@@ -48,7 +50,7 @@ import TroupeTestSupport
     @Test func `six accounts that share texts within two hours are found, whatever the number of threads`() {
         let table = posts(campaign: true)
         var settings = SlowScanSettings()
-        settings.copies = 19
+        settings.surrogates = 19
         let one = SlowScan(settings: settings, workers: 1).run(table)
         let found = one.groups.map { $0.members.map { table.accounts.identifiers[Int($0)] } }
         #expect(found == [["m0", "m1", "m2", "m3", "m4", "m5"]])
@@ -61,15 +63,38 @@ import TroupeTestSupport
 
     @Test func `accounts that share an interest are no group`() {
         var settings = SlowScanSettings()
-        settings.copies = 19
+        settings.surrogates = 19
         #expect(SlowScan(settings: settings, workers: 2).run(posts(campaign: false)).groups.isEmpty)
+    }
+
+    /// Second source: every use beside every other.
+    @Test(arguments: 1...40) func `others that use an object at the same time are found by every pair`(seed: UInt64) {
+        // Accounts and times of Knuth's generator.
+        var state = seed
+        func draw(_ bound: UInt64) -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state >> 33) % bound
+        }
+        var uses: [(account: UInt32, time: Int64)] = []
+        for _ in 0..<12 { uses.append((account: UInt32(draw(12)), time: Int64(draw(900)))) }
+        uses.sort { $0.time < $1.time }
+        let isMember: Set<UInt32> = [0, 1, 2]
+        var others: Set<UInt32> = []
+        for one in uses where isMember.contains(one.account) {
+            for other in uses where (3...6).contains(other.account) && abs(one.time - other.time) <= 60 {
+                others.insert(other.account)
+            }
+        }
+        let found = GroupLooks.isUsedElsewhere(
+            uses, window: 60, isMember: isMember, isElsewhere: { (3...6).contains($0) })
+        #expect(found == (others.count >= 2))
     }
 
     @Test func `no posts have no groups`() {
         #expect(SlowScan(workers: 1).run(PostTable()).groups.isEmpty)
     }
 
-    /// Second source: all uses sorted anew, and sittings counted account by account.
+    /// Second source: all uses sorted anew, and sessions counted account by account.
     @Test(arguments: 1...10) func `moved uses are in order and keep who used what`(seed: UInt64) {
         let posts = PostTable(RandomUses(seed: seed, count: 300).uses)
         let uses = ScanUses(posts, numbering: ObjectNumbering(posts.layers))
@@ -78,7 +103,7 @@ import TroupeTestSupport
         let plain = ScanUses(
             account: uses.account, object: uses.object, time: (0..<uses.count).map { uses.time[$0] + offset($0) })
         #expect(moved.account == plain.account && moved.object == plain.object && moved.time == plain.time)
-        let sittings = moved.sittings(gap: 60_000)
+        let sessions = moved.sessions(gap: 60_000)
         for one in 0..<moved.count {
             for other in 0..<moved.count where moved.account[one] == moved.account[other] {
                 let (low, high) = (min(moved.time[one], moved.time[other]), max(moved.time[one], moved.time[other]))
@@ -86,11 +111,11 @@ import TroupeTestSupport
                     moved.account[$0] == moved.account[one] && (low...high).contains(moved.time[$0])
                 }.map { moved.time[$0] }.sorted()
                 let isOne = zip(between, between.dropFirst()).allSatisfy { $1 - $0 <= 60_000 }
-                #expect((sittings[one] == sittings[other]) == isOne)
+                #expect((sessions[one] == sessions[other]) == isOne)
             }
             #expect(
                 (0..<moved.count).allSatisfy {
-                    moved.account[$0] == moved.account[one] || sittings[$0] != sittings[one]
+                    moved.account[$0] == moved.account[one] || sessions[$0] != sessions[one]
                 })
         }
     }

@@ -1,10 +1,10 @@
 import TroupeBase
 import TroupeGraph
 
-/// Numbers the sittings of all accounts: an account's posts less than a given gap apart are one sitting.
+/// Numbers the sessions of all accounts: an account's posts less than a given gap apart are one session.
 ///
-/// Sittings are numbered account after account, so a sitting's number tells its account.
-struct Sittings: Sendable {
+/// Sessions are numbered account after account, so a session's number tells its account.
+struct Sessions: Sendable {
     /// For each account, where its posts begin in `posts`; one more entry closes the last.
     private let accountStart: [Int]
     /// The posts of each account, in order of time.
@@ -25,22 +25,22 @@ struct Sittings: Sendable {
         accountStart = start
     }
 
-    /// The sitting of each post.
+    /// The session of each post.
     ///
     /// - Parameters:
-    ///   - gap: A pause longer than this, in milliseconds, begins a new sitting.
+    ///   - gap: A pause longer than this, in milliseconds, begins a new session.
     ///   - time: The time of a post, in milliseconds.
     /// - Complexity: O(*n* log *n*) for the posts of the busiest account, O(*n*) for the rest.
     func number(gap: Int64, time: (Int) -> Int64) -> [UInt32] {
-        [UInt32](filling: posts.count) { sittings in
+        [UInt32](filling: posts.count) { sessions in
             var timed: [(time: Int64, post: UInt32)] = []
-            var sitting: UInt32 = 0
+            var session: UInt32 = 0
             for account in 0..<(accountStart.count - 1) {
                 let range = accountStart[account]..<accountStart[account + 1]
                 guard range.count > 1 else {
                     if let only = range.first {
-                        sittings[Int(posts[only])] = sitting
-                        sitting += 1
+                        sessions[Int(posts[only])] = session
+                        session += 1
                     }
                     continue
                 }
@@ -56,11 +56,11 @@ struct Sittings: Sendable {
                 if !isSorted { timed.sort { $0.time < $1.time } }
                 last = timed[0].time
                 for (moment, post) in timed {
-                    if moment - last > gap { sitting += 1 }
-                    sittings[Int(post)] = sitting
+                    if moment - last > gap { session += 1 }
+                    sessions[Int(post)] = session
                     last = moment
                 }
-                sitting += 1
+                session += 1
             }
         }
     }
