@@ -26,6 +26,8 @@ public enum StoredQuestions {
         ("phase-switch", PackageResources.phase_switch_sql),
         ("promoted-by-several-personas", PackageResources.promoted_by_several_personas_sql),
         ("renamed-accounts", PackageResources.renamed_accounts_sql),
+        ("slow-groups", PackageResources.slow_groups_sql),
+        ("slow-scripts", PackageResources.slow_scripts_sql),
         ("sounds-across-platforms", PackageResources.sounds_across_platforms_sql),
         ("takedown-latency", PackageResources.takedown_latency_sql),
         ("unlabelled-ai", PackageResources.unlabelled_ai_sql),

@@ -1,28 +1,18 @@
 -- Who posts first and who follows, in each community?
--- Each post that a co-action of the current run holds counts once: by the mean of the gaps to the posts of others. p: the
--- chance of so uneven a split if a fair coin decided, post by post. Who is first in a community is often only who is awake
--- first.
+-- Counted are occasions of the current run: sessions of members that co-actions join, directly or through others; within one
+-- occasion one account is first, however many posts follow. p: the chance of being first so often if that were drawn by lot
+-- among those present, with all accounts of the community looked at. Who is first is often only who is awake first.
 -- :community=  only this community
 -- Columns:
 --   community  the community
 --   account    the account
---   first      posts that came before those of others
---   second     posts that followed
---   share      the share that came before
---   median_lead  the median lead in seconds, negative where it follows
+--   first      occasions on which it was first
+--   present    occasions at which it was present
+--   share      the share on which it was first
+--   expected   occasions on which it would be first by lot
 --   p          see above
-WITH sides AS (
-    SELECT first AS account, first_post AS post, second_post AS other, gap_seconds AS lead FROM co_action_view
-    UNION SELECT second, second_post, first_post, -gap_seconds FROM co_action_view
-), posts AS (SELECT account, post, avg(lead) AS lead FROM sides GROUP BY account, post HAVING avg(lead) <> 0), ranked AS (
-    SELECT account, lead, row_number() OVER (PARTITION BY account ORDER BY lead) AS place,
-        count(*) OVER (PARTITION BY account) AS n
-    FROM posts
-)
-SELECT m.community, r.account, sum(r.lead > 0) AS first, sum(r.lead < 0) AS second,
-    round(avg(r.lead > 0), 3) AS share,
-    round(avg(CASE WHEN r.place IN ((r.n + 1) / 2, (r.n + 2) / 2) THEN r.lead END), 3) AS median_lead,
-    sign_test(sum(r.lead > 0), sum(r.lead < 0)) AS p
-FROM ranked r JOIN member_view m ON m.account = r.account
-WHERE :community IS NULL OR m.community = :community
-GROUP BY m.community, r.account ORDER BY m.community, share DESC, r.account
+SELECT f.community, f.account, f.first, f.present, round(1.0 * f.first / f.present, 3) AS share,
+    round(f.expected, 2) AS expected, f.p
+FROM first_posters() f
+WHERE :community IS NULL OR f.community = :community
+ORDER BY f.community, f.p, f.first DESC, f.account

@@ -22,36 +22,131 @@ package final class CaseFile: Sendable {
     /// Whether the case may be changed.
     package let isWritable: Bool
 
+    /// Whether an import that had been interrupted was taken back when the case was opened.
+    package let tookBackImport: Bool
+    private let use: CaseUse?
+
     /// Opens or makes a case.
     ///
+    /// - Parameter waiting: Called once if another process is writing the case and this one waits, as an import does.
     /// - Throws: ``StoreError`` if it is missing, of another program, of a newer version, damaged, locked or, for
     ///   changes, not writable.
-    package init(_ path: String, _ mode: Mode) throws(StoreError) {
+    package init(
+        _ path: String, _ mode: Mode, waiting: (@Sendable () -> Void)? = nil
+    ) throws(StoreError) {
         self.path = path
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        if isDirectory.boolValue { throw .isDirectory(path: path) }
-        if !exists, mode != .creating { throw .missing(path: path) }
-        if exists, mode != .reading, !FileManager.default.isWritableFile(atPath: path) { throw .readOnly(path: path) }
         isWritable = mode != .reading
-        // An empty file is what `touch` makes; everything else must say that it is a case.
-        let isNew: Bool
-        if exists { isNew = try Self.isEmpty(path) } else { isNew = true }
-        if isNew, mode != .creating { throw .notDatabase(path: path) }
-        let found = isNew ? CaseSchema.version : try Self.checkedVersion(path)
+        use = mode == .creating ? try Self.made(path) : nil
+        let found = try Self.version(of: path, mode)
         do {
-            if isNew { try Self.make(path) }
+            let writing = Self.configuration(readOnly: false, waiting: mode == .creating ? waiting : nil)
+            tookBackImport = try mode != .creating && Self.takeBack(path)
             // An older case gets its new tables before it is read, where it may be written.
             if found < CaseSchema.version, mode == .reading, FileManager.default.isWritableFile(atPath: path) {
-                try Self.prepare(DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false)))
+                try Self.prepare(DatabaseQueue(path: path, configuration: writing))
             }
             queue = try DatabaseQueue(
                 path: mode == .reading ? Self.readingPath(path) : path,
-                configuration: Self.configuration(readOnly: mode == .reading))
+                configuration: mode == .reading ? Self.configuration(readOnly: true) : writing)
             if mode != .reading { try Self.prepare(queue) }
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// Takes hold of the case at a path, which is made if it is not there.
+    private static func made(_ path: String) throws(StoreError) -> CaseUse {
+        while true {
+            do {
+                // Of two processes that find no case, one makes it and the other finds that one.
+                try CaseUse.alone(beside: path) {
+                    var isDirectory: ObjCBool = false
+                    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+                    if isDirectory.boolValue { throw StoreError.isDirectory(path: path) }
+                    // An empty file is what `touch` makes; everything else must say that it is a case.
+                    removeUnfinished(path)
+                    if try !exists || isEmpty(path) { try make(path) }
+                }
+            } catch {
+                throw StoreError(error, path: path)
+            }
+            if let use = CaseUse(path) { return use }
+            // Taken away between making and opening: made anew. A file that cannot be opened is told.
+            if FileManager.default.fileExists(atPath: path), try isEmpty(path) { throw .notDatabase(path: path) }
+        }
+    }
+
+    /// The version of the case at a path, which must be there.
+    private static func version(of path: String, _ mode: Mode) throws(StoreError) -> Int {
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        if isDirectory.boolValue { throw .isDirectory(path: path) }
+        if !exists { throw .missing(path: path) }
+        if mode != .reading, !FileManager.default.isWritableFile(atPath: path) { throw .readOnly(path: path) }
+        if try isEmpty(path) { throw .notDatabase(path: path) }
+        return try checkedVersion(path)
+    }
+
+    /// Takes an import back that was interrupted, whose journal then lies beside the case.
+    ///
+    /// - Returns: Whether there was one.
+    private static func takeBack(_ path: String) throws -> Bool {
+        let journal = path + "-journal"
+        let size = (try? FileManager.default.attributesOfItem(atPath: journal)[.size] as? NSNumber) ?? nil
+        guard let size, size.intValue > 0 else { return false }
+        guard FileManager.default.isWritableFile(atPath: path) else {
+            throw StoreError.failure(
+                path: path,
+                reason: "an import was interrupted and must be taken back, which needs leave to write; "
+                    + "change the file's permissions, or copy it together with \(journal)")
+        }
+        // SQLite takes back what a journal tells when the file is next read. Only where no writer is at work the
+        // journal can give way to a write-ahead log.
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+        do {
+            try prepare(queue)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return false
+        }
+        try queue.close()
+        return true
+    }
+
+    /// Takes a case away that was made for nothing: one to which nothing was done, and that no other process uses.
+    package func removeIfUnused() {
+        guard let use, (try? identity()) == .some(.none) else { return }
+        try? queue.close()
+        use.removeIfAlone()
+    }
+
+    /// Removes what a process that was killed while it made this case has left. Only one process at a time makes cases
+    /// in a folder, so that nobody is still at work on it; files of another kind stay.
+    private static func removeUnfinished(_ path: String) {
+        let folder = (path as NSString).deletingLastPathComponent
+        let start = (path as NSString).lastPathComponent + ".new-"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        for name in names where name.hasPrefix(start) {
+            // A file that was killed early may be empty, and of one whose end was near only what lies beside it may be
+            // left.
+            let parts = name.dropFirst(start.count)
+            let end = ["-wal", "-shm", "-journal"].first(where: parts.hasSuffix) ?? ""
+            guard UUID(uuidString: String(parts.dropLast(end.count))) != nil else { continue }
+            let unfinished = (folder as NSString).appendingPathComponent(String(name.dropLast(end.count)))
+            guard isDatabaseOrEmpty(unfinished) else { continue }
+            for end in ["", "-wal", "-shm", "-journal"] {
+                try? FileManager.default.removeItem(atPath: unfinished + end)
+            }
+        }
+    }
+
+    /// Whether a file is one of SQLite's, has no bytes yet, or is not there ("Database File Format", 1.3).
+    private static func isDatabaseOrEmpty(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            return !FileManager.default.fileExists(atPath: path)
+        }
+        defer { try? file.close() }
+        let head = (try? file.read(upToCount: 16)) ?? Data()
+        return head.isEmpty || Array(head) == Array("SQLite format 3\0".utf8)
     }
 
     /// Makes an empty case beside its place and puts it there at once, so that nobody ever finds half of one.
@@ -66,7 +161,11 @@ package final class CaseFile: Sendable {
         let queue = try DatabaseQueue(path: unfinished, configuration: configuration(readOnly: false))
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 16384") }
         try prepare(queue)
+        // What closing would leave in the write-ahead log where the disk is full would go with the log.
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try queue.close()
+        let log = try? FileManager.default.attributesOfItem(atPath: unfinished + "-wal")[.size] as? NSNumber
+        if let log, log.intValue > 0 { throw StoreError.diskFull(path: path) }
         guard rename(unfinished, path) == 0 else {
             throw StoreError.failure(path: path, reason: String(cString: strerror(errno)))
         }
@@ -83,10 +182,19 @@ package final class CaseFile: Sendable {
         return url.absoluteString + "?immutable=1"
     }
 
-    private static func configuration(readOnly: Bool) -> Configuration {
+    /// - Parameter waiting: Where the connection waits for another process's writing for as long as it takes, what to
+    ///   call before; nil where it gives up after two seconds.
+    private static func configuration(readOnly: Bool, waiting: (@Sendable () -> Void)? = nil) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(2)
+        if let waiting {
+            configuration.busyMode = .callback { tries in
+                if tries == 10 { waiting() }
+                usleep(50_000)
+                return true
+            }
+        }
         configuration.label = "case"
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -65536")
@@ -124,13 +232,19 @@ package final class CaseFile: Sendable {
     /// Makes the tables of a new case, or brings an older one up to date.
     private static func prepare(_ queue: DatabaseQueue) throws {
         try queue.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            do {
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                // Another process reads its first source in. Changing the journal does not wait; a transaction does.
+                try database.inTransaction(.immediate) { .commit }
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
         try migrator.migrate(queue)
     }
 
-    private static var migrator: DatabaseMigrator {
+    static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in
             try database.execute(sql: CaseSchema.version1)
@@ -156,6 +270,15 @@ package final class CaseFile: Sendable {
         migrator.registerMigration("5") { database in
             try database.execute(sql: CaseSchema.version5)
             try database.execute(sql: "PRAGMA user_version = 5")
+        }
+        migrator.registerMigration("6") { database in
+            try database.execute(sql: SlowRunSchema.version6)
+            try database.execute(sql: "PRAGMA user_version = 6")
+        }
+        migrator.registerMigration("7") { database in
+            try database.execute(sql: ContentLedger.schema)
+            try ContentLedger(database: database).begin()
+            try database.execute(sql: "PRAGMA user_version = 7")
         }
         return migrator
     }

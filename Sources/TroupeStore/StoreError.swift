@@ -18,6 +18,8 @@ package enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case locked(path: String)
     /// The disk is full.
     case diskFull(path: String)
+    /// The folder for temporary files is full.
+    case temporaryFull(folder: String)
     /// A purge that has not come to its end.
     case purgeUnfinished(path: String, reason: String)
     /// Something else that SQLite says.
@@ -49,6 +51,9 @@ package enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
         case .readOnly(let path): "\(path): may not be written; change its permissions or copy it elsewhere"
         case .locked(let path): "\(path): another process is writing it; wait for it to end and try again"
         case .diskFull(let path): "\(path): the disk is full; nothing was changed; make room and try again"
+        case .temporaryFull(let folder):
+            "\(folder): no room for temporary files; nothing was changed; make room there, or name another folder with "
+                + "TMPDIR"
         case .purgeUnfinished(let path, let reason):
             "\(path): what was named is purged from every table, but the file could not be written anew (\(reason)), so that "
                 + "remains may lie in it; mend that and give the same command again"
@@ -67,12 +72,18 @@ package enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
             self = error
             return
         }
+        // A value of another kind than the schema lets in.
+        if error is RowDecodingError {
+            self = .notDatabase(path: path)
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .failure(path: path, reason: "\(error)")
             return
         }
         switch error.resultCode {
-        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_FULL:
+            self = TemporaryRoom.shortage(beside: path).map { .temporaryFull(folder: $0) } ?? .diskFull(path: path)
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notDatabase(path: path)

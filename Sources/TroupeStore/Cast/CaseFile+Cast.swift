@@ -77,6 +77,11 @@ extension CaseFile {
                     result = editor.outcome
                     if let source, let file { try finish(source, file, result, database) }
                     result.loose = try loose(database)
+                    let ledger = ContentLedger(database: database)
+                    try ledger.renew(DigestedTable.cast)
+                    if let file { try ledger.renew([.source, .problem], of: file) }
+                    // An entry may name an account that no source has.
+                    try ledger.renewKept([.account, .platform])
                     try CaseLog.append(
                         action: "cast", detail: detail(source, batch, result), by: person, in: database)
                     return .commit

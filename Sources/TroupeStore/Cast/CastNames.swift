@@ -10,7 +10,7 @@ struct CastNames {
     init(_ database: Database) throws {
         self.database = database
         platforms = try Row.fetchAll(database, sql: "SELECT id, name FROM platform ORDER BY name").map {
-            ($0[0], $0[1])
+            (try $0.value(0), try $0.value(1))
         }
     }
 

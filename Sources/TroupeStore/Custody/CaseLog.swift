@@ -1,6 +1,7 @@
-import Crypto
 import Foundation
 import GRDB
+import TroupeBase
+import TroupeDigest
 import TroupeModel
 
 /// The log of a case: who did what, when and with which version. Each entry holds the hash of the one before, so that
@@ -9,19 +10,22 @@ import TroupeModel
 /// An entry is chained by the digest of its detail, so that a purge can take a detail out and leave the digest: the
 /// chain still holds, and what was taken out is told.
 enum CaseLog {
-    /// Adds an entry.
+    /// Adds an entry, with the check value of the case's contents as they are then.
     static func append(
         action: String, detail: [String: String], by operator: Operator, in database: Database
     ) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(detail), as: UTF8.self)
+        let ledger = ContentLedger(database: database)
+        var detail = detail
+        if let contents = try ledger.total() { detail["contents"] = contents }
+        let text = String(decoding: try DocumentJSON.data(detail), as: UTF8.self)
         let previous =
             try String.fetchOne(database, sql: "SELECT hash FROM log ORDER BY id DESC LIMIT 1") ?? genesis
         let fields = [`operator`.time, `operator`.name, `operator`.version, action, text, previous]
         try database.execute(
             sql: "INSERT INTO log(time, who, version, action, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: StatementArguments(fields + [hash(fields)]))
+        let entry = database.lastInsertedRowID
+        try ledger.noteLog(entries: entry, last: hash(fields))
     }
 
     /// What stands for the entry before the first.
@@ -78,12 +82,13 @@ enum CaseLog {
             var previous = genesis
             for row in try Row.fetchAll(database, sql: "SELECT * FROM log ORDER BY id") {
                 let fields: [String] = [
-                    row["time"], row["who"], row["version"], row["action"], row["detail"], previous,
+                    try row.value("time"), try row.value("who"), try row.value("version"), try row.value("action"),
+                    try row.value("detail"), previous,
                 ]
                 let hash = hash(fields)
                 try database.execute(
                     sql: "UPDATE log SET previous = ?, hash = ? WHERE id = ?",
-                    arguments: [previous, hash, row["id"] as Int64])
+                    arguments: [previous, hash, try row.value("id") as Int64])
                 previous = hash
             }
         }

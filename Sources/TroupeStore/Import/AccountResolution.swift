@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import GRDB
+import TroupeDigest
 import TroupeModel
 
 /// Finds the account behind a handle or a hash, where the case says which one it is.
@@ -46,7 +46,7 @@ struct AccountResolution {
                 WHERE platform = ? AND id > ? AND key NOT LIKE 'hash:%' AND key NOT LIKE 'handle:%'
                 """, arguments: [platform, hasNewHashes ? 0 : lastAccount])
         for row in rows {
-            let (id, key): (Int64, String) = (row[0], row[1])
+            let (id, key): (Int64, String) = (try row.value(0), try row.value(1))
             let digits = Hexadecimal.text(SHA256.hash(data: Data(key.utf8)).prefix(8))
             try database.execute(
                 sql: "UPDATE account SET same_as = ? WHERE platform = ? AND key = ?",

@@ -5,6 +5,11 @@ import GRDBSQLite
 final class BulkStatement {
     private let statement: OpaquePointer
     private let database: OpaquePointer
+    /// Whether what is bound, in the order of the columns, goes into a check value.
+    var isDigested = false
+    private var bound = RowDigest()
+    /// The check value of the row that was written last.
+    private(set) var digest = RowDigest()
 
     init(_ sql: String, in database: OpaquePointer) throws {
         self.database = database
@@ -17,16 +22,20 @@ final class BulkStatement {
     deinit { sqlite3_finalize(statement) }
 
     @inline(__always)
-    func bind(_ place: Int32, _ value: Int64) { sqlite3_bind_int64(statement, place, value) }
+    func bind(_ place: Int32, _ value: Int64) {
+        if isDigested { bound.add(value) }
+        sqlite3_bind_int64(statement, place, value)
+    }
 
     @inline(__always)
     func bind(_ place: Int32, _ value: Int64?) {
-        if let value { sqlite3_bind_int64(statement, place, value) } else { sqlite3_bind_null(statement, place) }
+        if let value { bind(place, value) } else { bindNull(place) }
     }
 
     /// Binds a text that stays where it is until the statement has run.
     @inline(__always)
     func bind(_ place: Int32, _ text: UnsafeBufferPointer<UInt8>) {
+        if isDigested { bound.add(text: text) }
         guard let base = text.baseAddress else {
             // No bytes are no null: they are the empty text.
             sqlite3_bind_text(statement, place, "", 0, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
@@ -39,6 +48,8 @@ final class BulkStatement {
 
     /// Binds a text, which is copied.
     func bind(_ place: Int32, copying text: String) {
+        // A text ends at its first NUL here, and so does its check value.
+        if isDigested { bound.add(String(text.unicodeScalars.prefix { $0.value != 0 })) }
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         sqlite3_bind_text(statement, place, text, -1, transient)
     }
@@ -46,14 +57,32 @@ final class BulkStatement {
     /// Binds bytes, which are copied.
     func bind(_ place: Int32, blob bytes: [UInt8]) {
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        if isDigested { bytes.withUnsafeBufferPointer { bound.add(blob: $0) } }
         sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), transient)
     }
 
-    func bindNull(_ place: Int32) { sqlite3_bind_null(statement, place) }
+    func bindNull(_ place: Int32) {
+        if isDigested { bound.addNull() }
+        sqlite3_bind_null(statement, place)
+    }
+
+    /// Runs the statement with numbers in all its places.
+    func run(with values: some Collection<Int64>) throws {
+        var place: Int32 = 1
+        for value in values {
+            bind(place, value)
+            place += 1
+        }
+        try run()
+    }
 
     /// Runs the statement to its end.
     @inline(__always)
     func run() throws {
+        if isDigested {
+            digest = bound
+            bound = RowDigest()
+        }
         let code = sqlite3_step(statement)
         sqlite3_reset(statement)
         guard code == SQLITE_DONE || code == SQLITE_ROW else { throw BulkStatement.error(code, database) }
@@ -109,10 +138,27 @@ final class BulkStatement {
             sqlite3_column_type(statement, place) == SQLITE_NULL ? nil : sqlite3_column_int64(statement, place)
         }
 
+        /// The number of columns.
+        var count: Int32 { sqlite3_column_count(statement) }
+
+        /// The kind of a value, as SQLite numbers them.
+        @inline(__always)
+        func kind(_ place: Int32) -> Int32 { sqlite3_column_type(statement, place) }
+
+        func real(_ place: Int32) -> Double { sqlite3_column_double(statement, place) }
+
+        /// Bytes, for as long as the statement stands on the row.
+        func blob(_ place: Int32) -> UnsafeBufferPointer<UInt8> {
+            let start = sqlite3_column_blob(statement, place)?.assumingMemoryBound(to: UInt8.self)
+            return UnsafeBufferPointer(
+                start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, place)))
+        }
+
         /// The bytes of a text, for as long as the statement stands on the row.
         func bytes(_ place: Int32) -> UnsafeBufferPointer<UInt8> {
-            UnsafeBufferPointer(
-                start: sqlite3_column_text(statement, place), count: Int(sqlite3_column_bytes(statement, place)))
+            let start = sqlite3_column_text(statement, place)
+            return UnsafeBufferPointer(
+                start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, place)))
         }
 
         func text(_ place: Int32) -> String { String(decoding: bytes(place), as: UTF8.self) }

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 package import TroupeModel
 
 extension CaseFile {
@@ -61,6 +62,7 @@ extension CaseFile {
             }
         }
         var outcome: ImportOutcome
+        var changes: ContentChanges
         let finished: SourceRecord
         do {
             let work = try CaseImport(connection, source: source, isSmall: (description.bytes ?? .max) < 4 << 20)
@@ -68,6 +70,7 @@ extension CaseFile {
             finished = read
             try work.flush()
             outcome = work.outcome
+            changes = work.changes
         }
         outcome.format = finished.format
         outcome.records = finished.recordsIn
@@ -92,14 +95,29 @@ extension CaseFile {
         if makesIndexesAnew {
             for index in CaseSchema.mergeIndexes { try database.execute(sql: index.sql) }
         }
-        try merge(source: source, lastAccount: lastAccount, &outcome, in: database)
+        // What putting sightings together may change is counted before and after.
+        let affected = Self.mergedRows(isSeenAgain: outcome.seenPosts > 0)
+        for (table, condition) in affected {
+            changes.remove(try table.digests(where: condition, in: database), from: table)
+        }
+        try merge(source: source, lastAccount: lastAccount, &outcome, &changes, in: database)
         if outcome.problems["id_conflict"] != nil {
+            let new = "t.id > \(lastAsset)"
+            changes.remove(try DigestedTable.asset.digests(where: new, in: database), from: .asset)
             try database.execute(sql: MergeSQL.dropUnused, arguments: ["lastAsset": lastAsset])
+            changes.add(try DigestedTable.asset.digests(where: new, in: database), to: .asset)
             outcome.newAssets =
                 try Int.fetchOne(
                     database, sql: "SELECT count(*) FROM asset WHERE id > ?", arguments: [lastAsset]) ?? 0
         }
+        for (table, condition) in affected { changes.add(try table.digests(where: condition, in: database), to: table) }
+        changes.add(try DigestedTable.source.digests(where: "t.id = \(source)", in: database), to: .source)
+        let changed = sqlite3_total_changes(connection)
         try AccountResolution(lastAccount: lastAccount, database: database).run()
+        let ledger = ContentLedger(database: database)
+        try ledger.add(changes, ofNew: source)
+        try ledger.renewKept([.platform, .layer])
+        if sqlite3_total_changes(connection) != changed { try ledger.renewKept([.account]) }
         try CaseLog.append(
             action: "ingest", detail: logDetail(description, finished, outcome), by: `operator`, in: database)
         return outcome
@@ -113,9 +131,22 @@ extension CaseFile {
         return (description.bytes ?? 0) > pages * size
     }
 
+    /// The rows, by table and condition, that putting sightings together may change.
+    private static func mergedRows(isSeenAgain: Bool) -> [(DigestedTable, String)] {
+        let facts: [(DigestedTable, String)] = [
+            (.accountFact, "t.account IN (SELECT owner FROM temp.new_account_fact)"),
+            (.assetFact, "t.asset IN (SELECT owner FROM temp.new_asset_fact)"),
+        ]
+        guard isSeenAgain else { return facts }
+        return facts + [
+            (.post, "t.id IN (SELECT post FROM temp.touched)"), (.use, "t.post IN (SELECT post FROM temp.touched)"),
+        ]
+    }
+
     /// Puts together what several sightings say.
     private func merge(
-        source: Int64, lastAccount: Int64, _ outcome: inout ImportOutcome, in database: Database
+        source: Int64, lastAccount: Int64, _ outcome: inout ImportOutcome, _ changes: inout ContentChanges,
+        in database: Database
     ) throws {
         let touched = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.touched") ?? 0
         if touched > 0 {
@@ -123,8 +154,19 @@ extension CaseFile {
             try database.execute(sql: MergeSQL.conflicts, arguments: ["source": source])
             let conflicts = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.conflict") ?? 0
             if conflicts > 0 {
+                let affected: [(DigestedTable, String)] = [
+                    (.sighting, "t.id IN (SELECT sighting FROM temp.conflict)"),
+                    (.account, "t.id IN (SELECT account FROM temp.conflict)"),
+                    (.problem, "t.source = \(source) AND t.code = 'id_conflict'"),
+                ]
+                for (table, condition) in affected {
+                    changes.remove(try table.digests(where: condition, in: database), from: table)
+                }
                 for sql in MergeSQL.refuseConflicts(source: source, lastAccount: lastAccount) {
                     try database.execute(sql: sql)
+                }
+                for (table, condition) in affected {
+                    changes.add(try table.digests(where: condition, in: database), to: table)
                 }
                 outcome.problems["id_conflict", default: 0] += conflicts
                 outcome.used -= conflicts
@@ -174,14 +216,14 @@ extension CaseFile {
 
 extension SourceRecord {
     /// The source of a row with the columns of the table of sources.
-    init(_ row: Row) {
-        self.init(name: row["name"])
-        sha256 = row["sha256"]
-        byteCount = row["bytes"]
-        format = row["format"]
-        collector = row["collector"]
-        reading = row["reading"]
-        recordsIn = row["records"]
-        recordsUsed = row["used"]
+    init(_ row: Row) throws {
+        self.init(name: try row.value("name"))
+        sha256 = try row.value("sha256")
+        byteCount = try row.value("bytes")
+        format = try row.value("format")
+        collector = try row.value("collector")
+        reading = try row.value("reading")
+        recordsIn = try row.value("records")
+        recordsUsed = try row.value("used")
     }
 }

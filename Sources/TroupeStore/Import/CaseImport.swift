@@ -22,6 +22,8 @@ package final class CaseImport {
     private let statements: ImportStatements
     private let words = ImportWords()
     private(set) var outcome = ImportOutcome()
+    // Check values of the rows written so far.
+    private var digests = ImportDigests()
     private var accountNumbers: [Int64] = []
     private var assetNumbers: [Int64] = []
     // Uses that wait to be written together: post, asset, place, sighting.
@@ -44,6 +46,9 @@ package final class CaseImport {
             knownAssets = known
         }
     }
+
+    /// The check values of the rows that were written.
+    var changes: ContentChanges { digests.changes(of: source) }
 
     /// Takes a batch.
     package func add(_ batch: RecordBatch) throws {
@@ -98,6 +103,12 @@ package final class CaseImport {
             try statements.insertAccount.run()
             number = sqlite3_last_insert_rowid(database)
             outcome.newAccounts += 1
+            var row = RowDigest()
+            row.add(number!)
+            row.add(platform)
+            row.add(text: key)
+            row.addNull()
+            digests.account.add(row)
         }
         accounts.remember(key, hash: hash, number: number!)
         return number!
@@ -155,6 +166,12 @@ package final class CaseImport {
             try statements.insertAsset.run()
             number = sqlite3_last_insert_rowid(database)
             outcome.newAssets += 1
+            var row = RowDigest()
+            row.add(number!)
+            row.add(layer)
+            row.add(text: key)
+            row.add(stored)
+            digests.asset.add(row)
         }
         assets.remember(key, hash: hash, number: number!)
         return number!
@@ -196,6 +213,16 @@ package final class CaseImport {
         if isNew {
             number = sqlite3_last_insert_rowid(database)
             outcome.newPosts += 1
+            var row = RowDigest()
+            row.add(number)
+            row.add(platform)
+            row.add(text: native)
+            row.add(text: words.kind[post.kind.rawValue])
+            row.add(account)
+            addTime(post, to: &row)
+            row.add(nextSighting)
+            row.add(nextSighting)
+            digests.post.add(row)
         } else {
             statements.findPost.bind(1, platform)
             statements.findPost.bind(2, native)
@@ -219,10 +246,22 @@ package final class CaseImport {
         }
     }
 
+    private func addTime(_ post: CollectedPost, to row: inout RowDigest) {
+        row.add(post.time)
+        if post.time == nil {
+            row.addNull()
+            row.addNull()
+        } else {
+            row.add(text: words.precision(post.precision))
+            row.add(text: words.origin[post.origin.rawValue])
+        }
+    }
+
     private func addSighting(
         _ post: CollectedPost, _ number: Int64, account: Int64?, caption: Int64?, _ texts: UnsafeBufferPointer<UInt8>
     ) throws {
         let insert = statements.insertSighting
+        insert.isDigested = true
         insert.bind(1, nextSighting)
         insert.bind(2, number)
         insert.bind(3, source)
@@ -246,6 +285,7 @@ package final class CaseImport {
         bind(insert, 23, post.isAdvertisement)
         if post.status == .unknown { insert.bindNull(24) } else { insert.bind(24, words.status[post.status.rawValue]) }
         try insert.run()
+        digests.sighting.add(insert.digest)
     }
 
     private func addUses(
@@ -264,8 +304,14 @@ package final class CaseImport {
                 waitingUses.append(asset)
                 waitingUses.append(Int64(place))
                 waitingUses.append(nextSighting)
+                var row = RowDigest()
+                row.add(number)
+                row.add(asset)
+                row.add(Int64(place))
+                row.add(nextSighting)
+                digests.use.add(row)
             } else {
-                try write([number, asset, Int64(place), nextSighting], statements.touchUse)
+                try statements.touchUse.run(with: [number, asset, Int64(place), nextSighting])
             }
         }
         if isNew { try writeUses(all: false) }
@@ -277,23 +323,14 @@ package final class CaseImport {
         guard all || waitingUses.count >= size else { return }
         var start = 0
         while waitingUses.count - start >= size {
-            try write(waitingUses[start..<start + size], statements.insertUses)
+            try statements.insertUses.run(with: waitingUses[start..<start + size])
             start += size
         }
         while all, start < waitingUses.count {
-            try write(waitingUses[start..<start + 4], statements.insertUse)
+            try statements.insertUse.run(with: waitingUses[start..<start + 4])
             start += 4
         }
         waitingUses.removeFirst(start)
-    }
-
-    private func write(_ values: some Collection<Int64>, _ statement: BulkStatement) throws {
-        var place: Int32 = 1
-        for value in values {
-            statement.bind(place, value)
-            place += 1
-        }
-        try statement.run()
     }
 
     private func known(_ count: Int64) -> Int64? { count < 0 ? nil : count }
@@ -321,6 +358,7 @@ package final class CaseImport {
 
     private func add(_ problem: CollectedProblem) throws {
         let insert = statements.insertProblem
+        insert.isDigested = true
         insert.bind(1, source)
         insert.bind(2, Int64(problem.record))
         insert.bind(3, problem.line > 0 ? Int64(problem.line) : nil)
@@ -328,15 +366,18 @@ package final class CaseImport {
         insert.bind(5, copying: problem.detail)
         insert.bind(6, problem.isRefusal ? 1 : 0)
         try insert.run()
+        digests.problem.add(insert.digest)
         outcome.problems[problem.problem.rawValue, default: 0] += 1
     }
 
     private func add(_ raw: RawRecord) throws {
         let insert = statements.insertRaw
+        insert.isDigested = true
         insert.bind(1, source)
         insert.bind(2, Int64(raw.record))
         insert.bind(3, Int64(raw.byteCount))
         insert.bind(4, blob: raw.deflated)
         try insert.run()
+        if sqlite3_changes(database) == 1 { digests.raw.add(insert.digest) }
     }
 }

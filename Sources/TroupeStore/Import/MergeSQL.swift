@@ -104,6 +104,14 @@ enum MergeSQL {
                 row_number() OVER (PARTITION BY owner, fact, value ORDER BY first IS NULL, first, record) AS rank
             FROM temp.new_\(owner)_fact WINDOW same AS (PARTITION BY owner, fact, value)
         ) WHERE rank = 1
+        \(facts(ofTwo: owner))
+        """
+    }
+
+    /// What an insertion does with a fact that is there: it belongs to its first sighting, and was seen from the first to
+    /// the last.
+    static func facts(ofTwo owner: String) -> String {
+        """
         ON CONFLICT(\(owner), fact, value) DO UPDATE SET
             source = CASE WHEN \(isEarlier) THEN excluded.source ELSE source END,
             record = CASE WHEN \(isEarlier) THEN excluded.record ELSE record END,

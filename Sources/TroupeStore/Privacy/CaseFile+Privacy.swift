@@ -23,16 +23,24 @@ extension CaseFile {
                 var outcome = PurgeOutcome()
                 try database.inTransaction(.immediate) {
                     try checkKey(key, database)
+                    // What is not as it was written must not pass for sound with the new check values.
+                    var contents = ContentCheck(database)
+                    contents.run()
                     var purge = Purge(database, key: key, scope: scope)
                     try purge.run(reason: reason, by: person)
                     outcome = purge.outcome
                     guard outcome.accounts + outcome.posts > 0 else { return .rollback }
+                    let ledger = ContentLedger(database: database)
+                    try ledger.renewKept(DigestedTable.imported + DigestedTable.runs + DigestedTable.search)
+                    try ledger.renew(DigestedTable.cast + DigestedTable.purges + [.figurePlace])
                     try CaseLog.append(
                         action: "purge",
                         detail: [
                             "accounts": "\(outcome.accounts)", "posts": "\(outcome.posts)",
                             "assets": "\(outcome.assets)",
                             "scope": scope.words, "request": scope.request(key),
+                            "contents_before": contents.findings.isEmpty
+                                ? "as they were written" : "\(contents.findings.count) parts not as they were written",
                         ], by: person, in: database)
                     return .commit
                 }
@@ -90,8 +98,8 @@ extension CaseFile {
                         SELECT max(CASE WHEN action = 'purge' THEN id END), max(CASE WHEN action = 'purge-step'
                             AND json_extract(detail, '$.step') = 'file written anew' THEN id END) FROM log
                         """)
-                guard let purge = last?[0] as Int64? else { return }
-                if let done = last?[1] as Int64?, done > purge { return }
+                guard let purge = try last?.value(0) as Int64? else { return }
+                if let done = try last?.value(1) as Int64?, done > purge { return }
                 try database.execute(sql: "PRAGMA secure_delete = ON")
                 try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 try database.execute(sql: "VACUUM")
@@ -105,6 +113,10 @@ extension CaseFile {
         } catch {
             let cause = StoreError(error, path: path)
             if case .diskFull = cause { throw .purgeUnfinished(path: path, reason: "the disk is full") }
+            if case .temporaryFull(let folder) = cause {
+                throw .purgeUnfinished(
+                    path: path, reason: "\(folder) has no room for temporary files; another can be named with TMPDIR")
+            }
             throw .purgeUnfinished(path: path, reason: (error as? DatabaseError)?.message ?? "\(error)")
         }
     }

@@ -1,23 +1,21 @@
-import Crypto
 import Foundation
+import TroupeDigest
 import TroupeModel
 
 /// The key behind pseudonyms: whoever has it can tell whether a name they know is meant, nobody else can; without it
 /// nobody ever can. The same key gives the same pseudonyms in every case.
 package struct PseudonymKey: Sendable {
-    private let key: SymmetricKey
+    private let key: AuthenticationKey
 
     /// A key of at least 16 bytes.
     package init?(_ bytes: [UInt8]) {
-        let key = SymmetricKey(data: bytes)
-        guard key.bitCount >= 128 else { return nil }
+        let key = AuthenticationKey(bytes)
+        guard key.byteCount >= 16 else { return nil }
         self.key = key
     }
 
     /// A new random key of 32 bytes.
-    package static func random() -> [UInt8] {
-        SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-    }
+    package static func random() -> [UInt8] { AuthenticationKey.randomBytes(32) }
 
     /// The pseudonym of a text: `p` and the first 16 hexadecimal digits of HMAC-SHA-256 (RFC 2104, FIPS 198-1) of the
     /// kind of thing, a NUL and the text; of a caption ``pseudonym(ofText:)``.
@@ -66,7 +64,7 @@ package struct PseudonymKey: Sendable {
     /// What tells whether another key is the same.
     var check: String { Hexadecimal.text(code("key", "").prefix(8)) }
 
-    private func code(_ kind: String, _ text: String) -> HashedAuthenticationCode<SHA256> {
-        HMAC<SHA256>.authenticationCode(for: Data((kind + "\0" + text).utf8), using: key)
+    private func code(_ kind: String, _ text: String) -> [UInt8] {
+        key.code(of: Array((kind + "\0" + text).utf8))
     }
 }

@@ -134,7 +134,7 @@ struct Purge {
                     JOIN platform p ON p.id = a.platform
                 """)
         for row in rows {
-            let (id, platform, key): (Int64, String, String) = (row[0], row[1], row[2])
+            let (id, platform, key): (Int64, String, String) = (try row.value(0), try row.value(1), try row.value(2))
             let pseudonym = self.key.pseudonym("account:" + platform, key)
             let names =
                 try String.fetchAll(
@@ -175,7 +175,7 @@ struct Purge {
                 "SELECT t.id, p.name, t.native FROM temp.purge_post x JOIN post t ON t.id = x.id JOIN platform p ON p.id = t.platform"
         )
         for row in rows {
-            let (id, platform, native): (Int64, String, String) = (row[0], row[1], row[2])
+            let (id, platform, native): (Int64, String, String) = (try row.value(0), try row.value(1), try row.value(2))
             let pseudonym = key.pseudonym("post:" + platform, native)
             redaction.add(native, pseudonym)
             identifiers.insert(native.lowercased())
@@ -208,7 +208,7 @@ struct Purge {
         )
         let staying = try wordsOfStayingCaptions()
         for row in rows {
-            let (id, layer, text): (Int64, String, String) = (row[0], row[1], row[2])
+            let (id, layer, text): (Int64, String, String) = (try row.value(0), try row.value(1), try row.value(2))
             let kept = layer == "caption" ? staying[CaptionFolding.foldWords(text)] : nil
             let pseudonym = kept.map { $0 + " " + key.spelling(of: text) } ?? key.pseudonym(layer, text)
             words.formUnion(Terms.terms(in: text))
@@ -229,7 +229,7 @@ struct Purge {
                 WHERE l.name = 'caption' AND s.id NOT IN (SELECT id FROM temp.purge_asset) ORDER BY s.id
                 """)
         while let row = try rows.next() {
-            let text = CaptionWords.words(of: row[0])
+            let text = CaptionWords.words(of: try row.value(0))
             let folded = CaptionFolding.fold(text)
             if CaptionLength.letters(of: folded) >= CaptionFolding.shortest, words[folded] == nil {
                 words[folded] = text
@@ -249,7 +249,7 @@ struct Purge {
                     AND NOT EXISTS (SELECT 1 FROM asset s JOIN layer l ON l.id = s.layer WHERE l.name = c.layer AND s.key = c.object)
                 """)
         for row in rows {
-            let (layer, object): (String, String) = (row[0], row[1])
+            let (layer, object): (String, String) = (try row.value(0), try row.value(1))
             words.formUnion(Terms.terms(in: object))
             try database.execute(
                 sql: """
@@ -286,7 +286,7 @@ struct Purge {
                     sql: "SELECT \"\(number)\", \"\(column)\" FROM \"\(table)\" WHERE \"\(column)\" IS NOT NULL")
                 var changes: [(Int64, String)] = []
                 while let row = try rows.next() {
-                    if let text = redaction.redacted(row[1]) { changes.append((row[0], text)) }
+                    if let text = redaction.redacted(try row.value(1)) { changes.append((try row.value(0), text)) }
                 }
                 for (row, text) in changes {
                     try database.execute(
@@ -333,7 +333,7 @@ struct Purge {
 
     private mutating func redactLog() throws {
         let rows = try Row.fetchAll(database, sql: "SELECT id, detail FROM log")
-        let entries = rows.filter { redaction.redacted($0[1]) != nil }.map { $0[0] as Int64 }
+        let entries = try rows.filter { redaction.redacted(try $0.value(1)) != nil }.map { try $0.value(0) as Int64 }
         try CaseLog.takeOut(entries, in: database)
         outcome.logEntries = entries.count
     }

@@ -15,15 +15,32 @@ package struct PurgedTerms: Sendable {
         var (telling, common, starts): (Set<Int64>, Set<Int64>, Set<Int64>) = ([], [], [])
         let rows = try Row.fetchCursor(database, sql: "SELECT hash, is_common FROM purged_term")
         while let row = try rows.next() {
-            switch row[1] as Int {
-            case 0: telling.insert(row[0])
-            case Self.startMark: starts.insert(row[0])
-            default: common.insert(row[0])
+            switch try row.value(1) as Int {
+            case 0: telling.insert(try row.value(0))
+            case Self.startMark: starts.insert(try row.value(0))
+            default: common.insert(try row.value(0))
             }
         }
         self.telling = telling
         self.common = common
         self.starts = starts
+    }
+
+    /// Names that must not stand in a text, and texts that must not either, whole.
+    package init(names: [String], texts: [String], key: PseudonymKey) {
+        self.key = key
+        var (telling, starts): (Set<Int64>, Set<Int64>) = ([], [])
+        for name in names where name.utf8.count > 1 {
+            for term in [name.lowercased()] + (name.contains(where: \.isWhitespace) ? [] : Terms.terms(in: name)) {
+                telling.insert(key.number(of: term))
+                if let start = Self.start(of: term, key) { starts.insert(start) }
+            }
+        }
+        for text in texts where text.unicodeScalars.count >= 12 {
+            for term in Terms.terms(in: text) where term.utf8.count >= 24 { telling.insert(key.number(of: term)) }
+            telling.insert(key.number(of: text.lowercased()))
+        }
+        (self.telling, self.common, self.starts) = (telling, [], starts)
     }
 
     /// The number of terms.
@@ -35,6 +52,34 @@ package struct PurgedTerms: Sendable {
         let lower = text.lowercased()
         let canonical = text.canonical
         return areIn(form: lower) || canonical != lower && areIn(form: canonical)
+    }
+
+    /// Whether a path holds what was purged.
+    ///
+    /// Downloaders name files and folders by accounts and posts: each part of a path is also looked at without a day or
+    /// number before its first letter and without what stands behind any `.`, `_` and `-`
+    /// (`2024-10-01_syn.alina.one_2.mp4`), and so is each run of digits that is long enough for an id.
+    package func areIn(path: String) -> Bool {
+        if count == 0 { return false }
+        if areIn(path) { return true }
+        return path.split(separator: "/").contains { part in
+            let scalars = Array(part.unicodeScalars)
+            let named = scalars[...].drop { Self.isDigit($0) || Self.separatesNames($0) }
+            let texts = [scalars[...], named].flatMap { text in
+                [text] + text.indices.filter { Self.separatesNames(text[$0]) }.map { text[..<$0] }
+            }
+            let numbers = scalars.split { !Self.isDigit($0) }.filter { $0.count >= Self.fewestDigits }
+            return (texts + numbers).contains { !$0.isEmpty && areIn(Self.text($0)) }
+        }
+    }
+
+    /// Digits of an id; a day has fewer.
+    private static let fewestDigits = 9
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    private static func separatesNames(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "_" || scalar == "-"
     }
 
     /// What stands in `purged_term.is_common` of a start.

@@ -17,7 +17,7 @@ extension CaseFile {
     ///     is one.
     ///   - platform: Only posts of this platform.
     ///   - limit: The most rows.
-    /// - Returns: Platform, post, account, time, layer and text, by time.
+    /// - Returns: Platform, name and id of the account, post, time, layer and text, by time.
     package func find(_ text: String, platform: String? = nil, limit: Int = 100) throws(StoreError) -> CaseTable {
         let words = Self.words(of: text)
         guard !words.isEmpty else { return CaseTable(columns: Self.foundColumns, rows: []) }
@@ -38,17 +38,17 @@ extension CaseFile {
         }
         return try table(
             """
-            SELECT p.name AS platform, t.native AS post, b.key AS account,
+            SELECT p.name AS platform, coalesce(k.name, '@' || k.handle) AS name, b.key AS account, t.native AS post,
                 strftime('%Y-%m-%dT%H:%M:%SZ', t.time / 1000, 'unixepoch') AS time, l.name AS layer, a.key AS text
             FROM asset a JOIN layer l ON l.id = a.layer JOIN use u ON u.asset = a.id JOIN post t ON t.id = u.post
                 JOIN platform p ON p.id = t.platform LEFT JOIN account x ON x.id = t.account
-                LEFT JOIN account b ON b.id = coalesce(x.same_as, x.id)
+                LEFT JOIN account b ON b.id = coalesce(x.same_as, x.id) LEFT JOIN account_card k ON k.account = b.id
             WHERE \(conditions.joined(separator: " AND ")) AND (:platform IS NULL OR p.name = :platform)
             ORDER BY t.time, p.name, t.native, l.name LIMIT :limit
             """, arguments)
     }
 
-    private static let foundColumns = ["platform", "post", "account", "time", "layer", "text"]
+    private static let foundColumns = ["platform", "name", "account", "post", "time", "layer", "text"]
 
     /// The words between blanks, and what stands in quotes as one.
     static func words(of text: String) -> [String] {
@@ -82,6 +82,7 @@ extension CaseFile {
                         WHERE l.name IN \(Self.searched) AND a.id > (SELECT last_asset FROM search_state);
                         UPDATE search_state SET last_asset = (SELECT coalesce(max(id), 0) FROM asset)
                         """)
+                try ContentLedger(database: database).renew(DigestedTable.search)
             }
             return true
         } catch {

@@ -44,13 +44,21 @@ extension CaseFile {
     ) throws(StoreError) -> [Candidate] {
         try read { database in
             try Row.fetchAll(database, sql: sql, arguments: arguments).map {
-                Candidate(kind: kind, id: $0[0], name: $0[1])
+                Candidate(kind: kind, id: try $0.value(0), name: try $0.value(1))
             }
         }
     }
 
+    /// The nodes of the accounts of this name: an id, a handle with or without `@`, or either behind its platform.
+    ///
+    /// - Throws: ``StoreError``.
+    package func accountNodes(named name: String) throws(StoreError) -> [String] {
+        try accounts(named: name.nameAsRead).map(\.name)
+    }
+
     private func accounts(named name: String) throws(StoreError) -> [Candidate] {
-        let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
+        // `@handle` and `platform:@handle` mean the handle.
+        let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name.replacing(":@", with: ":", maxReplacements: 1)
         return try candidates(
             "account",
             """
@@ -59,10 +67,14 @@ extension CaseFile {
             WHERE a.key = :bare OR p.name || ':' || a.key = :bare
                 OR a.id IN (
                     SELECT account FROM account_fact WHERE fact = 'handle' AND lower(value) = lower(:bare)
-                    UNION SELECT account FROM account_fact WHERE fact = 'sec_uid' AND value = :bare)
+                    UNION SELECT account FROM account_fact WHERE fact = 'sec_uid' AND value = :bare
+                    UNION SELECT account FROM account_detail
+                        WHERE field = 'handle' AND state <> 'rejected' AND lower(value) = lower(:bare))
                 OR (instr(:bare, ':') > 0 AND p.name = substr(:bare, 1, instr(:bare, ':') - 1) AND a.id IN (
                     SELECT account FROM account_fact
-                    WHERE fact = 'handle' AND lower(value) = lower(substr(:bare, instr(:bare, ':') + 1))))
+                    WHERE fact = 'handle' AND lower(value) = lower(substr(:bare, instr(:bare, ':') + 1))
+                    UNION SELECT account FROM account_detail WHERE field = 'handle' AND state <> 'rejected'
+                        AND lower(value) = lower(substr(:bare, instr(:bare, ':') + 1))))
             ORDER BY 2
             """, ["bare": bare])
     }
@@ -116,7 +128,35 @@ extension CaseFile {
             """, ["id": found.id])
         return CaseEntry(
             kind: found.kind, name: found.name,
-            parts: [("what sources say of it", facts), ("what its posts use", shared), ("posts", posts)])
+            parts: try cast(of: found) + [
+                ("what sources say of it", facts), ("what its posts use", shared), ("posts", posts),
+            ])
+    }
+
+    /// What is known of an account at a glance, what analysts recorded of it, and its community in the current run.
+    private func cast(of found: Candidate) throws(StoreError) -> [(title: String, table: CaseTable)] {
+        let card = try table(
+            """
+            SELECT c.name, '@' || c.handle AS handle, c.platform, c.key AS id, c.status, c.status_since, c.created, c.role,
+                (SELECT m.community FROM member_view m WHERE m.number = c.account) AS community
+            FROM account_card c WHERE c.account = :id
+            """, ["id": found.id])
+        let personas = try table(
+            """
+            SELECT r.name, x.persona, x.state, x.since, x.until, x.source FROM persona_account x
+                JOIN persona r ON r.id = x.persona WHERE x.account = :id AND x.state <> 'rejected' ORDER BY x.persona
+            """, ["id": found.id])
+        let claims = try table(
+            """
+            SELECT claim, persona_name, type, claimed, observed, status AS assessed, source FROM claim_view
+            WHERE account = :node OR persona IN (SELECT persona FROM played WHERE account = :id) ORDER BY claim
+            """, ["id": found.id, "node": found.name])
+        let events = try table(
+            "SELECT time, type, detail, source FROM event_view WHERE account = :node ORDER BY time, type",
+            ["node": found.name])
+        return [
+            ("who it is", card), ("personas it plays", personas), ("claims", claims), ("what happened", events),
+        ].filter { !$0.table.rows.isEmpty }
     }
 
     private func post(_ found: Candidate) throws(StoreError) -> CaseEntry {

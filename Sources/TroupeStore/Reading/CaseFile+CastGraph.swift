@@ -10,14 +10,16 @@ extension CaseFile {
             func things(_ sql: String) throws -> [CastGraph.Thing] {
                 try Row.fetchAll(database, sql: sql).map { row in
                     CastGraph.Thing(
-                        id: row["id"], title: row["title"], kind: row["kind"],
-                        isCandidate: row["state"] as String? == "candidate", uses: row["uses"],
-                        posts: row["posts"])
+                        id: try row.value("id"), title: try row.value("title"), kind: try row.value("kind"),
+                        isCandidate: try row.value("state") as String? == "candidate", uses: try row.value("uses"),
+                        posts: try row.value("posts"))
                 }
             }
             func lines(_ sql: String) throws -> [CastGraph.Line] {
                 try Row.fetchAll(database, sql: sql).map { row in
-                    CastGraph.Line(from: row[0], to: row[1], isCandidate: row[2] as String == "candidate")
+                    CastGraph.Line(
+                        from: try row.value(0), to: try row.value(1),
+                        isCandidate: try row.value(2) as String == "candidate")
                 }
             }
             var cast = CastGraph()
@@ -42,8 +44,9 @@ extension CaseFile {
                     """
             ).map { row in
                 CastGraph.Claim(
-                    persona: row["persona"], type: row["type"], claimed: row["claimed"], observed: row["observed"],
-                    status: row["status"], source: row["source"])
+                    persona: try row.value("persona"), type: try row.value("type"), claimed: try row.value("claimed"),
+                    observed: try row.value("observed"),
+                    status: try row.value("status"), source: try row.value("source"))
             }
             return cast
         }

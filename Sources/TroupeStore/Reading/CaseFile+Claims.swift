@@ -57,7 +57,11 @@ extension CaseFile {
                             (SELECT p.account FROM played p WHERE p.persona = c.persona)
                     WHERE c.state <> 'rejected' ORDER BY c.row, a.node
                     """
-            ).map { CheckableClaim(id: $0["id"], type: $0["type"], claimed: $0["claimed"], account: $0["node"]) }
+            ).map {
+                CheckableClaim(
+                    id: try $0.value("id"), type: try $0.value("type"), claimed: try $0.value("claimed"),
+                    account: try $0.value("node"))
+            }
         }
     }
 
@@ -91,8 +95,9 @@ extension CaseFile {
                     """, arguments: ["node": node]
             ).map { row in
                 SeenInPosts(
-                    by: row["seen_by"], observed: row["observed"], posts: row["posts"], post: row["post"],
-                    isArtificial: row["artificial"])
+                    by: try row.value("seen_by"), observed: try row.value("observed"), posts: try row.value("posts"),
+                    post: try row.value("post"),
+                    isArtificial: try row.value("artificial"))
             }
         }
     }
@@ -106,25 +111,28 @@ extension CaseFile {
             found.hypotheses = try Row.fetchAll(
                 database, sql: "SELECT * FROM hypothesis WHERE state <> 'rejected' ORDER BY row"
             ).compactMap { row in
-                HypothesisReading(rawValue: row["reading"] ?? "").map {
+                try HypothesisReading(rawValue: row.value("reading") ?? "").map {
                     WeighedHypothesis(
-                        id: row["id"], title: row["title"], reading: $0, likelihood: row["likelihood"] ?? "")
+                        id: try row.value("id"), title: try row.value("title"), reading: $0,
+                        likelihood: try row.value("likelihood") ?? "")
                 }
             }
             var ratings: [String: [String: WeighingRating]] = [:]
             for row in try Row.fetchAll(database, sql: "SELECT * FROM weighing WHERE state <> 'rejected'") {
-                guard let rating = WeighingRating(rawValue: row["rating"] ?? "") else { continue }
-                let (indicator, hypothesis): (String, String) = (row["indicator"], row["hypothesis"])
+                guard let rating = WeighingRating(rawValue: try row.value("rating") ?? "") else { continue }
+                let (indicator, hypothesis): (String, String) = (
+                    try row.value("indicator"), try row.value("hypothesis")
+                )
                 if ratings[indicator]?[hypothesis] == nil { ratings[indicator, default: [:]][hypothesis] = rating }
             }
             found.indicators = try Row.fetchAll(
                 database, sql: "SELECT * FROM indicator WHERE state <> 'rejected' ORDER BY id"
             ).compactMap { row in
-                let id: String = row["id"]
-                return IndicatorCategory(rawValue: row["category"] ?? "").map {
+                let id: String = try row.value("id")
+                return try IndicatorCategory(rawValue: row.value("category") ?? "").map {
                     WeighedIndicator(
-                        id: id, category: $0, origin: row["origin"] ?? "",
-                        isConfirmed: row["state"] as String == "confirmed", ratings: ratings[id] ?? [:])
+                        id: id, category: $0, origin: try row.value("origin") ?? "",
+                        isConfirmed: try row.value("state") as String == "confirmed", ratings: ratings[id] ?? [:])
                 }
             }
             return found

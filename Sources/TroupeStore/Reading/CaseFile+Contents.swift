@@ -34,7 +34,7 @@ extension CaseFile {
                 accounts: try count("SELECT count(*) FROM account WHERE same_as IS NULL"),
                 firstTime: try Int64.fetchOne(database, sql: "SELECT min(time) FROM post"),
                 lastTime: try Int64.fetchOne(database, sql: "SELECT max(time) FROM post"),
-                sources: sources.map { ($0["name"], $0["sha256"]) },
+                sources: try sources.map { (try $0.value("name"), try $0.value("sha256")) },
                 confirmedPersonas: try count("SELECT count(*) FROM persona WHERE state = 'confirmed'"),
                 candidatePersonas: try count("SELECT count(*) FROM persona WHERE state = 'candidate'"),
                 victims: try count("SELECT count(DISTINCT account) FROM victim"))

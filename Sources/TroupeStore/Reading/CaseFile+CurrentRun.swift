@@ -77,57 +77,68 @@ extension CaseFile {
 
     /// The run that the case keeps last; nil for none.
     ///
+    /// - Parameter isSlow: Whether its slow groups are asked for instead of its network.
     /// - Throws: ``StoreError``.
     /// - Complexity: O(members + ties).
-    package func currentRun() throws(StoreError) -> StoredRun? {
+    package func currentRun(isSlow: Bool = false) throws(StoreError) -> StoredRun? {
         try read { database in
-            guard let row = try Row.fetchOne(database, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
+            guard let row = try Row.fetchOne(database, sql: "SELECT * FROM \(Self.view(isSlow: isSlow))") else {
                 return nil
             }
-            let id: Int64 = row["id"]
+            let id: Int64 = try row.value("id")
             let members = try Row.fetchAll(
                 database, sql: "SELECT account, label FROM member WHERE run = ?", arguments: [id])
             let ties = try Row.fetchAll(
                 database, sql: "SELECT * FROM tie WHERE run = ? ORDER BY first, second", arguments: [id])
             return StoredRun(
-                key: row["key"], version: row["version"], settings: row["settings"], summary: row["summary"],
-                window: row["window"],
-                communities: Dictionary(uniqueKeysWithValues: members.map { ($0["account"], $0["label"]) }),
-                ties: ties.map(StoredRun.Tie.init))
+                key: try row.value("key"), version: try row.value("version"), settings: try row.value("settings"),
+                summary: try row.value("summary"),
+                window: try row.value("window"),
+                communities: try Dictionary(
+                    members.map { (try $0.value("account"), try $0.value("label")) },
+                    uniquingKeysWith: { first, _ in first }),
+                ties: try ties.map(StoredRun.Tie.init))
         }
     }
 
+    private static func view(isSlow: Bool) -> String { isSlow ? "current_slow_run" : "current_run" }
+
     /// The co-actions behind the ties of the current run, in no order.
     ///
+    /// - Parameter isSlow: Whether those of its slow groups are asked for.
     /// - Throws: ``StoreError``.
-    package func coActions() throws(StoreError) -> [StoredRun.CoAction] {
+    package func coActions(isSlow: Bool = false) throws(StoreError) -> [StoredRun.CoAction] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
                     SELECT c.first, c.second, c.layer, c.object, s.id AS first_post, s.native AS first_id,
                         s.time AS first_time, t.id AS second_post, t.native AS second_id, t.time AS second_time
-                    FROM co_action c JOIN current_run r ON r.id = c.run
+                    FROM co_action c JOIN \(Self.view(isSlow: isSlow)) r ON r.id = c.run
                         JOIN post s ON s.id = c.first_post JOIN post t ON t.id = c.second_post
                     """
             ).map { row in
                 StoredRun.CoAction(
-                    first: row["first"], second: row["second"], layer: row["layer"], object: row["object"],
+                    first: try row.value("first"), second: try row.value("second"), layer: try row.value("layer"),
+                    object: try row.value("object"),
                     firstPost: StoredRun.Post(
-                        number: row["first_post"], id: row["first_id"], time: row["first_time"] ?? 0),
+                        number: try row.value("first_post"), id: try row.value("first_id"),
+                        time: try row.value("first_time") ?? 0),
                     secondPost: StoredRun.Post(
-                        number: row["second_post"], id: row["second_id"], time: row["second_time"] ?? 0))
+                        number: try row.value("second_post"), id: try row.value("second_id"),
+                        time: try row.value("second_time") ?? 0))
             }
         }
     }
 }
 
 extension StoredRun.Tie {
-    fileprivate init(_ row: Row) {
-        let layers: String = row["layers"]
+    fileprivate init(_ row: Row) throws {
+        let layers: String = try row.value("layers")
         self.init(
-            first: row["first"], second: row["second"], support: row["support"], postPairs: row["post_pairs"],
-            layers: layers.split(separator: " ").map(String.init), p: row["p"], q: row["q"],
-            occasions: row["occasions"], expected: row["expected"])
+            first: try row.value("first"), second: try row.value("second"), support: try row.value("support"),
+            postPairs: try row.value("post_pairs"),
+            layers: layers.split(separator: " ").map(String.init), p: try row.value("p"), q: try row.value("q"),
+            occasions: try row.value("occasions"), expected: try row.value("expected"))
     }
 }

@@ -52,8 +52,10 @@ extension CaseFile {
                     """
             ).map { row in
                 StoredLife(
-                    node: row["node"], platform: row["platform"], handle: row["handle"], personas: row["persona"],
-                    biography: row["biography"], isVictim: row["is_victim"], begin: row["begin"], end: row["end"])
+                    node: try row.value("node"), platform: try row.value("platform"), handle: try row.value("handle"),
+                    personas: try row.value("persona"),
+                    biography: try row.value("biography"), isVictim: try row.value("is_victim"),
+                    begin: try row.value("begin"), end: try row.value("end"))
             }
         }
     }
@@ -71,7 +73,10 @@ extension CaseFile {
                     FROM account_card a LEFT JOIN member_view m ON m.number = a.account
                     WHERE julianday(substr(a.created, 1, 10)) IS NOT NULL ORDER BY number
                     """
-            ).map { CreationDay(community: $0["community"], day: $0["day"], number: $0["number"]) }
+            ).map {
+                CreationDay(
+                    community: try $0.value("community"), day: try $0.value("day"), number: try $0.value("number"))
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ extension CaseFile {
                 database,
                 sql:
                     "SELECT type, time, account FROM event_view WHERE time IS NOT NULL AND type <> 'note' ORDER BY time, type"
-            ).map { CaseEvent(type: $0["type"], time: $0["time"], account: $0["account"]) }
+            ).map {
+                CaseEvent(type: try $0.value("type"), time: try $0.value("time"), account: try $0.value("account"))
+            }
         }
     }
 
@@ -35,7 +37,7 @@ extension CaseFile {
                     SELECT t.id, coalesce(a.same_as, a.id) AS account, t.time FROM post t
                         JOIN account a ON a.id = t.account WHERE t.time IS NOT NULL ORDER BY t.time, t.id
                     """
-            ).map { ($0["id"], $0["account"], $0["time"]) }
+            ).map { (try $0.value("id"), try $0.value("account"), try $0.value("time")) }
         }
     }
 

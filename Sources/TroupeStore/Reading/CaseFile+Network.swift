@@ -12,7 +12,7 @@ extension CaseFile {
     /// - Complexity: O(*n* log *n*) for *n* posts and uses.
     package func network(withPosts: Bool = false) throws(StoreError) -> CaseNetwork {
         try read { database in
-            var reader = CaseNetworkReader(database, withPosts: withPosts)
+            var reader = try CaseNetworkReader(database, withPosts: withPosts)
             return try reader.read()
         }
     }
@@ -25,9 +25,9 @@ private struct CaseNetworkReader {
     private var builder = CaseNetworkBuilder()
     private var platforms: [Int64: CaseNetwork.Node] = [:]
     /// By row of the table; `UInt32.max` where there is none.
-    private var accounts: [CaseNetwork.Node] = []
-    private var assets: [CaseNetwork.Node] = []
-    private var posts: [CaseNetwork.Node] = []
+    private var accounts: ByRowNumber<CaseNetwork.Node>
+    private var assets: ByRowNumber<CaseNetwork.Node>
+    private var posts: ByRowNumber<CaseNetwork.Node>
     private var personas: [String: CaseNetwork.Node] = [:]
     private var claims: [String: CaseNetwork.Node] = [:]
     private var narratives: [String: CaseNetwork.Node] = [:]
@@ -36,9 +36,12 @@ private struct CaseNetworkReader {
 
     private static let none = CaseNetwork.Node.max
 
-    init(_ database: Database, withPosts: Bool) {
+    init(_ database: Database, withPosts: Bool) throws {
         self.database = database
         self.withPosts = withPosts
+        accounts = try ByRowNumber("account", missing: Self.none, in: database)
+        assets = try ByRowNumber("asset", missing: Self.none, in: database)
+        posts = try ByRowNumber("post", missing: Self.none, in: database)
     }
 
     mutating func read() throws -> CaseNetwork {
@@ -52,15 +55,10 @@ private struct CaseNetworkReader {
         return builder.network()
     }
 
-    private func table(_ name: String) throws -> [CaseNetwork.Node] {
-        let last = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM \(name)") ?? 0
-        return Array(repeating: Self.none, count: last + 1)
-    }
-
     private mutating func readAccounts() throws {
-        accounts = try table("account")
         for row in try Row.fetchAll(database, sql: "SELECT id, name FROM platform ORDER BY name") {
-            platforms[row[0]] = builder.add(.platform, key: (row[1] as String).utf8, row: row[0])
+            platforms[try row.value(0)] = builder.add(
+                .platform, key: (try row.value(1) as String).utf8, row: try row.value(0))
         }
         let rows = try Row.fetchCursor(
             database,
@@ -69,21 +67,21 @@ private struct CaseNetworkReader {
                 WHERE a.same_as IS NULL ORDER BY p.name, a.key
                 """)
         while let row = try rows.next() {
-            let id: Int = row[0]
-            let node = builder.add(.account, prefix: row[2], key: (row[3] as String).utf8, row: row[0])
-            accounts[id] = node
-            if let platform = platforms[row[1]] {
+            let id: Int64 = try row.value(0)
+            let node = builder.add(
+                .account, prefix: try row.value(2), key: (try row.value(3) as String).utf8, row: try row.value(0))
+            try accounts.set(node, at: id)
+            if let platform = platforms[try row.value(1)] {
                 builder.add(CaseNetwork.Edge(.on, from: node, to: platform))
             }
         }
         for row in try Row.fetchAll(database, sql: "SELECT id, same_as FROM account WHERE same_as IS NOT NULL") {
-            let (id, same): (Int, Int) = (row[0], row[1])
-            accounts[id] = accounts[same]
+            let (id, same): (Int64, Int64) = (try row.value(0), try row.value(1))
+            try accounts.set(accounts.value(at: same), at: id)
         }
     }
 
     private mutating func readAssets() throws {
-        assets = try table("asset")
         let titles = try Dictionary(
             Row.fetchAll(
                 database,
@@ -93,18 +91,18 @@ private struct CaseNetworkReader {
                     UNION ALL SELECT layer || ':' || key, label FROM asset_assessment
                         WHERE state <> 'rejected' AND label IS NOT NULL
                     """
-            ).map { ($0[0] as String, $0[1] as String) }
+            ).map { (try $0.value(0) as String, try $0.value(1) as String) }
         ) { first, _ in first }
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT s.id, l.name, s.key FROM asset s JOIN layer l ON l.id = s.layer ORDER BY l.name, s.key")
         while let row = try rows.next() {
-            let (id, layer, key): (Int, String, String) = (row[0], row[1], row[2])
+            let (id, layer, key): (Int64, String, String) = (try row.value(0), try row.value(1), try row.value(2))
             let kind: NodeKind = layer == "product" ? .product : layer == "merchant" ? .merchant : .asset
             let name = layer + ":" + key
             let node = builder.add(
-                kind, prefix: kind == .asset ? layer : "", key: key.utf8, row: row[0], title: titles[name])
-            assets[id] = node
+                kind, prefix: kind == .asset ? layer : "", key: key.utf8, row: try row.value(0), title: titles[name])
+            try assets.set(node, at: id)
             if kind != .asset || titles[name] != nil { named[name] = node }
         }
         // What analysts know of and no post has used.
@@ -128,14 +126,15 @@ private struct CaseNetworkReader {
     private mutating func asset(_ layer: String, _ key: String) throws -> CaseNetwork.Node {
         let name = layer + ":" + key
         if let known = named[name] { return known }
-        let id = try Int.fetchOne(
+        let id = try Int64.fetchOne(
             database,
             sql:
                 "SELECT s.id FROM asset s JOIN layer l ON l.id = s.layer WHERE l.name = ? AND s.hash = ? AND s.key = ?",
             arguments: [layer, KeyCache.stored(key), key])
         if let id {
-            named[name] = assets[id]
-            return assets[id]
+            let node = try assets.value(at: id)
+            named[name] = node
+            return node
         }
         return thing(name)
     }
@@ -146,60 +145,66 @@ private struct CaseNetworkReader {
 
     private func edge(
         _ kind: EdgeKind, _ from: CaseNetwork.Node, _ to: CaseNetwork.Node, _ row: Row, score: Double? = nil
-    ) -> CaseNetwork.Edge {
+    ) throws -> CaseNetwork.Edge {
         CaseNetwork.Edge(
             kind, from: from, to: to, strength: Float(score ?? 1),
-            state: CastState(rawValue: row["state"]) ?? .confirmed,
-            source: row["row"])
+            state: CastState(rawValue: try row.value("state")) ?? .confirmed,
+            source: try row.value("row"))
     }
 
     private mutating func readCast() throws {
         for row in try entries(.persona) {
-            let id: String = row["id"]
-            personas[id] = builder.add(.persona, key: id.utf8, row: row["row"], title: row["name"])
+            let id: String = try row.value("id")
+            personas[id] = builder.add(.persona, key: id.utf8, row: try row.value("row"), title: try row.value("name"))
         }
         for row in try entries(.narrative) {
-            let id: String = row["id"]
-            narratives[id] = builder.add(.narrative, key: id.utf8, row: row["row"], title: row["title"])
+            let id: String = try row.value("id")
+            narratives[id] = builder.add(
+                .narrative, key: id.utf8, row: try row.value("row"), title: try row.value("title"))
         }
         for row in try entries(.personaAccount) {
-            guard let persona = personas[row["persona"]] else { continue }
-            builder.add(edge(.plays, accounts[row["account"] as Int], persona, row))
+            guard let persona = personas[try row.value("persona")] else { continue }
+            try builder.add(edge(.plays, accounts.value(at: row.value("account")), persona, row))
         }
         for row in try entries(.personaAsset) {
-            guard let persona = personas[row["persona"]] else { continue }
-            let found = try asset(row["layer"], row["key"])
-            builder.add(edge(.shows, persona, found, row, score: row["score"]))
+            guard let persona = personas[try row.value("persona")] else { continue }
+            let found = try asset(try row.value("layer"), try row.value("key"))
+            try builder.add(edge(.shows, persona, found, row, score: try row.value("score")))
         }
         for row in try entries(.product) {
-            guard let merchant: String = row["merchant"] else { continue }
-            let (from, to) = (thing("merchant:" + merchant), thing("product:" + (row["id"] as String)))
-            builder.add(edge(.sells, from, to, row))
+            guard let merchant: String = try row.value("merchant") else { continue }
+            let (from, to) = (thing("merchant:" + merchant), thing("product:" + (try row.value("id") as String)))
+            try builder.add(edge(.sells, from, to, row))
         }
-        for row in try entries(.accountRole) where row["role"] as String == AccountRole.victim.rawValue {
-            guard let layer: String = row["layer"], !layer.isEmpty else { continue }
-            let found = try asset(layer, row["key"])
-            builder.add(edge(.victim, accounts[row["account"] as Int], found, row))
+        for row in try entries(.accountRole) where try row.value("role") as String == AccountRole.victim.rawValue {
+            guard let layer: String = try row.value("layer"), !layer.isEmpty else { continue }
+            let found = try asset(layer, try row.value("key"))
+            try builder.add(edge(.victim, accounts.value(at: row.value("account")), found, row))
         }
         for row in try entries(.claim) {
-            let id: String = row["id"]
+            let id: String = try row.value("id")
             let node = builder.add(
-                .claim, key: id.utf8, row: row["row"], title: "\(row["type"] as String): \(row["claimed"] as String)")
+                .claim, key: id.utf8, row: try row.value("row"),
+                title: "\(try row.value("type") as String): \(try row.value("claimed") as String)")
             claims[id] = node
-            if let account: Int = row["account"] { builder.add(edge(.claims, accounts[account], node, row)) }
-            if let persona: String = row["persona"], let found = personas[persona] {
-                builder.add(edge(.claims, found, node, row))
+            if let account: Int64 = try row.value("account") {
+                try builder.add(edge(.claims, accounts.value(at: account), node, row))
+            }
+            if let persona: String = try row.value("persona"), let found = personas[persona] {
+                try builder.add(edge(.claims, found, node, row))
             }
         }
     }
 
     private mutating func readEvents() throws {
         for row in try entries(.event) {
-            let id: String = row["id"]
-            let node = builder.add(.event, key: id.utf8, row: row["row"], title: row["type"])
-            if let account: Int = row["account"] { builder.add(edge(.happened, node, accounts[account], row)) }
-            if let persona: String = row["persona"], let found = personas[persona] {
-                builder.add(edge(.happened, node, found, row))
+            let id: String = try row.value("id")
+            let node = builder.add(.event, key: id.utf8, row: try row.value("row"), title: try row.value("type"))
+            if let account: Int64 = try row.value("account") {
+                try builder.add(edge(.happened, node, accounts.value(at: account), row))
+            }
+            if let persona: String = try row.value("persona"), let found = personas[persona] {
+                try builder.add(edge(.happened, node, found, row))
             }
         }
         let codings = try Row.fetchCursor(
@@ -210,14 +215,14 @@ private struct CaseNetworkReader {
                 WHERE c.state <> 'rejected' GROUP BY 1, 2 ORDER BY 1, 2
                 """)
         while let row = try codings.next() {
-            let (account, code): (Int, String) = (row[0], row[1])
+            let (account, code): (Int64, String) = (try row.value(0), try row.value(1))
             if narratives[code] == nil { narratives[code] = builder.add(.narrative, key: code.utf8, row: 0) }
             guard let narrative = narratives[code] else { continue }
-            let count: Int = row[2]
+            let count: Int = try row.value(2)
             builder.add(
                 CaseNetwork.Edge(
-                    .tells, from: accounts[account], to: narrative, count: UInt32(clamping: count),
-                    strength: Float(count), first: row[3] ?? .min, last: row[4] ?? .min))
+                    .tells, from: try accounts.value(at: account), to: narrative, count: UInt32(clamping: count),
+                    strength: Float(count), first: try row.value(3) ?? .min, last: try row.value(4) ?? .min))
         }
     }
 
@@ -225,8 +230,9 @@ private struct CaseNetworkReader {
     /// nothing.
     private mutating func readLinks() throws {
         for row in try entries(.link) {
-            guard let from = try node(named: row["from"]), let to = try node(named: row["to"]) else { continue }
-            builder.add(edge(.link, from, to, row, score: row["score"]))
+            guard let from = try node(named: try row.value("from")), let to = try node(named: try row.value("to"))
+            else { continue }
+            try builder.add(edge(.link, from, to, row, score: try row.value("score")))
         }
     }
 
@@ -238,11 +244,11 @@ private struct CaseNetworkReader {
         case "narrative": return narratives[key]
         default: break
         }
-        let account = try Int.fetchOne(
+        let account = try Int64.fetchOne(
             database,
             sql: "SELECT a.id FROM account a JOIN platform p ON p.id = a.platform WHERE p.name = ? AND a.key = ?",
             arguments: [kind, key])
-        if let account { return accounts[account] }
+        if let account { return try accounts.value(at: account) }
         return try asset(kind, key)
     }
 
@@ -251,11 +257,14 @@ private struct CaseNetworkReader {
             database,
             sql: "SELECT first, second, support, post_pairs, run FROM tie WHERE run = (SELECT max(id) FROM run)")
         while let row = try ties.next() {
-            let (first, second, support, pairs): (Int, Int, Int, Int) = (row[0], row[1], row[2], row[3])
+            let (first, second, support, pairs): (Int64, Int64, Int, Int) = (
+                try row.value(0), try row.value(1), try row.value(2), try row.value(3)
+            )
             builder.add(
                 CaseNetwork.Edge(
-                    .tie, from: accounts[first], to: accounts[second], count: UInt32(clamping: pairs),
-                    strength: Float(support), source: row[4]))
+                    .tie, from: try accounts.value(at: first), to: try accounts.value(at: second),
+                    count: UInt32(clamping: pairs),
+                    strength: Float(support), source: try row.value(4)))
         }
     }
 
@@ -266,38 +275,37 @@ private struct CaseNetworkReader {
     }
 
     private mutating func readPostsAndUses() throws {
-        let last = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM post") ?? 0
-        var accountOf = [CaseNetwork.Node](repeating: Self.none, count: last + 1)
-        var timeOf = [Int64](repeating: .min, count: last + 1)
-        if withPosts { posts = Array(repeating: Self.none, count: last + 1) }
+        var accountOf = try ByRowNumber("post", missing: Self.none, in: database)
+        var timeOf = try ByRowNumber("post", missing: Int64.min, in: database)
         let statement = try BulkStatement(
             "SELECT t.id, t.account, t.time, p.name, t.native FROM post t JOIN platform p ON p.id = t.platform",
             in: connection)
         try statement.eachRow { row in
-            let id = Int(row.integer(0))
-            if let account = row.optionalInteger(1) { accountOf[id] = accounts[Int(account)] }
-            if let time = row.optionalInteger(2) { timeOf[id] = time }
+            let id = row.integer(0)
+            let author = try row.optionalInteger(1).map { try accounts.value(at: $0) } ?? Self.none
+            let time = row.optionalInteger(2) ?? .min
+            try accountOf.set(author, at: id)
+            try timeOf.set(time, at: id)
             guard withPosts else { return }
-            let node = builder.add(.post, prefix: row.text(3), key: row.bytes(4), row: Int64(id))
-            posts[id] = node
-            guard accountOf[id] != Self.none else { return }
-            builder.add(
-                CaseNetwork.Edge(.wrote, from: accountOf[id], to: node, first: timeOf[id], last: timeOf[id]))
+            let node = builder.add(.post, prefix: row.text(3), key: row.bytes(4), row: id)
+            try posts.set(node, at: id)
+            guard author != Self.none else { return }
+            builder.add(CaseNetwork.Edge(.wrote, from: author, to: node, first: time, last: time))
         }
         var uses: [Use] = []
         let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM use") ?? 0
         uses.reserveCapacity(count)
         let useStatement = try BulkStatement("SELECT post, asset FROM use", in: connection)
         try useStatement.eachRow { row in
-            let post = Int(row.integer(0))
-            let asset = assets[Int(row.integer(1))]
+            let post = row.integer(0)
+            let asset = try assets.value(at: row.integer(1))
+            let (author, time) = (try accountOf.value(at: post), try timeOf.value(at: post))
             if withPosts {
                 builder.add(
-                    CaseNetwork.Edge(
-                        .contains, from: posts[post], to: asset, first: timeOf[post], last: timeOf[post]))
+                    CaseNetwork.Edge(.contains, from: try posts.value(at: post), to: asset, first: time, last: time))
             }
-            guard accountOf[post] != Self.none else { return }
-            uses.append(Use(pair: UInt64(accountOf[post]) << 32 | UInt64(asset), time: timeOf[post]))
+            guard author != Self.none else { return }
+            uses.append(Use(pair: UInt64(author) << 32 | UInt64(asset), time: time))
         }
         uses.sort { ($0.pair, $0.time) < ($1.pair, $1.time) }
         addUses(uses)

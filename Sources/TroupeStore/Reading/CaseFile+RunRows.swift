@@ -34,7 +34,7 @@ extension CaseFile {
         try read { database in
             Dictionary(
                 try Row.fetchAll(database, sql: "SELECT account, community FROM member_view").map {
-                    ($0["account"] as String, $0["community"] as String)
+                    (try $0.value("account") as String, try $0.value("community") as String)
                 }
             ) { first, _ in first }
         }

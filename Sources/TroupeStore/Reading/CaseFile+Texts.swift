@@ -36,9 +36,25 @@ extension CaseFile {
                     """, arguments: ["by_account": byAccount, "narrative": narrative]
             ).map { row in
                 CodedPost(
-                    who: row["who"], time: row["time"], caption: row["caption"], id: row["native"],
-                    isMarked: row["marked"])
+                    who: try row.value("who"), time: try row.value("time"), caption: try row.value("caption"),
+                    id: try row.value("native"),
+                    isMarked: try row.value("marked"))
             }
+        }
+    }
+
+    /// The narratives that coders found in posts, by post, then narrative: number of the post, code, title.
+    ///
+    /// - Throws: ``StoreError``.
+    package func codings() throws(StoreError) -> [(post: Int64, narrative: String, title: String?)] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT c.post, c.narrative, n.title FROM coding_view c
+                        LEFT JOIN narrative n ON n.id = c.narrative ORDER BY c.post, c.narrative
+                    """
+            ).map { (try $0.value("post"), try $0.value("narrative"), try $0.value("title")) }
         }
     }
 
@@ -48,7 +64,7 @@ extension CaseFile {
     package func captions() throws(StoreError) -> [(node: String, text: String)] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT node, key FROM post_use WHERE layer = 'caption' ORDER BY node")
-                .map { ($0["node"], $0["key"]) }
+                .map { (try $0.value("node"), try $0.value("key")) }
         }
     }
 }

@@ -49,9 +49,9 @@ private struct CasePostReader {
                 FROM source s WHERE s.format <> 'cast' ORDER BY s.name, s.sha256, s.reading
                 """)
         while let row = try rows.next() {
-            sourceNumber[row["id"]] = sources.count
-            var source = SourceRecord(row)
-            source.timesWithoutZone = source.reading.contains("; zone ") ? 0 : row["zoneless"]
+            sourceNumber[try row.value("id")] = sources.count
+            var source = try SourceRecord(row)
+            source.timesWithoutZone = source.reading.contains("; zone ") ? 0 : try row.value("zoneless")
             sources.append(source)
         }
     }
@@ -66,18 +66,19 @@ private struct CasePostReader {
                 WHERE o.format <> 'cast'
                 """)
         while let row = try rows.next() {
-            guard let source = sourceNumber[row[0]], let problem = RecordProblem(rawValue: row[3]) else { continue }
+            guard let source = sourceNumber[try row.value(0)], let problem = RecordProblem(rawValue: try row.value(3))
+            else { continue }
             ledger.record(
                 Ledger.Entry(
-                    source: source, record: row[1], line: row[2], problem: problem, detail: row[4],
-                    isRefusal: row[5] as Int != 0))
+                    source: source, record: try row.value(1), line: try row.value(2), problem: problem,
+                    detail: try row.value(4),
+                    isRefusal: try row.value(5) as Int != 0))
         }
     }
 
     /// Reads the posts; returns for each post's number in the case its row, or -1.
-    private mutating func readPosts() throws -> [Int32] {
-        let last = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM post") ?? 0
-        var rowOf = [Int32](repeating: -1, count: Int(last) + 1)
+    private mutating func readPosts() throws -> ByRowNumber<Int32> {
+        var rowOf = try ByRowNumber("post", missing: Int32(-1), in: database)
         let platformNumber = try readPlatforms()
         var accountNumber: [Int64: UInt32] = [:]
         var firstPosts = [Int](repeating: -1, count: sources.count)
@@ -90,26 +91,26 @@ private struct CasePostReader {
                 ORDER BY o.name, o.sha256, o.reading, g.record, g.id
                 """)
         while let row = try rows.next() {
-            guard let source = sourceNumber[row[1]] else { continue }
+            guard let source = sourceNumber[try row.value(1)] else { continue }
             if firstPosts[source] < 0 { firstPosts[source] = posts.count }
-            let id: Int64 = row[0]
-            rowOf[Int(id)] = Int32(posts.count)
-            let record: Int64 = row[3]
-            posts.line.append(UInt32(clamping: row[2] as Int64? ?? record))
+            let id: Int64 = try row.value(0)
+            try rowOf.set(Int32(posts.count), at: id)
+            let record: Int64 = try row.value(3)
+            posts.line.append(UInt32(clamping: try row.value(2) as Int64? ?? record))
             facts.record.append(UInt32(clamping: record))
-            if let account = row[4] as Int64? {
+            if let account = try row.value(4) as Int64? {
                 if accountNumber[account] == nil {
                     accountNumber[account] = UInt32(posts.accounts.count)
-                    posts.accounts.identifiers.append((row[6] as String).utf8)
-                    posts.accounts.platform.append(platformNumber[row[5]] ?? 0)
+                    posts.accounts.identifiers.append((try row.value(6) as String).utf8)
+                    posts.accounts.platform.append(platformNumber[try row.value(5)] ?? 0)
                 }
                 posts.account.append(accountNumber[account] ?? PostTable.noAccount)
             } else {
                 posts.account.append(PostTable.noAccount)
             }
-            posts.time.append(row[7] as Int64? ?? PostTable.noTime)
-            facts.precision.append(TimePrecision(rawValue: row[8] ?? "") ?? .second)
-            var native: String = row[9]
+            posts.time.append(try time(row.value(7)))
+            facts.precision.append(TimePrecision(rawValue: try row.value(8) ?? "") ?? .second)
+            var native: String = try row.value(9)
             native.withUTF8 { posts.identifiers.append($0) }
         }
         // A source without posts begins where the next one does.
@@ -122,23 +123,35 @@ private struct CasePostReader {
         return rowOf
     }
 
+    /// A time as posts have it; one that no file can have given is damage.
+    private func time(_ stored: Int64?) throws -> Int64 {
+        guard let stored else { return PostTable.noTime }
+        guard (-Self.lastTime...Self.lastTime).contains(stored) else {
+            throw DatabaseError.damagedRow
+        }
+        return stored
+    }
+
+    /// The end of the year 9999, in milliseconds since 1970.
+    private static let lastTime: Int64 = 253_402_300_799_999
+
     /// The platforms by name; the number of one that is not known is 0.
     private mutating func readPlatforms() throws -> [Int64: UInt16] {
         posts.accounts.platforms = [""]
         var number: [Int64: UInt16] = [:]
         let rows = try Row.fetchAll(database, sql: "SELECT id, name FROM platform ORDER BY name")
-        for row in rows where row[1] as String != "unknown" {
+        for row in rows where try row.value(1) as String != "unknown" {
             guard let next = UInt16(exactly: posts.accounts.platforms.count) else { break }
-            number[row[0]] = next
-            posts.accounts.platforms.append(row[1])
+            number[try row.value(0)] = next
+            posts.accounts.platforms.append(try row.value(1))
         }
         return number
     }
 
     /// Reads what posts share, layer by layer.
-    private mutating func readUses(_ rowOf: [Int32]) throws {
+    private mutating func readUses(_ rowOf: ByRowNumber<Int32>) throws {
         let layers = try Row.fetchAll(database, sql: "SELECT id, name FROM layer ORDER BY name").map { row in
-            (id: row[0] as Int64, name: row[1] as String)
+            (id: try row.value(0) as Int64, name: try row.value(1) as String)
         }
         var uses = try uses(rowOf)
         for layer in layers {
@@ -154,22 +167,21 @@ private struct CasePostReader {
     }
 
     /// The uses by layer, in one pass over the table.
-    private func uses(_ rowOf: [Int32]) throws -> [Int64: [Use]] {
-        let last = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM asset") ?? 0
-        var layerOf = [Int32](repeating: 0, count: Int(last) + 1)
+    private func uses(_ rowOf: ByRowNumber<Int32>) throws -> [Int64: [Use]] {
+        var layerOf = try ByRowNumber("asset", missing: Int64(0), in: database)
         let assets = try Row.fetchCursor(database, sql: "SELECT id, layer FROM asset")
         while let row = try assets.next() {
-            let id: Int64 = row[0]
-            layerOf[Int(id)] = row[1]
+            let id: Int64 = try row.value(0)
+            try layerOf.set(row.value(1), at: id)
         }
         var uses: [Int64: [Use]] = [:]
         let rows = try Row.fetchCursor(database, sql: "SELECT post, place, asset FROM use")
         while let row = try rows.next() {
-            let (post, asset): (Int64, Int64) = (row[0], row[2])
-            let number = rowOf[Int(post)]
+            let (post, asset): (Int64, Int64) = (try row.value(0), try row.value(2))
+            let number = try rowOf.value(at: post)
             guard number >= 0 else { continue }
-            uses[Int64(layerOf[Int(asset)]), default: []].append(
-                Use(row: UInt32(number), place: row[1], asset: asset))
+            uses[try layerOf.value(at: asset), default: []].append(
+                Use(row: UInt32(number), place: try row.value(1), asset: asset))
         }
         return uses
     }
@@ -178,7 +190,7 @@ private struct CasePostReader {
         var column = LayerColumn(layer: Layer(name))
         var texts: [Int64: String] = [:]
         let keys = try Row.fetchCursor(database, sql: "SELECT id, key FROM asset WHERE layer = ?", arguments: [layer])
-        while let row = try keys.next() { texts[row[0]] = row[1] }
+        while let row = try keys.next() { texts[try row.value(0)] = try row.value(1) }
         var uses = found
         uses.sort { one, other in
             if one.row != other.row { return one.row < other.row }

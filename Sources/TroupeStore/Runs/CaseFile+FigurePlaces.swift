@@ -10,8 +10,9 @@ extension CaseFile {
         try read { database in
             let rows = try Row.fetchAll(
                 database, sql: "SELECT account, x, y FROM figure_place WHERE figure = ?", arguments: [figure])
-            return Dictionary(
-                uniqueKeysWithValues: rows.map { ($0[0] as Int64, SIMD2($0[1] as Double, $0[2] as Double)) })
+            return try Dictionary(
+                rows.map { (try $0.value(0) as Int64, SIMD2(try $0.value(1) as Double, try $0.value(2) as Double)) },
+                uniquingKeysWith: { first, _ in first })
         }
     }
 
@@ -29,6 +30,7 @@ extension CaseFile {
                 for (account, place) in places.sorted(by: { $0.key < $1.key }) {
                     try statement.execute(arguments: [figure, account, place.x, place.y])
                 }
+                try ContentLedger(database: database).renew([.figurePlace])
                 try CaseLog.append(
                     action: "places", detail: ["figure": figure, "accounts": "\(places.count)"], by: person,
                     in: database)

@@ -25,30 +25,45 @@ package struct KeptRun: Sendable {
 }
 
 extension CaseFile {
-    /// Keeps a run as the current one.
+    /// Keeps a run as the current one, and its slow groups beside it.
     ///
-    /// - Parameter body: Hands over the members, ties and co-actions.
+    /// - Parameters:
+    ///   - run: The run of the network.
+    ///   - slow: The run of its slow groups; nil where there are none.
+    ///   - body: Hands over the members, ties and co-actions of each.
     /// - Throws: ``StoreError``; the case is then as it was.
     package func keep(
-        _ run: KeptRun, by person: Operator, _ body: (RunWriter) throws -> Void
+        _ run: KeptRun, slow: KeptRun? = nil, by person: Operator,
+        _ body: (RunWriter, _ isSlow: Bool) throws -> Void
     ) throws(StoreError) {
         guard isWritable else { throw .readOnly(path: path) }
         do {
             try queue.write { database in
-                let old = try Int64.fetchOne(database, sql: "SELECT id FROM run WHERE key = ?", arguments: [run.key])
-                if let old {
+                let ledger = ContentLedger(database: database)
+                for old in try Int64.fetchAll(
+                    database,
+                    sql: """
+                        SELECT s.id FROM run s JOIN run r ON r.id = s.slow_of WHERE r.key = :key
+                        UNION ALL SELECT id FROM run WHERE key = :key
+                        """, arguments: ["key": run.key])
+                {
                     for table in ["co_action", "tie", "member"] {
                         try database.execute(sql: "DELETE FROM \(table) WHERE run = ?", arguments: [old])
                     }
                     try database.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [old])
+                    try ledger.forget(DigestedTable.runs, of: old)
                 }
-                try database.execute(
-                    sql: "INSERT INTO run(key, version, settings, window, summary) VALUES (?, ?, ?, ?, ?)",
-                    arguments: [run.key, run.version, run.settings, run.window, run.summary])
-                let writer = try RunWriter(database, run: database.lastInsertedRowID)
-                try body(writer)
-                try CaseLog.append(
-                    action: "run", detail: ["key": run.key, "ties": "\(writer.ties)"], by: person, in: database)
+                let network = try RunWriter(run, slowOf: nil, database)
+                try body(network, false)
+                var detail = ["key": run.key, "ties": "\(network.ties)"]
+                if let slow {
+                    let groups = try RunWriter(slow, slowOf: network.run, database)
+                    try body(groups, true)
+                    try ledger.renew(DigestedTable.runs, of: groups.run)
+                    detail["slow_ties"] = "\(groups.ties)"
+                }
+                try ledger.renew(DigestedTable.runs, of: network.run)
+                try CaseLog.append(action: "run", detail: detail, by: person, in: database)
             }
         } catch {
             throw StoreError(error, path: path)
@@ -58,7 +73,8 @@ extension CaseFile {
 
 /// Writes the results of a run.
 package final class RunWriter {
-    private let run: Int64
+    /// The run's number.
+    fileprivate let run: Int64
     private let memberStatement: Statement
     private let tieStatement: Statement
     private let actionStatement: Statement
@@ -69,8 +85,14 @@ package final class RunWriter {
     /// Ties written so far.
     private(set) var ties = 0
 
-    init(_ database: Database, run: Int64) throws {
-        self.run = run
+    /// Makes the run.
+    ///
+    /// - Parameter network: The run of the network whose slow groups it holds; nil for a network.
+    fileprivate init(_ kept: KeptRun, slowOf network: Int64?, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO run(key, version, settings, window, summary, slow_of) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [kept.key, kept.version, kept.settings, kept.window, kept.summary, network])
+        run = database.lastInsertedRowID
         memberStatement = try database.makeStatement(sql: "INSERT INTO member VALUES (?, ?, ?, ?)")
         tieStatement = try database.makeStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         actionStatement = try database.makeStatement(
@@ -79,7 +101,8 @@ package final class RunWriter {
         accountStatement = try database.makeStatement(
             sql: "SELECT coalesce(same_as, id) FROM account WHERE platform = ? AND key = ?")
         platforms = try Dictionary(
-            uniqueKeysWithValues: Row.fetchAll(database, sql: "SELECT name, id FROM platform").map { ($0[0], $0[1]) })
+            Row.fetchAll(database, sql: "SELECT name, id FROM platform").map { (try $0.value(0), try $0.value(1)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The number of an account; nil if the case does not hold it.
