@@ -1,4 +1,5 @@
 import Testing
+import TroupeModel
 
 @testable import TroupeRender
 
@@ -33,7 +34,33 @@ import Testing
         }
         var timeline = Timeline(
             lanes: lanes, posts: posts, coActions: (0..<60).map { _ in (random.below(120), random.below(120)) })
-        timeline.events = (0..<random.below(9)).map { (time(), "press contact \($0)") }
+        timeline.events = (0..<random.below(9)).map {
+            Timeline.Event(time: time(), label: "press contact \($0)", isAnswer: $0 % 2 == 0)
+        }
+        timeline.turn = random.below(2) == 0 ? time() : nil
+        timeline.narratives = ["praise of the country", "sales of goods"]
+        for place in timeline.posts.indices { timeline.posts[place].narrative = [0, 1, nil][random.below(3)] }
+        // A square grid of discs, so that no two meet.
+        let discs = (0..<21 + random.below(60)).map {
+            Discs.Disc(
+                letter: "A\($0)", size: 3 + random.below(90), rank: $0,
+                middle: SIMD2(Double($0 % 9) * 22, Double($0 / 9) * 22), radius: 3 + Double(random.below(8)),
+                isInnocent: random.below(5) == 0)
+        }
+        let between = (0..<9).map { _ in
+            Discs.Between(a: random.below(discs.count), b: random.below(discs.count), ties: 1 + random.below(40))
+        }
+        let topics = (0..<1 + random.below(12)).map { row -> TopicShares.Row in
+            let scripts = (0..<2 + random.below(40)).map { _ in (time: time(), isMarked: random.below(2) == 0) }
+                .sorted { $0.time < $1.time }
+            return TopicShares.Row(
+                label: label(row), rank: rank(), scripts: scripts,
+                change: random.below(3) == 0
+                    ? nil
+                    : TopicShares.Change(
+                        before: 1 + random.below(scripts.count - 1), shareBefore: 0.1, shareAfter: 0.9, p: 0.0001,
+                        isSwitch: random.below(2) == 0))
+        }
         let columns = (0..<1 + random.below(10)).map { "same \(label($0)), partners" }
         let rows = (0..<1 + random.below(50)).map { row in
             Matrix.Row(
@@ -74,7 +101,8 @@ import Testing
             .timeline(timeline), .matrix(Matrix(columns: columns, rows: rows)),
             .creation(Creation(accounts: accounts, letters: ["A", "B", "C", "D", "E", "F", "G", "H", "I"])),
             .flow(WindowFlow(windows: (0..<12).map { "2024-08-\(10 + $0)" }, blocks: blocks, bands: bands)),
-            .sides(sides), .panels(panels),
+            .sides(sides), .panels(panels), .discs(Discs(discs: discs, between: between)),
+            .topics(TopicShares(rows: topics) { "\($0)" }),
         ]
     }
 
@@ -84,7 +112,7 @@ import Testing
             for content in Self.contents(seed: UInt64(seed)) {
                 let scene = composeScene(figure(content, page: page))
                 let paper = Box(minX: 0, minY: 0, maxX: scene.width, maxY: scene.height)
-                #expect(scene.width == page.width)
+                #expect(page.keepsShape ? abs(scene.width / scene.height - 16.0 / 9) < 0.01 : scene.width == page.width)
                 let texts = scene.texts + scene.legend.flatMap(\.lines)
                 for (place, text) in texts.enumerated() {
                     #expect(paper.contains(text.box), "seed \(seed), \(content.drawn): \(text.text.shown) off the page")
@@ -105,6 +133,24 @@ import Testing
                         #expect(!scene.accounts.contains { text.box.overlaps(circleAt: $0.centre, radius: $0.radius) })
                     }
                 }
+            }
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `texts keep apart in every language`(language: Language) {
+        for content in Self.contents(seed: 5) {
+            for page in [PageSize.a4, .column] {
+                var figure = figure(content, page: page)
+                figure.words = Wording(language)
+                let scene = composeScene(figure)
+                let texts = scene.texts + scene.legend.flatMap(\.lines)
+                for (place, text) in texts.enumerated() {
+                    for other in texts[(place + 1)...] where text.box.overlaps(other.box) {
+                        Issue.record("\(language), page \(page.width): \(text.text.shown) over \(other.text.shown)")
+                    }
+                }
+                #expect(scene.allTexts.contains(Wording(language)("page.method")))
             }
         }
     }

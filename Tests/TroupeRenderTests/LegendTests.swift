@@ -35,14 +35,16 @@ import Testing
         }
     }
 
-    @Test func `grey communities are in the legend only beyond the palette`() throws {
+    @Test func `the colours come again with a second cue only beyond the palette, and the legend says so`() throws {
         let few = try composeScene(
             SampleFigures.many(sizes: Array(repeating: 3, count: 7), degree: 2, across: 0), using: TestGraphviz.process)
-        #expect(!few.legend.contains { $0.entry.sample == .otherCommunity })
+        #expect(!few.legend.contains { $0.entry.sample == .otherCommunity(isGrey: false) })
+        #expect(few.hulls.allSatisfy { $0.cue == .plain })
         let more = try composeScene(
             SampleFigures.many(sizes: Array(repeating: 3, count: 8), degree: 2, across: 0), using: TestGraphviz.process)
-        #expect(more.legend.contains { $0.entry.text.shown == "H: other communities, grey" })
-        #expect(Set(more.hulls.map(\.colour)) == Set(FigureStyle.palette + [FigureStyle.otherColour]))
+        #expect(more.legend.contains { $0.entry.text.shown == "H: the same colours again, hatched or ringed" })
+        #expect(Set(more.hulls.map(\.colour)) == Set(FigureStyle.palette))
+        #expect(more.hulls.filter { $0.cue == .hatched }.map(\.community) == [7])
     }
 
     @Test func `letters that are no run are named one by one`() throws {
@@ -61,14 +63,19 @@ import Testing
         #expect(scene.letters.map(\.text.shown) == ["A", "7 of 60", "B", "5"])
     }
 
-    @Test func `the commonest platform is filled, the next hollow, further ones have a letter of their own`() {
+    @Test func `TikTok is filled and Douyin hollow, further platforms have a letter of their own`() {
         let marks = AccountMark.marks(for: ["X", "TikTok", "TikTok", "Tumblr", "", "Douyin", "TikTok", "Douyin"])
         #expect(
             marks == [
                 AccountMark(platform: "TikTok", fill: .filled), AccountMark(platform: "Douyin", fill: .hollow),
-                AccountMark(platform: "", fill: .letter("?")), AccountMark(platform: "Tumblr", fill: .letter("T")),
-                AccountMark(platform: "X", fill: .letter("X")),
+                AccountMark(platform: "Tumblr", fill: .letter("T")), AccountMark(platform: "X", fill: .letter("X")),
+                AccountMark(platform: "", fill: .letter("?")),
             ])
+        // Whatever else a figure shows.
+        #expect(AccountMark.marks(for: ["douyin"]) == [AccountMark(platform: "douyin", fill: .hollow)])
+        #expect(AccountMark.marks(for: ["tiktok", "a"]).map(\.fill) == [.filled, .hollow])
+        #expect(AccountMark.marks(for: ["a", "douyin"]).map(\.fill) == [.hollow, .filled])
+        #expect(AccountMark.marks(for: ["b", "a"]).map(\.platform) == ["a", "b"])
     }
 
     @Test func `several layers are always thicker than one`() {

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// Where the columns of a cast stand, and how high they are.
 struct CastColumns {
     /// The widths of things, in points.
@@ -80,7 +82,8 @@ struct CastColumns {
     /// Places in rows from the top down, every second row moved by half a step, so that lines to the right do not run
     /// through the circles beside them.
     static func rows(of count: Int, in bounds: Box) -> [Point] {
-        let across = max(1, Int((Double(count) * bounds.width / max(1, bounds.height) * 0.35).squareRoot().rounded()))
+        let across = max(
+            1, Int(saturating: (Double(count) * bounds.width / max(1, bounds.height) * 0.35).squareRoot().rounded()))
         let rows = (count + across - 1) / across
         let stepX = bounds.width / (Double(across) + 0.5)
         let stepY = bounds.height / Double(max(1, rows))

@@ -14,16 +14,17 @@ struct CastOrder {
         let height = Self.mean(cast.personas.count, cast.plays.map { ($0.to, Double(groupOfAccount[$0.from])) })
         let faceHeight = Self.mean(cast.faces.count, cast.shows.map { ($0.to, height[$0.from]) })
         let faces = Self.sorted(cast.faces.indices, by: faceHeight)
-        let rank = Dictionary(uniqueKeysWithValues: faces.enumerated().map { ($1, Double($0)) })
+        let rank = Dictionary(faces.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
         let faceOf = Self.mean(cast.personas.count, cast.shows.map { ($0.from, rank[$0.to] ?? 0) })
         let personas = cast.personas.indices.sorted {
             (faceOf[$0], height[$0], $0) < (faceOf[$1], height[$1], $1)
         }
-        let place = Dictionary(uniqueKeysWithValues: personas.enumerated().map { ($1, Double($0)) })
+        let place = Dictionary(personas.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
         let products = Self.sorted(
             cast.products.indices,
             by: Self.mean(cast.products.count, cast.promotes.map { ($0.to, place[$0.from] ?? 0) }))
-        let productPlace = Dictionary(uniqueKeysWithValues: products.enumerated().map { ($1, Double($0)) })
+        let productPlace = Dictionary(
+            products.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
         // Products of one merchant stand together where the merchants do.
         let merchantHeight = Self.mean(
             cast.merchants.count,
@@ -32,7 +33,8 @@ struct CastOrder {
                     ($0.to, (place[$0.from] ?? 0) * Double(max(1, products.count)) / Double(max(1, personas.count)))
                 })
         let merchants = Self.sorted(cast.merchants.indices, by: merchantHeight)
-        let merchantRank = Dictionary(uniqueKeysWithValues: merchants.enumerated().map { ($1, Double($0)) })
+        let merchantRank = Dictionary(
+            merchants.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
         let sellerOf = Self.mean(cast.products.count, cast.sells.map { ($0.from, merchantRank[$0.to] ?? 0) })
         self.personas = personas
         self.faces = faces
@@ -44,7 +46,7 @@ struct CastOrder {
 
     /// Accounts from top to bottom by the personas that they play; those that play none last.
     func sorted(_ accounts: [Int], of cast: NetworkFigure.Cast) -> [Int] {
-        let place = Dictionary(uniqueKeysWithValues: personas.enumerated().map { ($1, $0) })
+        let place = Dictionary(personas.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var first: [Int: Int] = [:]
         for link in cast.plays { first[link.from] = min(first[link.from] ?? .max, place[link.to] ?? .max) }
         return accounts.sorted { (first[$0] ?? .max, $0) < (first[$1] ?? .max, $1) }

@@ -243,11 +243,11 @@ extension SceneComposer {
 
     private func placeHeadings(_ cast: NetworkFigure.Cast, _ columns: CastColumns, in scene: inout Scene) {
         let y = columns.area.minY + 7
-        var headings = [("ACCOUNTS", columns.accounts.centre.x)]
-        if !cast.faces.isEmpty { headings.append(("FACES", columns.faceX)) }
-        if !cast.personas.isEmpty { headings.append(("PERSONAS", columns.personaX)) }
-        if !cast.products.isEmpty { headings.append(("PRODUCTS", columns.productX)) }
-        if !cast.merchants.isEmpty { headings.append(("MERCHANTS", columns.merchantX)) }
+        var headings = [(figure.words("figure.heading.accounts"), columns.accounts.centre.x)]
+        if !cast.faces.isEmpty { headings.append((figure.words("figure.heading.faces"), columns.faceX)) }
+        if !cast.personas.isEmpty { headings.append((figure.words("figure.heading.personas"), columns.personaX)) }
+        if !cast.products.isEmpty { headings.append((figure.words("figure.heading.products"), columns.productX)) }
+        if !cast.merchants.isEmpty { headings.append((figure.words("figure.heading.merchants"), columns.merchantX)) }
         for (text, x) in headings {
             scene.texts.append(
                 label(text, Point(x: x, y: y), width: 120, size: 8.5, isBold: true, colour: FigureStyle.paleInk))

@@ -11,10 +11,25 @@ package func render(
 
 /// All places of a chart.
 func composeScene(_ figure: ChartFigure) -> Scene {
+    guard figure.page.keepsShape else { return composeScene(figure, width: figure.page.width) }
+    // As much larger as it must be for all to fit into the shape.
+    var scale = 1.0
+    while true {
+        let isLargest = scale >= largestScale
+        let scene = composeScene(figure, width: figure.page.width * scale, isPressed: isLargest)
+        if scene.height <= figure.page.height * scale * 1.0001 || isLargest { return scene }
+        scale = min(scale * 1.08, largestScale)
+    }
+}
+
+/// Beyond this a figure that keeps its shape presses its content together instead.
+private let largestScale = 3.0
+
+/// - Parameter isPressed: Whether the content must do with the height of the page.
+private func composeScene(_ figure: ChartFigure, width: Double, isPressed: Bool = false) -> Scene {
     let content = figure.content.drawn
-    let width = figure.page.width
     let isEmpty = figure.message != nil
-    let legend = Legend(columns: isEmpty ? [] : content.legend(letters: figure.letters))
+    let legend = Legend(columns: isEmpty ? [] : content.legend(letters: figure.letters, figure.words))
     let frame = FigureFrame(figure, legend: legend, pageWidth: width)
     let inner = width - 2 * FigureStyle.margin
     let words = (figure.message ?? "").visible
@@ -23,7 +38,11 @@ func composeScene(_ figure: ChartFigure) -> Scene {
     let wanted = isEmpty ? Double(lines.count) * size * 1.5 + 70 : content.height(width: inner) + 16
     let taken = frame.topHeight + frame.bottomHeight
     // A figure with little in it is lower than its page rather than half empty.
-    let height = isEmpty ? taken + wanted : max(min(figure.page.height, taken + wanted * 1.5), taken + wanted)
+    let least = figure.page.height * width / figure.page.width
+    let height =
+        figure.page.keepsShape
+        ? isPressed ? max(least, taken + 40) : max(least, taken + wanted)
+        : isEmpty ? taken + wanted : max(min(figure.page.height, taken + wanted * 1.5), taken + wanted)
     let area = Box(
         minX: FigureStyle.margin, minY: frame.topHeight + 8, maxX: width - FigureStyle.margin,
         maxY: height - frame.bottomHeight - 8)
@@ -36,7 +55,7 @@ func composeScene(_ figure: ChartFigure) -> Scene {
                 box: Box(minX: area.minX, minY: y, maxX: area.minX + inner * 0.8, maxY: y + size * 1.5),
                 size: size))
     }
-    if !isEmpty { content.draw(in: &scene, area: area) }
+    if !isEmpty { content.draw(in: &scene, area: area, figure.words) }
     frame.draw(in: &scene)
     return scene
 }
@@ -85,19 +104,20 @@ func communityColour(_ rank: Int?) -> String {
 }
 
 /// Legend entries for the letters of the communities that occur; a rank is a place in `letters`.
-func letterEntries(_ letters: [String], of ranks: some Sequence<Int?>) -> [LegendEntry] {
+func letterEntries(_ letters: [String], _ words: Wording, of ranks: some Sequence<Int?>) -> [LegendEntry] {
     let occurring = Set(ranks)
     let own = occurring.compactMap { $0 }.sorted().filter(letters.indices.contains)
     var entries = own.filter(FigureStyle.palette.indices.contains).map { rank in
         LegendEntry(
             sample: .letter(letters[rank], colour: FigureStyle.colour(ofCommunityAt: rank)),
-            text: DOTText("community \(letters[rank])", cutTo: 30))
+            text: DOTText(words("figure.community", .text(letters[rank])), cutTo: 40))
     }
     if own.contains(where: { $0 >= FigureStyle.palette.count }) {
-        entries.append(LegendEntry(sample: .otherCommunity, text: DOTText("other communities")))
+        entries.append(
+            LegendEntry(sample: .otherCommunity(isGrey: false), text: DOTText(words("figure.furtherLetters"))))
     }
     if occurring.contains(nil) {
-        entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey: in no community")))
+        entries.append(LegendEntry(sample: .noCommunity, text: DOTText(words("figure.greyNone"))))
     }
     return entries
 }

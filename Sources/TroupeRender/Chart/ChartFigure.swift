@@ -1,3 +1,5 @@
+package import TroupeModel
+
 /// A figure that is no network: posts over time, a table of marks, flows between windows, two sides, small networks.
 ///
 /// Values only; places are decided when it is drawn. Text may be hostile, as in ``NetworkFigure``.
@@ -16,6 +18,10 @@ package struct ChartFigure: Sendable {
         case sides(Sides)
         /// The same accounts several times, with the ties of each layer or month.
         case panels(Panels)
+        /// Many communities, a disc each.
+        case discs(Discs)
+        /// The share of a narrative over time.
+        case topics(TopicShares)
     }
 
     /// Says neutrally what is drawn.
@@ -36,6 +42,8 @@ package struct ChartFigure: Sendable {
     package var message: String?
     /// The page.
     package var page = PageSize.a4
+    /// The language of its fixed words.
+    package var words = Wording()
 
     /// A figure of these values.
     package init(
@@ -60,6 +68,7 @@ protocol FramedFigure {
     var method: [String] { get }
     var leftOut: [String] { get }
     var source: String { get }
+    var words: Wording { get }
 }
 
 extension ChartFigure: FramedFigure {}
@@ -68,11 +77,11 @@ extension NetworkFigure: FramedFigure {}
 /// Content that knows how high it wants to be and draws itself into its part of the page.
 protocol ChartContent {
     /// The legend, in columns.
-    func legend(letters: [String]) -> [[LegendEntry]]
+    func legend(letters: [String], _ words: Wording) -> [[LegendEntry]]
     /// The height that it needs at this width, in points.
     func height(width: Double) -> Double
     /// Adds its marks to the page.
-    func draw(in scene: inout Scene, area: Box)
+    func draw(in scene: inout Scene, area: Box, _ words: Wording)
 }
 
 extension ChartFigure.Content {
@@ -84,6 +93,8 @@ extension ChartFigure.Content {
         case .flow(let content): content
         case .sides(let content): content
         case .panels(let content): content
+        case .discs(let content): content
+        case .topics(let content): content
         }
     }
 }

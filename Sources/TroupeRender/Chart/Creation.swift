@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// When accounts were made: a row a community, a dot an account, those of one time beside each other.
 package struct Creation: Sendable {
     /// An account.
@@ -43,12 +45,12 @@ extension Creation: ChartContent {
         }
     }
 
-    func legend(letters: [String]) -> [[LegendEntry]] {
-        var marks = [LegendEntry(sample: .account(.filled), text: DOTText("account, at the day it was made"))]
+    func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
+        var marks = [LegendEntry(sample: .account(.filled), text: DOTText(words("figure.madeAt")))]
         if accounts.contains(where: \.isGone) {
-            marks.append(LegendEntry(sample: .gone, text: DOTText("cross: no longer on the platform")))
+            marks.append(LegendEntry(sample: .gone, text: DOTText(words("page.goneMark"))))
         }
-        return [marks, letterEntries(letters, of: accounts.map(\.community))]
+        return [marks, letterEntries(letters, words, of: accounts.map(\.community))]
     }
 
     /// How the dots of a group stand: the number of dots below each.
@@ -67,7 +69,7 @@ extension Creation: ChartContent {
         return groups.reduce(24) { $0 + max(36, Double((levels($1.members, axis).max() ?? 0) + 1) * 10 + 24) }
     }
 
-    func draw(in scene: inout Scene, area: Box) {
+    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
         let axis = TimeAxis(accounts.map(\.time), minX: area.minX + Self.labelWidth, maxX: area.maxX - 10)
         let rows = groups.map { group in (group, levels(group.members, axis)) }
         let heights = rows.map { max(36, Double(($0.1.max() ?? 0) + 1) * 10 + 24) }
@@ -78,12 +80,13 @@ extension Creation: ChartContent {
         for ((group, levels), height) in zip(rows, heights) {
             let base = y + height + min(spare, 50) - 12
             let colour = communityColour(group.rank)
-            let letter = group.rank.flatMap { letters.indices.contains($0) ? letters[$0] : nil } ?? "none"
+            let letter = group.rank.flatMap { letters.indices.contains($0) ? letters[$0] : nil }
             scene.write(
-                letter, at: Point(x: area.minX, y: base - 10), width: 40, size: letter == "none" ? 9 : 14, isBold: true,
+                letter ?? words("figure.none"), at: Point(x: area.minX, y: base - 10),
+                width: letter == nil ? Self.labelWidth - 4 : 40, size: letter == nil ? 9 : 14, isBold: true,
                 colour: colour)
             scene.write(
-                group.members.count == 1 ? "1 account" : "\(group.members.count) accounts",
+                words("page.nAccounts", .number(group.members.count)),
                 at: Point(x: area.minX, y: base + 6), width: Self.labelWidth - 4, size: 8, colour: FigureStyle.paleInk)
             scene.links.append(
                 Scene.Link(

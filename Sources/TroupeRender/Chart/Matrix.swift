@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// Rows and columns of marks: accounts and indicators, or shares by threshold. Every cell says its value in words.
 package struct Matrix: Sendable {
     /// How a cell is filled.
@@ -76,20 +78,20 @@ extension Matrix: ChartContent {
 
     private var hasCommunities: Bool { rows.contains { $0.community != nil } }
 
-    func legend(letters: [String]) -> [[LegendEntry]] {
+    func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
         let fills = Set(rows.lazy.flatMap(\.cells).map(\.fill))
         var marks: [LegendEntry] = []
         if fills.contains(.yes) {
-            marks.append(LegendEntry(sample: .cell("#444444"), text: DOTText("holds; number: how often")))
+            marks.append(LegendEntry(sample: .cell("#444444"), text: DOTText(words("figure.cellYes"))))
         }
         if fills.contains(.no) {
-            marks.append(LegendEntry(sample: .cell("#ffffff"), text: DOTText("looked at, does not hold")))
+            marks.append(LegendEntry(sample: .cell("#ffffff"), text: DOTText(words("figure.cellNo"))))
         }
         if fills.contains(.unknown) {
-            marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText("?: not known")))
+            marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText(words("figure.cellUnknown"))))
         }
         if fills.contains(.nothing) {
-            marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText("\u{2013}: no pair")))
+            marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText(words("figure.cellNone"))))
         }
         let steps = Set(
             fills.compactMap { fill in
@@ -98,7 +100,7 @@ extension Matrix: ChartContent {
         for step in steps.sorted() {
             marks.append(LegendEntry(sample: .cell(Self.ramp[step].fill), text: DOTText(Self.ramp[step].words)))
         }
-        return [marks, hasCommunities ? letterEntries(letters, of: rows.map(\.community)) : []]
+        return [marks, hasCommunities ? letterEntries(letters, words, of: rows.map(\.community)) : []]
     }
 
     func height(width: Double) -> Double {
@@ -106,7 +108,7 @@ extension Matrix: ChartContent {
             + Self.headHeight
     }
 
-    func draw(in scene: inout Scene, area: Box) {
+    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
         let widest = rows.map { TextMeasure.width(of: String($0.label.prefix(60)), size: 8.5) }.max() ?? 0
         let labels = min(widest + 12, area.width * 0.34)
         let mark = hasCommunities ? 14.0 : 0

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// The same accounts several times at the same places, with the ties of each layer or month.
 package struct Panels: Sendable {
     /// An account.
@@ -44,14 +46,14 @@ package struct Panels: Sendable {
 }
 
 extension Panels: ChartContent {
-    func legend(letters: [String]) -> [[LegendEntry]] {
-        var marks = [LegendEntry(sample: .account(.filled), text: DOTText("account, in every panel at the same place"))]
+    func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
+        var marks = [LegendEntry(sample: .account(.filled), text: DOTText(words("figure.panelAccount")))]
         let linked = panels.map { panel in Set(panel.ties.flatMap { [$0.a, $0.b] }).count }
         if linked.contains(where: { $0 < accounts.count }) {
-            marks.append(LegendEntry(sample: .account(.hollow), text: DOTText("ring: without a tie here")))
+            marks.append(LegendEntry(sample: .account(.hollow), text: DOTText(words("figure.panelRing"))))
         }
-        marks.append(LegendEntry(sample: .widths(0.5, 2.4), text: DOTText("tie; wider: more distinct objects")))
-        return [marks, letterEntries(letters, of: accounts.map(\.community))]
+        marks.append(LegendEntry(sample: .widths(0.5, 2.4), text: DOTText(words("figure.panelTie"))))
+        return [marks, letterEntries(letters, words, of: accounts.map(\.community))]
     }
 
     private func columns(width: Double) -> Int {
@@ -63,7 +65,7 @@ extension Panels: ChartContent {
         return Double((panels.count + across - 1) / across) * 150
     }
 
-    func draw(in scene: inout Scene, area: Box) {
+    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
         let across = columns(width: area.width)
         let down = (panels.count + across - 1) / across
         let (wide, tall) = (area.width / Double(across), area.height / Double(max(1, down)))
@@ -83,7 +85,7 @@ extension Panels: ChartContent {
             scene.box(box, fill: FigureStyle.paper, line: FigureStyle.rule, width: 0.5)
             scene.write(panel.title, at: Point(x: box.minX + 7, y: box.minY + 10), width: box.width - 90, isBold: true)
             scene.write(
-                panel.ties.count == 1 ? "1 tie" : "\(panel.ties.count) ties",
+                words("count.ties", .number(panel.ties.count)),
                 at: Point(x: box.maxX - 6, y: box.minY + 10),
                 width: 80, size: 8, colour: FigureStyle.paleInk, alignment: .right)
             let room = Box(minX: box.minX + 14, minY: box.minY + 26, maxX: box.maxX - 14, maxY: box.maxY - 12)
@@ -111,7 +113,7 @@ extension Panels: ChartContent {
                             accounts[tie.a].community == accounts[tie.b].community
                                 ? communityColour(accounts[tie.a].community) : FigureStyle.grey, alpha: 0.5),
                         mark: .layer(rank: 0), width: 0.5 + 1.9 * Double(tie.support) / most,
-                        tooltip: DOTText("\(tie.support) distinct objects")))
+                        tooltip: DOTText(words("page.nDistinct", .number(tie.support)))))
             }
         }
     }

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// Two sides: accounts on the left, what they shared on the right; a line where an account used a thing.
 package struct Sides: Sendable {
     /// An account.
@@ -71,26 +73,26 @@ extension Sides: ChartContent {
     private static let objectPitch = 27.0
     private static let accountWidth = 130.0
 
-    func legend(letters: [String]) -> [[LegendEntry]] {
+    func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
         var marks = [
-            LegendEntry(sample: .account(.filled), text: DOTText("account")),
-            LegendEntry(sample: .product, text: DOTText("what accounts shared, with its layer")),
-            LegendEntry(sample: .widths(0.7, 3), text: DOTText("used it; wider: in more posts")),
+            LegendEntry(sample: .account(.filled), text: DOTText(words("kind.account"))),
+            LegendEntry(sample: .product, text: DOTText(words("figure.sharedThing"))),
+            LegendEntry(sample: .widths(0.7, 3), text: DOTText(words("figure.usedIt"))),
         ]
         if accounts.contains(where: \.isGone) {
-            marks.append(LegendEntry(sample: .gone, text: DOTText("cross: no longer on the platform")))
+            marks.append(LegendEntry(sample: .gone, text: DOTText(words("page.goneMark"))))
         }
         if accounts.contains(where: \.isCentre) {
-            marks.append(LegendEntry(sample: .account(.hollow), text: DOTText("ring: the account that this is about")))
+            marks.append(LegendEntry(sample: .account(.hollow), text: DOTText(words("figure.aboutRing"))))
         }
-        return [marks, letterEntries(letters, of: accounts.map(\.community))]
+        return [marks, letterEntries(letters, words, of: accounts.map(\.community))]
     }
 
     func height(width: Double) -> Double {
         max(Double(accounts.count) * Self.accountPitch, Double(objects.count) * Self.objectPitch) + 8
     }
 
-    func draw(in scene: inout Scene, area: Box) {
+    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
         func heights(_ count: Int, _ pitch: Double) -> [Double] {
             let step = min(area.height / Double(max(1, count)), pitch * 3)
             let top = area.minY + (area.height - step * Double(count)) / 2

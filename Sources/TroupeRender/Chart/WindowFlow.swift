@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// Communities over windows of time: a block is a community in a window, a band the accounts that are in both.
 package struct WindowFlow: Sendable {
     /// A community in a window.
@@ -67,15 +69,15 @@ extension WindowFlow: ChartContent {
         return needed.map { ($0.0 > 0) ? (height - $0.1) / $0.0 : Self.perMember }.min() ?? Self.perMember
     }
 
-    func legend(letters: [String]) -> [[LegendEntry]] {
+    func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
         var marks = [
-            LegendEntry(sample: .product, text: DOTText("community in a window; height: its accounts")),
-            LegendEntry(sample: .band, text: DOTText("accounts that are in both")),
+            LegendEntry(sample: .product, text: DOTText(words("figure.flowBlock"))),
+            LegendEntry(sample: .band, text: DOTText(words("figure.flowBand"))),
         ]
         if blocks.contains(where: \.ends) {
-            marks.append(LegendEntry(sample: .gone, text: DOTText("cross: in no later window")))
+            marks.append(LegendEntry(sample: .gone, text: DOTText(words("figure.flowGone"))))
         }
-        return [marks, letterEntries(letters, of: blocks.map(\.track))]
+        return [marks, letterEntries(letters, words, of: blocks.map(\.track))]
     }
 
     func height(width: Double) -> Double {
@@ -86,7 +88,7 @@ extension WindowFlow: ChartContent {
         return min(max(tallest, 120), 440) + 30
     }
 
-    func draw(in scene: inout Scene, area: Box) {
+    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
         let inner = Box(minX: area.minX, minY: area.minY, maxX: area.maxX, maxY: area.maxY - 26)
         let step = inner.width / Double(max(1, windows.count))
         let wide = min(44, step * 0.62)
@@ -129,7 +131,7 @@ extension WindowFlow: ChartContent {
             scene.write(
                 text, at: box.centre, width: wide, size: 8, isBold: true, colour: FigureStyle.paper, alignment: .centre)
         }
-        let every = max(1, Int((62 / step).rounded(.up)))
+        let every = max(1, Int(saturating: (62 / step).rounded(.up)))
         for (window, words) in windows.enumerated() where window % every == 0 {
             scene.write(
                 words, at: Point(x: max(inner.minX + 24, inner.minX + (Double(window) + 0.5) * step), y: area.maxY - 9),

@@ -28,10 +28,22 @@ extension DrawingBackground {
             line(from: start, to: end, colour: FigureStyle.colour(FigureStyle.grey, alpha: 0.7), width: 1.4)
         case .betweenBand:
             line(from: start, to: end, colour: FigureStyle.colour(FigureStyle.grey, alpha: 0.55), width: 5)
-        case .community:
-            hull(centre, colour: FigureStyle.palette[0])
-        case .otherCommunity:
-            hull(centre, colour: FigureStyle.otherColour)
+        case .community(let isDashed):
+            hull(centre, colour: FigureStyle.palette[0], isDashed: isDashed)
+        case .otherCommunity(let isGrey):
+            hull(
+                centre, colour: isGrey ? FigureStyle.otherColour : FigureStyle.palette[0],
+                cue: isGrey ? .plain : .hatched)
+        case .disc(let rank, let isDashed):
+            let parts = DiscMark(rank: rank, isGrey: isDashed, isDashed: isDashed).parts(at: centre, radius: 6.5)
+            for shape in parts.shapes {
+                polygon(
+                    shape.corners, fill: shape.fill, line: shape.line, width: min(1.8, shape.width),
+                    isDashed: shape.isDashed)
+            }
+            for stroke in parts.strokes {
+                line(from: stroke.from, to: stroke.to, colour: stroke.colour, width: stroke.width)
+            }
         case .noCommunity:
             circle(centre, radius: 5, fill: FigureStyle.grey, line: FigureStyle.grey, width: 0.8)
         case .gone:
@@ -72,6 +84,17 @@ extension DrawingBackground {
                 Box(centre: centre, width: 18, height: 9).corners, fill: fill, line: FigureStyle.boxLine, width: 0.7)
         case .candidateLine:
             line(from: start, to: end, colour: FigureStyle.faceColour, width: 1.2, style: "dashed")
+        case .answerLine:
+            line(from: start, to: end, colour: FigureStyle.faceColour, width: 1.4)
+        case .post(let colour):
+            circle(centre, radius: 4, fill: colour, line: colour, width: 0.8)
+        case .shares(let colour):
+            line(
+                from: Point(x: start.x, y: centre.y + 3), to: Point(x: centre.x, y: centre.y + 3), colour: colour,
+                width: 2)
+            line(
+                from: Point(x: centre.x, y: centre.y - 3), to: Point(x: end.x, y: centre.y - 3), colour: colour,
+                width: 2)
         case .letter: break  // the letter itself is text
         case .label:
             account(Point(x: centre.x - 8, y: centre.y), radius: 3.5, fill: .filled)
@@ -92,11 +115,11 @@ extension DrawingBackground {
         circle(centre, radius: radius, fill: paint.fill, line: paint.line, width: paint.width)
     }
 
-    private mutating func hull(_ centre: Point, colour: String) {
+    private mutating func hull(
+        _ centre: Point, colour: String, isDashed: Bool = false, cue: CommunityCue = .plain
+    ) {
         let corners = roundedHull(
             circles: [], boxes: [Box(centre: centre, width: 12, height: 2)], padding: 0, cornerRadius: 4.5)
-        polygon(
-            corners, fill: FigureStyle.colour(colour, alpha: FigureStyle.hullOpacity),
-            line: FigureStyle.colour(colour, alpha: FigureStyle.hullLineOpacity), width: 1)
+        hull(Scene.Hull(community: 0, corners: corners, colour: colour, isDashed: isDashed, cue: cue))
     }
 }

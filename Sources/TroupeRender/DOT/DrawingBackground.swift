@@ -39,6 +39,19 @@ struct DrawingBackground {
         style("solid")
     }
 
+    /// The outline of a community: pale in its colour, past the palette with a cue besides.
+    mutating func hull(_ hull: Scene.Hull) {
+        let isPlain = hull.cue == .plain
+        polygon(
+            hull.corners,
+            fill: FigureStyle.colour(hull.colour, alpha: hull.cue.isFilled ? FigureStyle.hullOpacity : 0),
+            line: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullLineOpacity),
+            width: isPlain || hull.cue.isFilled ? 1 : 2.2, isDashed: hull.isDashed)
+        for (start, end) in hull.cue.lines(across: hull.corners, gap: 5) {
+            line(from: start, to: end, colour: FigureStyle.colour(hull.colour, alpha: 0.3), width: 0.5)
+        }
+    }
+
     private mutating func style(_ word: String) {
         operations.append("S \(counted(word))")
     }

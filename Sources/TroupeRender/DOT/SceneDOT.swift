@@ -123,9 +123,7 @@ struct SceneDOT {
     private func background() -> String {
         var drawing = DrawingBackground(pageHeight: scene.height, recolouring: recolouring)
         for hull in scene.hulls {
-            drawing.polygon(
-                hull.corners, fill: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullOpacity),
-                line: FigureStyle.colour(hull.colour, alpha: FigureStyle.hullLineOpacity), width: 1)
+            drawing.hull(hull)
         }
         for link in scene.links {
             drawing.line(from: link.from, to: link.to, colour: link.colour, width: link.width, style: link.style)
@@ -133,6 +131,10 @@ struct SceneDOT {
         for shape in scene.shapes {
             drawing.polygon(
                 shape.corners, fill: shape.fill, line: shape.line, width: shape.width, isDashed: shape.isDashed)
+        }
+        for stroke in scene.strokes {
+            drawing.line(
+                from: stroke.from, to: stroke.to, colour: stroke.colour, width: stroke.width, style: stroke.style)
         }
         for rule in scene.rules {
             drawing.line(from: rule.start, to: rule.end, colour: FigureStyle.rule, width: 0.5)

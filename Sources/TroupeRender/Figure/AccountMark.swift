@@ -10,24 +10,24 @@ struct AccountMark: Equatable, Sendable {
     var platform: String
     var fill: Fill
 
-    /// A mark for each platform that occurs: the commonest filled, the next hollow, further ones with a letter.
-    ///
-    /// Equally common platforms stand by name. An unknown platform gets `?` unless it is the only one or
-    /// one of two.
+    /// A mark for each platform that occurs, the same in every figure: TikTok filled, Douyin hollow. Of others the
+    /// first by name takes what is free of the two, further ones have a letter; an unknown platform stands last.
     static func marks(for platforms: [String]) -> [AccountMark] {
-        var counts: [String: Int] = [:]
-        for platform in platforms { counts[platform, default: 0] += 1 }
-        let ordered = counts.sorted { left, right in
-            left.value != right.value
-                ? left.value > right.value : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        let rank = ["tiktok": 0, "douyin": 1]
+        func order(_ platform: String) -> Int { platform.isEmpty ? 3 : rank[platform.lowercased()] ?? 2 }
+        let ordered = Set(platforms).sorted { left, right in
+            order(left) != order(right)
+                ? order(left) < order(right) : left.utf8.lexicographicallyPrecedes(right.utf8)
+        }
+        var free: [Fill] = [.filled, .hollow]
+        if ordered.contains(where: { order($0) == 1 }), !ordered.contains(where: { order($0) == 0 }) {
+            free = ordered.count > 1 ? [.hollow, .filled] : [.hollow]
         }
         var taken: Set<Character> = []
-        return ordered.enumerated().map { rank, entry in
-            switch rank {
-            case 0: AccountMark(platform: entry.key, fill: .filled)
-            case 1: AccountMark(platform: entry.key, fill: .hollow)
-            default: AccountMark(platform: entry.key, fill: .letter(letter(for: entry.key, notIn: &taken)))
-            }
+        return ordered.map { platform in
+            free.isEmpty
+                ? AccountMark(platform: platform, fill: .letter(letter(for: platform, notIn: &taken)))
+                : AccountMark(platform: platform, fill: free.removeFirst())
         }
     }
 

@@ -26,6 +26,10 @@ struct DrawnStyles: Equatable, Sendable {
     var castMarks: [CastMark]
     /// What is said of the largest communities, with their letters and colours.
     var notes: [Note]
+    /// What the largest communities look like besides a campaign.
+    var readings: [Note]
+    /// Whether each drawn community looks like something besides a campaign.
+    var areAllRead: Bool
 
     /// A few words on a community.
     struct Note: Equatable, Sendable {
@@ -54,23 +58,30 @@ struct DrawnStyles: Equatable, Sendable {
         hasBands = !figure.bands.isEmpty
         let drawn = groups.groups.compactMap(\.community)
         areLettersInOrder = drawn.elementsEqual(drawn.indices)
-        let letters = drawn.map { figure.communities[$0].letter }
-        colouredLetters = Array(letters.prefix(FigureStyle.palette.count))
-        otherLetters = Array(letters.dropFirst(FigureStyle.palette.count))
+        func letters(_ isWanted: (Int) -> Bool) -> [String] {
+            drawn.filter(isWanted).map { figure.communities[$0].letter }
+        }
+        colouredLetters = letters { $0 < FigureStyle.palette.count }
+        otherLetters = letters { $0 >= FigureStyle.palette.count }
         hasPartlyDrawnCommunities = groups.groups.contains { group in
             group.community.map { figure.communities[$0].size > group.members.count } ?? false
         }
         hasAccountsOfNone = groups.groups.contains { $0.community == nil }
         hasGoneAccounts = figure.accounts.contains(where: \.isGone)
         castMarks = figure.cast.map { CastMark.marks(of: $0, groups: groups) } ?? []
-        notes = groups.groups.indices.prefix(Self.mostNotes).compactMap { rank in
-            guard let community = groups.groups[rank].community, !figure.communities[community].note.isEmpty else {
-                return nil
+        func said(_ words: (NetworkFigure.Community) -> String) -> [Note] {
+            groups.groups.indices.prefix(Self.mostNotes).compactMap { rank in
+                guard let place = groups.groups[rank].community else { return nil }
+                let community = figure.communities[place]
+                let text = words(community)
+                return text.isEmpty
+                    ? nil
+                    : Note(letter: community.letter, colour: FigureStyle.colour(ofCommunityAt: place), text: text)
             }
-            return Note(
-                letter: figure.communities[community].letter, colour: FigureStyle.colour(ofCommunityAt: rank),
-                text: figure.communities[community].note)
         }
+        notes = said(\.note)
+        readings = said(\.reading)
+        areAllRead = drawn.allSatisfy { !figure.communities[$0].reading.isEmpty }
     }
 
     /// The mark of an account on `platform`.

@@ -20,6 +20,7 @@ struct FigureFrame {
     /// From the drawing to the foot of the page.
     let bottomHeight: Double
 
+    private let words: Wording
     private let title: [String]
     private let subtitle: [String]
     private let source: [String]
@@ -35,6 +36,7 @@ struct FigureFrame {
 
     init(_ figure: some FramedFigure, legend: Legend, pageWidth: Double) {
         self.pageWidth = pageWidth
+        words = figure.words
         let inner = pageWidth - 2 * FigureStyle.margin
         title = TextMeasure.lines(
             of: figure.title.visible, size: FigureStyle.titleSize, isBold: true, width: inner, most: 2)
@@ -117,7 +119,7 @@ struct FigureFrame {
         guard !legendColumns.isEmpty else { return }
         scene.texts.append(
             text(
-                "How to read it", x: FigureStyle.margin, y: top, width: 200, height: Self.headingLine,
+                words("figure.howToRead"), x: FigureStyle.margin, y: top, width: 200, height: Self.headingLine,
                 size: FigureStyle.headingSize, isBold: true))
         var x = FigureStyle.margin
         for (column, width) in zip(legendColumns, legendColumnWidths) {
@@ -157,7 +159,7 @@ struct FigureFrame {
         let width = methodWidth - 2 * Self.padding
         scene.texts.append(
             text(
-                "Method and limits", x: x, y: top + Self.padding - 2, width: width, height: Self.headingLine,
+                words("page.method"), x: x, y: top + Self.padding - 2, width: width, height: Self.headingLine,
                 size: FigureStyle.headingSize, isBold: true))
         for (index, line) in methodLines.enumerated() {
             let y = top + Self.padding + Self.headingLine + Double(index) * Self.methodLine
@@ -173,7 +175,7 @@ struct FigureFrame {
             lines.flatMap { TextMeasure.lines(of: $0.visible, size: FigureStyle.methodSize, width: width) }
                 .map { ($0, false) }
         }
-        let leftOut = figure.leftOut.isEmpty ? [] : [("Left out", true)] + wrapped(figure.leftOut)
+        let leftOut = figure.leftOut.isEmpty ? [] : [(figure.words("page.leftOut"), true)] + wrapped(figure.leftOut)
         return wrapped(figure.method) + leftOut
     }
 

@@ -20,7 +20,7 @@ enum FigureStyle {
 
     /// Colours of the largest communities, in order.
     static let palette = CommunityPalette.colors
-    /// Communities beyond the palette: told apart by their letters.
+    /// What is neither a community nor in none.
     static let otherColour = CommunityPalette.other
 
     static let hullOpacity = 0.08
@@ -32,6 +32,8 @@ enum FigureStyle {
     static let headingSize = 9.5
     static let legendSize = 8.5
     static let methodSize = 8.0
+    /// No text is smaller.
+    static let smallestText = 8.0
     static let labelSize = 8.5
     static let letterSize = 14.0
     static let messageSize = 15.0
@@ -42,10 +44,9 @@ enum FigureStyle {
     static let labelLength = 28
     static let tooltipLength = 300
 
-    /// The colour of the community at `rank` among the drawn ones.
-    static func colour(ofCommunityAt rank: Int) -> String {
-        palette.indices.contains(rank) ? palette[rank] : otherColour
-    }
+    /// The colour of the community at `rank` among the drawn ones; past the palette its colours come again, with
+    /// another ``CommunityCue``.
+    static func colour(ofCommunityAt rank: Int) -> String { palette[max(0, rank) % palette.count] }
 
     /// What white paper under a hull of `colour` looks like.
     static func paperTinted(_ colour: String) -> String { tinted(paper, colour) }
@@ -58,14 +59,14 @@ enum FigureStyle {
         let parts = [16, 8, 0].map { shift in
             let part = Double((value >> UInt32(shift)) & 0xFF)
             let under = Double((base >> UInt32(shift)) & 0xFF)
-            return Int((under * (1 - hullOpacity) + part * hullOpacity).rounded())
+            return Int(saturating: (under * (1 - hullOpacity) + part * hullOpacity).rounded())
         }
         return "#" + parts.map { String(256 + $0, radix: 16).dropFirst() }.joined()
     }
 
     /// `colour` with an opacity of `alpha` (0 to 1).
     static func colour(_ colour: String, alpha: Double) -> String {
-        let byte = Int((min(max(alpha, 0), 1) * 255).rounded())
+        let byte = Int(saturating: (min(max(alpha, 0), 1) * 255).rounded())
         let hex = String(byte, radix: 16)
         return colour + (hex.count == 1 ? "0" : "") + hex
     }

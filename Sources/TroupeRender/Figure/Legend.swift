@@ -13,8 +13,11 @@ struct LegendEntry: Equatable, Sendable {
         case betweenCommunities
         /// A grey band.
         case betweenBand
-        case community
-        case otherCommunity
+        case community(isDashed: Bool)
+        /// An outline with lines across, or a grey one.
+        case otherCommunity(isGrey: Bool)
+        /// The disc of the community at a place.
+        case disc(rank: Int, isDashed: Bool)
         case noCommunity
         case label
         /// A circle with a cross.
@@ -37,6 +40,12 @@ struct LegendEntry: Equatable, Sendable {
         case cell(String)
         /// A dashed line for what happened.
         case candidateLine
+        /// A solid line for what was done after a contact.
+        case answerLine
+        /// A post in the colour of its narrative.
+        case post(colour: String)
+        /// A line at a share, and one at another.
+        case shares(colour: String)
         /// The letter of a community, in its colour.
         case letter(String, colour: String)
     }
@@ -68,131 +77,162 @@ struct Legend: Equatable, Sendable {
     /// A legend of these columns.
     init(columns: [[LegendEntry]]) { self.columns = columns }
 
-    /// The legend of a figure whose marks are `styles`.
-    init(_ styles: DrawnStyles) {
-        let cast = Self.cast(styles)
+    /// The legend of a figure whose marks are `styles`, in words of a language.
+    init(_ styles: DrawnStyles, _ words: Wording) {
+        let writer = LegendWriter(styles: styles, words: words)
+        let cast = writer.cast
         guard !cast.isEmpty else {
-            columns = [Self.accounts(styles), Self.ties(styles), Self.communities(styles)]
+            columns = [writer.accounts, writer.ties, writer.communities]
             return
         }
         let half = (cast.count + 1) / 2
         columns = [
-            Self.accounts(styles), Self.ties(styles) + Self.communities(styles), Array(cast.prefix(half)),
-            Array(cast.dropFirst(half)),
+            writer.accounts, writer.ties + writer.communities, Array(cast.prefix(half)), Array(cast.dropFirst(half)),
         ]
     }
+}
 
-    private static func name(_ text: String) -> String { DOTText(text, cutTo: FigureStyle.labelLength).shown }
+/// Writes the entries of a network's legend.
+private struct LegendWriter {
+    let styles: DrawnStyles
+    let words: Wording
 
     private static let noteLength = 70
 
-    private static func accounts(_ styles: DrawnStyles) -> [LegendEntry] {
+    private func name(_ text: String) -> String { DOTText(text, cutTo: FigureStyle.labelLength).shown }
+
+    /// The entry of a key for what circles and lines are in this figure.
+    private func things(_ key: String, _ values: String...) -> String {
+        said("figure.\(styles.nouns.things).\(key)", values)
+    }
+
+    /// The entry of a key for what groups are in this figure.
+    private func group(_ key: String, _ values: String...) -> String {
+        said("figure.\(styles.nouns.group).\(key)", values)
+    }
+
+    private func said(_ key: String, _ values: [String]) -> String {
+        switch values.count {
+        case 0: words(key)
+        case 1: words(key, .text(values[0]))
+        default: words(key, .text(values[0]), .text(values[1]))
+        }
+    }
+
+    var accounts: [LegendEntry] {
         var entries = styles.accountMarks.map { mark in
-            let words =
+            let text =
                 switch (mark.platform.isEmpty, styles.accountMarks.count) {
-                case (true, 1): styles.nouns.circle
-                case (true, _): "\(styles.nouns.circle), platform unknown"
-                case _ where styles.nouns.namesKinds: name(mark.platform)
-                default: "\(styles.nouns.circle) on \(name(mark.platform))"
+                case (true, 1): things("circle")
+                case (true, _): things("circleUnknown")
+                case _ where styles.nouns.namesKinds: name(words.word("kind", mark.platform))
+                default: things("circleOn", name(mark.platform))
                 }
-            return LegendEntry(sample: .account(mark.fill), text: DOTText(words))
+            return LegendEntry(sample: .account(mark.fill), text: DOTText(text))
         }
         if let strengths = styles.strengths, strengths.lowerBound < strengths.upperBound {
-            let range = "\(count(strengths.lowerBound)) to \(count(strengths.upperBound))"
-            let words = "larger: \(styles.nouns.larger), \(range)"
-            entries.append(LegendEntry(sample: .sizes, text: DOTText(words)))
+            let text = things("larger", Self.count(strengths.lowerBound), Self.count(strengths.upperBound))
+            entries.append(LegendEntry(sample: .sizes, text: DOTText(text)))
         }
         if styles.hasGoneAccounts {
-            entries.append(LegendEntry(sample: .gone, text: DOTText("cross: no longer on the platform")))
+            entries.append(LegendEntry(sample: .gone, text: DOTText(words("page.goneMark"))))
         }
         if styles.labelCount > 0, styles.labelCount < styles.accountCount {
-            let words = "named: \(styles.labelCount) of \(styles.accountCount), strongest first"
-            entries.append(LegendEntry(sample: .label, text: DOTText(words)))
+            let text = words("figure.named", .text("\(styles.labelCount)"), .text("\(styles.accountCount)"))
+            entries.append(LegendEntry(sample: .label, text: DOTText(text)))
         }
         return entries
     }
 
-    private static func cast(_ styles: DrawnStyles) -> [LegendEntry] {
+    var cast: [LegendEntry] {
         styles.castMarks.map { mark in
-            let (sample, words): (LegendEntry.Sample, String) =
+            let (sample, key): (LegendEntry.Sample, String) =
                 switch mark {
-                case .persona: (.persona, "persona that accounts play")
-                case .face: (.face, "face, detected by a method")
+                case .persona: (.persona, "persona")
+                case .face: (.face, "face")
                 case .product: (.product, "product")
                 case .merchant: (.merchant, "merchant")
-                case .band: (.band, "number of accounts that play it")
-                case .showing: (.showing(isCandidate: false), "shows the face")
-                case .showingCandidate: (.showing(isCandidate: true), "not confirmed")
-                case .promoting: (.promoting, "promoted by its accounts")
-                case .selling: (.selling, "sold by")
-                case .candidate: (.candidate, "dashed: not confirmed yet")
+                case .band: (.band, "plays")
+                case .showing: (.showing(isCandidate: false), "shows")
+                case .showingCandidate: (.showing(isCandidate: true), "notConfirmed")
+                case .promoting: (.promoting, "promotes")
+                case .selling: (.selling, "sells")
+                case .candidate: (.candidate, "candidate")
                 }
-            return LegendEntry(sample: sample, text: DOTText(words))
+            return LegendEntry(sample: sample, text: DOTText(words("figure.cast." + key)))
         }
     }
 
-    private static func ties(_ styles: DrawnStyles) -> [LegendEntry] {
+    var ties: [LegendEntry] {
         var entries: [LegendEntry] = []
         for mark in styles.lineMarks {
             switch mark {
             case .layer(let rank):
                 let names = rank < 2 ? styles.layers.dropFirst(rank).prefix(1) : styles.layers.dropFirst(2)
-                let shown = names.map { name(Layer($0).shownName) }.joined(separator: " or ")
-                let words = names.isEmpty ? "tie" : styles.nouns.namesKinds ? shown : "same " + shown
-                entries.append(LegendEntry(sample: .tie(mark, width: 1.6), text: DOTText(words)))
+                let shown = names.map { name(words.word("layer", Layer($0).shownName)) }
+                let listed = shown.dropFirst().reduce(shown.first ?? "") { words("figure.or", .text($0), .text($1)) }
+                let text =
+                    names.isEmpty
+                    ? words("figure.tie") : styles.nouns.namesKinds ? listed : words("figure.same", .text(listed))
+                entries.append(LegendEntry(sample: .tie(mark, width: 1.6), text: DOTText(text)))
             case .severalLayers:
-                let words = styles.nouns.namesKinds ? "in two or more ways" : "on two or more layers"
-                entries.append(LegendEntry(sample: .tie(mark, width: 3.4), text: DOTText(words)))
+                entries.append(LegendEntry(sample: .tie(mark, width: 3.4), text: DOTText(things("several"))))
             }
         }
         if let supports = styles.supports, supports.lowerBound < supports.upperBound {
-            let words = "wider: \(styles.nouns.wider), \(supports.lowerBound) to \(supports.upperBound)"
+            let text = things("wider", "\(supports.lowerBound)", "\(supports.upperBound)")
             let thin = styles.widths.width(support: supports.lowerBound, mark: .layer(rank: 0))
             let thick = styles.widths.width(support: supports.upperBound, mark: .layer(rank: 0))
             // Beyond the widest line support no longer shows.
-            if thin < thick { entries.append(LegendEntry(sample: .widths(thin, thick), text: DOTText(words))) }
+            if thin < thick { entries.append(LegendEntry(sample: .widths(thin, thick), text: DOTText(text))) }
         }
         if styles.hasTiesBetweenCommunities {
-            entries.append(LegendEntry(sample: .betweenCommunities, text: DOTText("grey: tie between communities")))
+            entries.append(LegendEntry(sample: .betweenCommunities, text: DOTText(group("across"))))
         }
-        if styles.hasBands {
-            entries.append(
-                LegendEntry(sample: .betweenBand, text: DOTText("band: ties between communities, with their number")))
-        }
+        if styles.hasBands { entries.append(LegendEntry(sample: .betweenBand, text: DOTText(group("band")))) }
         return entries
     }
 
-    private static func communities(_ styles: DrawnStyles) -> [LegendEntry] {
+    var communities: [LegendEntry] {
         var entries: [LegendEntry] = []
         if !styles.colouredLetters.isEmpty {
             let letters = range(styles.colouredLetters, isRun: styles.areLettersInOrder)
-            let numbers = styles.hasPartlyDrawnCommunities ? "how much of it is drawn" : "its size"
-            let words = styles.hasSizes ? "\(letters): community and \(numbers)" : "\(letters): communities"
-            entries.append(LegendEntry(sample: .community, text: DOTText(words)))
-        }
-        if !styles.otherLetters.isEmpty {
-            let letters =
-                styles.areLettersInOrder ? range(styles.otherLetters, isRun: true) : "further letters"
-            let words = "\(letters): other communities, grey"
-            entries.append(LegendEntry(sample: .otherCommunity, text: DOTText(words)))
-        }
-        for note in styles.notes {
+            let key = !styles.hasSizes ? "letters" : styles.hasPartlyDrawnCommunities ? "lettersParts" : "lettersSizes"
             entries.append(
                 LegendEntry(
-                    sample: .letter(note.letter, colour: note.colour), text: DOTText(note.text, cutTo: noteLength)))
+                    sample: .community(isDashed: styles.nouns.dashesGroups || styles.areAllRead),
+                    text: DOTText(group(key, letters))))
+        }
+        if !styles.otherLetters.isEmpty {
+            let letters = styles.areLettersInOrder ? range(styles.otherLetters, isRun: true) : words("figure.further")
+            // In a figure of thousands only the largest have a color of their own.
+            entries.append(
+                LegendEntry(
+                    sample: .otherCommunity(isGrey: !styles.hasSizes),
+                    text: DOTText(group(styles.hasSizes ? "lettersAgain" : "lettersGrey", letters))))
+        }
+        if !styles.readings.isEmpty {
+            entries.append(LegendEntry(sample: .community(isDashed: true), text: DOTText(words("figure.innocent"))))
+        }
+        for note in styles.readings + styles.notes {
+            entries.append(
+                LegendEntry(
+                    sample: .letter(note.letter, colour: note.colour), text: DOTText(note.text, cutTo: Self.noteLength))
+            )
         }
         if styles.hasAccountsOfNone {
-            entries.append(LegendEntry(sample: .noCommunity, text: DOTText("grey, no outline: in no community")))
+            entries.append(LegendEntry(sample: .noCommunity, text: DOTText(group("noOutline"))))
         }
         return entries
     }
 
     /// "A to G" for a run of letters, else each of them.
-    private static func range(_ letters: [String], isRun: Bool) -> String {
+    private func range(_ letters: [String], isRun: Bool) -> String {
         guard let first = letters.first, let last = letters.last, first != last else {
             return letters.first.map(name) ?? ""
         }
-        return isRun ? "\(name(first)) to \(name(last))" : letters.map(name).joined(separator: ", ")
+        return isRun
+            ? words("figure.range", .text(name(first)), .text(name(last))) : letters.map(name).joined(separator: ", ")
     }
 
     private static func count(_ value: Double) -> String { DOTWriter.decimal((value * 10).rounded() / 10) }

@@ -1,3 +1,5 @@
+package import TroupeModel
+
 /// What a figure of accounts in communities shows: values only, everything already decided and counted.
 ///
 /// Text may be hostile: labels, platform and layer names are made visible-safe, cut and escaped when drawn.
@@ -62,34 +64,38 @@ package struct NetworkFigure: Sendable {
         package var size: Int
         /// A few words on it for the legend, such as what it shared most; empty for none.
         package var note: String
+        /// What besides a campaign it looks like, in words of the legend; empty where nothing applies. Its outline is
+        /// dashed then.
+        package var reading: String
 
         /// A community to draw.
-        package init(letter: String, size: Int, note: String = "") {
+        package init(letter: String, size: Int, note: String = "", reading: String = "") {
             self.letter = letter
             self.size = size
             self.note = note
+            self.reading = reading
         }
     }
 
-    /// What is drawn, in the words of the legend.
+    /// What is drawn, by the keys of the words of the legend.
     package struct Nouns: Sendable, Hashable {
-        /// What a circle is.
-        package var circle: String
-        /// What a larger circle says.
-        package var larger: String
-        /// What a wider line says.
-        package var wider: String
+        /// What circles and lines are: `accounts`, `nodes` or `things`.
+        package var things: String
+        /// What a group of circles is: `community` or `slow`.
+        package var group = "community"
         /// Whether what stands in the place of the platform is the kind of thing that a circle is.
         package var namesKinds = false
+        /// Whether groups have dashed outlines, as those that no test calls coordinated.
+        package var dashesGroups = false
 
         /// Accounts that share objects.
-        package static let accounts = Nouns(
-            circle: "account", larger: "more shared in all", wider: "more shared")
+        package static let accounts = Nouns(things: "accounts")
+        /// Members of slow groups.
+        package static let slowGroups = Nouns(things: "accounts", group: "slow", dashesGroups: true)
         /// Nodes of any network.
-        package static let nodes = Nouns(circle: "node", larger: "more weight in all", wider: "more weight")
+        package static let nodes = Nouns(things: "nodes")
         /// Things of several kinds.
-        package static let kinds = Nouns(
-            circle: "thing", larger: "more lines", wider: "more posts", namesKinds: true)
+        package static let kinds = Nouns(things: "things", namesKinds: true)
     }
 
     /// Places for the accounts, made by a layout of the caller.
@@ -139,6 +145,8 @@ package struct NetworkFigure: Sendable {
     package var page = PageSize.a4
     /// What is drawn, in words.
     package var nouns = Nouns.accounts
+    /// The language of its fixed words.
+    package var words = Wording()
 
     /// A figure of these values.
     package init(

@@ -40,6 +40,8 @@ struct Scene {
         var community: Int
         var corners: [Point]
         var colour: String
+        var isDashed = false
+        var cue = CommunityCue.plain
     }
 
     /// A shape of the cast.
@@ -74,6 +76,8 @@ struct Scene {
     var hulls: [Hull] = []
     var links: [Link] = []
     var shapes: [Shape] = []
+    /// Lines over the shapes.
+    var strokes: [Link] = []
     /// Labels of accounts, and the letters and sizes of communities.
     var labels: [LabelPlacement.Label] = []
     var letters: [Text] = []

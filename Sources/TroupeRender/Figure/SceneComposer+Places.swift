@@ -10,21 +10,21 @@ extension SceneComposer {
     mutating func scene(at places: NetworkFigure.Places) -> Scene {
         styles.labelCount = min(Self.mostLabels, figure.accounts.count - 1)
         let scale = figure.accounts.count > 400 ? figure.page.largestScale : 1
-        let frame = FigureFrame(figure, legend: Legend(styles), pageWidth: figure.page.width * scale)
+        let frame = FigureFrame(figure, legend: Legend(styles, figure.words), pageWidth: figure.page.width * scale)
         let height = max(figure.page.height * scale, frame.topHeight + frame.bottomHeight + 300 * scale)
         var scene = page(frame, height: height)
         placeCircles(places, in: &scene)
         placeLines(in: &scene)
         placeNumbersAndNames(in: &scene)
         styles.labelCount = scene.labels.count
-        FigureFrame(figure, legend: Legend(styles), pageWidth: scene.width).draw(in: &scene)
+        FigureFrame(figure, legend: Legend(styles, figure.words), pageWidth: scene.width).draw(in: &scene)
         return scene
     }
 
     /// Whether the community of an account is among the largest, which have a colour of their own.
     private func isColoured(_ account: Int) -> Bool {
         let rank = groups.groupOfAccount[account]
-        return groups.groups[rank].community != nil && rank < FigureStyle.palette.count
+        return groups.groups[rank].community.map { $0 < FigureStyle.palette.count } ?? false
     }
 
     private func placeCircles(_ places: NetworkFigure.Places, in scene: inout Scene) {
@@ -47,7 +47,7 @@ extension SceneComposer {
                 centre: Point(x: area.centre.x + point.x, y: area.centre.y + point.y),
                 radius: places.radius * factor * (0.5 + 0.5 * share.squareRoot()),
                 // The many communities without a colour of their own stand back.
-                colour: isColoured(index) ? colour(of: index) : FigureStyle.colour(colour(of: index), alpha: 0.5),
+                colour: isColoured(index) ? colour(of: index) : FigureStyle.colour(FigureStyle.otherColour, alpha: 0.5),
                 fill: styles.fill(for: figure.accounts[index].platform),
                 tooltip: DOTText(figure.accounts[index].label, cutTo: FigureStyle.tooltipLength))
         }
@@ -75,14 +75,14 @@ extension SceneComposer {
 
     /// Numbers of the coloured communities at their middles, and the names of the strongest accounts.
     private func placeNumbersAndNames(in scene: inout Scene) {
-        for (rank, group) in groups.groups.enumerated().prefix(FigureStyle.palette.count) {
-            guard let community = group.community else { continue }
+        for group in groups.groups {
+            guard let community = group.community, community < FigureStyle.palette.count else { continue }
             let letter = DOTText(figure.communities[community].letter, cutTo: 4)
             let width = TextMeasure.width(of: letter.shown, size: FigureStyle.letterSize, isBold: true) + 6
             scene.letters.append(
                 Scene.Text(
                     text: letter, box: Box(centre: middle(of: group.members, in: scene), width: width, height: 17),
-                    size: FigureStyle.letterSize, isBold: true, colour: FigureStyle.colour(ofCommunityAt: rank),
+                    size: FigureStyle.letterSize, isBold: true, colour: FigureStyle.colour(ofCommunityAt: community),
                     alignment: .centre, background: FigureStyle.colour(FigureStyle.paper, alpha: 0.85)))
         }
         let strongest = figure.accounts.indices.sorted {

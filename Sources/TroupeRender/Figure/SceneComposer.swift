@@ -25,7 +25,7 @@ struct SceneComposer {
         // How many labels find a place is known only after they were placed, and their number stands in the
         // legend: lay out with the longest wording first, then write the number.
         styles.labelCount = max(0, figure.accounts.count - 1)
-        var scene = emptyPage(Legend(styles))
+        var scene = emptyPage(Legend(styles, figure.words))
         scene.accountArea = accountArea(of: scene)
         placeAccounts(raw, in: &scene)
         placeTies(in: &scene)
@@ -33,19 +33,22 @@ struct SceneComposer {
         placeBands(figure.bands, in: &scene)
         if let cast = figure.cast { placeCast(cast, in: &scene) }
         styles.labelCount = scene.labels.count
-        FigureFrame(figure, legend: Legend(styles), pageWidth: scene.width).draw(in: &scene)
+        FigureFrame(figure, legend: Legend(styles, figure.words), pageWidth: scene.width).draw(in: &scene)
         return scene
     }
 
     /// The page of a figure that is one sentence.
     func sceneOfMessage(_ message: String) -> Scene {
-        let frame = FigureFrame(figure, legend: Legend(styles), pageWidth: figure.page.width)
+        let frame = FigureFrame(figure, legend: Legend(styles, figure.words), pageWidth: figure.page.width)
         let width = (figure.page.width - 2 * FigureStyle.margin) * 0.8
         let size = FigureStyle.messageSize
         let lines = TextMeasure.lines(of: message.visible, size: size, width: width)
         let lineHeight = size * 1.5
         let height = Double(lines.count) * lineHeight + 70
-        var scene = page(frame, height: frame.topHeight + height + frame.bottomHeight)
+        var scene = page(
+            frame,
+            height: max(
+                figure.page.keepsShape ? figure.page.height : 0, frame.topHeight + height + frame.bottomHeight))
         for (index, line) in lines.enumerated() {
             let y = frame.topHeight + 35 + Double(index) * lineHeight
             let box = Box(
@@ -70,8 +73,9 @@ struct SceneComposer {
                 height = max(height, taken + 14 + CastColumns.height(cast), min(taken + needed, frame.pageWidth * 1.1))
             }
             let scene = page(frame, height: height)
-            if accountArea(of: scene).area >= wanted || scale >= figure.page.largestScale { return scene }
-            scale = min(scale + 0.02, figure.page.largestScale)
+            let fits = !figure.page.keepsShape || height <= figure.page.height * scale * 1.0001 || scale > 12
+            if fits, accountArea(of: scene).area >= wanted || scale >= figure.page.largestScale { return scene }
+            scale = fits ? min(scale + 0.02, figure.page.largestScale) : scale + 0.04
         }
     }
 
@@ -172,8 +176,7 @@ struct SceneComposer {
 
     func colour(of account: Int) -> String {
         let rank = groups.groupOfAccount[account]
-        return groups.groups[rank].community == nil
-            ? FigureStyle.grey : FigureStyle.colour(ofCommunityAt: rank)
+        return groups.groups[rank].community.map(FigureStyle.colour(ofCommunityAt:)) ?? FigureStyle.grey
     }
 
     private func placeTies(in scene: inout Scene) {
@@ -215,8 +218,12 @@ struct SceneComposer {
             let boxes = scene.labels.filter { groups.groupOfAccount[$0.account] == rank }.map(\.box)
             let corners = roundedHull(
                 circles: group.members.map { circles[$0] }, boxes: boxes, padding: Self.hullPadding, cornerRadius: 4)
-            let colour = FigureStyle.colour(ofCommunityAt: rank)
-            scene.hulls.append(Scene.Hull(community: community, corners: corners, colour: colour))
+            let colour = FigureStyle.colour(ofCommunityAt: community)
+            scene.hulls.append(
+                Scene.Hull(
+                    community: community, corners: corners, colour: colour,
+                    isDashed: figure.nouns.dashesGroups || !figure.communities[community].reading.isEmpty,
+                    cue: CommunityCue(ofCommunityAt: community)))
             let letters = letter(
                 of: community, drawn: group.members.count, hull: corners, colour: colour, cells[rank])
             scene.letters += letters.map { text in

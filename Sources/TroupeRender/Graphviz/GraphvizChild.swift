@@ -18,7 +18,8 @@ import Synchronization
 ///   output format (`plain`, `svg`, `pdf`, `png`), the DOT file to read, the file to write, seconds of processor
 ///   time, megabytes of address space, seconds of wall-clock time, and the process that
 ///   waits for it.
-/// - Returns: The exit code: 0 done, 1 Graphviz refused (its message is on stderr), 2 wrong arguments.
+/// - Returns: The exit code: 0 done, 1 Graphviz refused (its message is on stderr), 2 wrong arguments, 3 no room for
+///   the drawing.
 package func graphvizChildMain(arguments: [String]) -> Int32 {
     guard arguments.count == 7 || arguments.count == 8, let cpu = UInt32(arguments[4]),
         let memory = UInt32(arguments[5]),
@@ -39,7 +40,7 @@ package func graphvizChildMain(arguments: [String]) -> Int32 {
         try drawn.write(to: URL(fileURLWithPath: arguments[3]))
     } catch {
         complain("cannot write the drawing")
-        return 1
+        return 3
     }
     return 0
 }
@@ -73,7 +74,8 @@ private func draw(_ text: Data, engine: String, format: String) -> Data? {
 }
 
 private func complain(_ sentence: String) {
-    FileHandle.standardError.write(Data("Error: \(sentence)\n".utf8))
+    // Where the disk is full there is no room for this either; the exit code says it.
+    try? FileHandle.standardError.write(contentsOf: Data("Error: \(sentence)\n".utf8))
 }
 
 /// Ends this process when the one that waits for it ends, however that happens.

@@ -60,6 +60,9 @@ package struct GraphvizProcess: Sendable {
             let bytes = [UInt8]((try? Data(contentsOf: URL(fileURLWithPath: output))) ?? Data())
             if bytes.isEmpty { throw .graphviz(message: "no output") }
             return bytes
+        case .exited(3):
+            throw .noRoom(
+                folder: (folder as NSString).deletingLastPathComponent, reason: String(cString: strerror(ENOSPC)))
         case .exited:
             throw .graphviz(message: firstLine(of: messages))
         case .stopped:

@@ -50,6 +50,18 @@ package final class PrivateFolder: Sendable {
 
     deinit { remove() }
 
+    /// Whether anything can still be written in it.
+    package var hasRoom: Bool {
+        let file = open(path + "/.room", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return false }
+        defer {
+            close(file)
+            unlink(path + "/.room")
+        }
+        let page = [UInt8](repeating: 1, count: 1 << 16)
+        return page.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == page.count
+    }
+
     /// Removes the folder with all that is in it; a second time does nothing.
     package func remove() {
         let isPresent = Self.present.withLock { $0.removeValue(forKey: path) != nil }

@@ -6,12 +6,22 @@ public struct PageSize: Sendable, Hashable {
     public var height: Double
     /// How much larger both may become for many accounts, so that nothing touches.
     public var largestScale: Double
+    /// Whether width and height keep their relation, as on a slide: a figure with much in it is larger both ways, one
+    /// with little in it leaves room free.
+    public var keepsShape: Bool
 
     /// A page of this size.
-    public init(width: Double, height: Double, largestScale: Double = 1) {
+    ///
+    /// - Parameters:
+    ///   - width: Its width in points.
+    ///   - height: Its smallest height in points.
+    ///   - largestScale: How much larger both may become for many accounts.
+    ///   - keepsShape: Whether width and height keep their relation.
+    public init(width: Double, height: Double, largestScale: Double = 1, keepsShape: Bool = false) {
         self.width = width
         self.height = height
         self.largestScale = largestScale
+        self.keepsShape = keepsShape
     }
 
     /// A4 landscape, growing to A3 for many accounts.
@@ -19,7 +29,7 @@ public struct PageSize: Sendable, Hashable {
     /// A3 landscape.
     public static let a3 = PageSize(width: 1191, height: 842)
     /// A slide of 16 to 9.
-    public static let slide = PageSize(width: 960, height: 540)
+    public static let slide = PageSize(width: 960, height: 540, largestScale: 1.5, keepsShape: true)
     /// A column of a printed page, 180 mm wide: legend and method stand below each other.
     public static let column = PageSize(width: 510, height: 660)
 
