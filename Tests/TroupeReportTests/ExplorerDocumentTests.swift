@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ExplorerDocumentTests {
     private func builder() -> ExplorerBuilder {
-        ExplorerBuilder(title: "t", key: "k", window: 60_000, method: [], leftOut: [])
+        ExplorerBuilder(title: "t", key: "k", window: 60_000, method: [:], leftOut: [:])
     }
 
     /// Counted by hand: two accounts, one tie of two co-actions on one object.
@@ -40,6 +40,35 @@ import Testing
         #expect(document.nodes.strength == [1, 1])
     }
 
+    /// The discs by hand: their area is the number of accounts, so that radii go by its root.
+    @Test func `communities have discs apart from each other that hold their accounts`() {
+        var builder = builder()
+        let sizes = [40, 12, 12, 5, 3]
+        builder.add(sizes.enumerated().map { .init(letter: ["A", "B", "C", "D", "E"][$0], size: $1) })
+        for (community, size) in sizes.enumerated() {
+            let own = (0..<size).map {
+                builder.addNode(
+                    "n\(community).\($0)", name: "n\(community).\($0)", kind: "account", community: community)
+            }
+            for (one, next) in zip(own, own.dropFirst()) { builder.add(.init(one, next, kind: "tie")) }
+        }
+        let alone = builder.addNode("x", name: "x", kind: "account")
+        let document = builder.finished(seed: 1, workers: 2)
+        let discs = document.communities
+        #expect(abs(Double(discs[0].r) / Double(discs[1].r) - (40.0 / 12).squareRoot()) < 0.02)
+        for (one, disc) in discs.enumerated() {
+            for other in discs[(one + 1)...] {
+                let (dx, dy) = (Double(disc.x - other.x), Double(disc.y - other.y))
+                #expect((dx * dx + dy * dy).squareRoot() > Double(disc.r + other.r))
+            }
+            for node in document.nodes.label.indices where document.nodes.community[node] == one {
+                let (dx, dy) = (Double(document.nodes.x[node] - disc.x), Double(document.nodes.y[node] - disc.y))
+                #expect((dx * dx + dy * dy).squareRoot() < 0.8 * Double(disc.r), "\(node)")
+            }
+        }
+        #expect(document.nodes.y[alone] > (discs.map { $0.y + $0.r }.max() ?? 0))
+    }
+
     @Test func `what does not fit is left out, weakest first, and told`() throws {
         var builder = builder()
         let nodes = (0..<500).map { builder.addNode("n\($0)", name: "n\($0)", kind: "account") }
@@ -63,7 +92,7 @@ import Testing
         #expect(left > 0)
         #expect(document.links.a.count <= ExplorerBuilder.mostLinks)
         #expect(
-            document.leftOut == [
+            document.leftOut["en"] == [
                 "\(PlainText.count(left)) ties of the weaker ones; every account keeps its strongest, and all are in ties.csv"
             ])
         let bytes = try ExplorerPage(document).html { _ in "hash" }.count

@@ -8,7 +8,7 @@ import TroupeReport
     }
 
     @Test(arguments: [
-        (Int64(60_000), "60 s"), (120_000, "2 min"), (600_000, "10 min"), (7_200_000, "2 h"), (172_800_000, "2 d"),
+        (Int64(60_000), "60 s"), (120_000, "2 min"), (600_000, "10 min"), (7_200_000, "2 h"), (172_800_000, "2 days"),
         (1500, "1500 ms"), (90_000, "90 s"), (1000, "1 s"),
     ])
     func `lengths of time are short`(milliseconds: Int64, text: String) {

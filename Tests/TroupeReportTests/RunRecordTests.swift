@@ -5,7 +5,7 @@ import TroupeReport
     private let record = RunRecord(
         versions: RunRecord.Versions(troupe: "0.1.0", graphviz: nil),
         settings: RunRecord.Settings(
-            rule: "group-test", support: nil, windowSeconds: 60, jitterSeconds: 600, sittingSeconds: 300, crowd: 100,
+            rule: "group-test", support: nil, windowSeconds: 60, jitterSeconds: 600, sessionSeconds: 300, crowd: 100,
             candidateLevel: 0.01, copies: 99, alpha: 0.01, margin: 1.25, leidenIterations: 3, seed: .max,
             pairLimit: 1000, columns: nil, maxAccounts: 400, title: "<b>\"阿\u{202E}"),
         inputs: [
@@ -29,7 +29,7 @@ import TroupeReport
     @Test func `it names its schema and has sorted keys`() throws {
         let text = String(decoding: try record.json(), as: UTF8.self)
         #expect(text.contains("\"schema\" : \"troupe.run\""))
-        #expect(text.contains("\"schemaVersion\" : 1"))
+        #expect(text.contains("\"schema_version\" : 1"))
         let keys = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }.map { String($0.prefix { $0 != ":" }) }
         #expect(keys == keys.sorted())
         #expect(text.hasSuffix("}\n"))

@@ -78,7 +78,7 @@ package struct CalibrationDocument: Codable, Sendable {
         self.troupe = troupe
         self.inputs = inputs
         self.data = data
-        copies = calibration.copies
+        copies = calibration.surrogates
         seed = calibration.seed
         self.wanted = wanted
         let deciding = calibration.nulls.contains(.jitter) ? TimingNull.jitter : calibration.nulls.first ?? .jitter
@@ -170,7 +170,7 @@ package struct CalibrationDocument: Codable, Sendable {
         let supports = Array(Set(rows.map(\.support))).sorted()
         for setting in settings {
             let own = rows.filter { $0.layer == setting.layer && $0.window == setting.window }
-            let window = PlainText.duration(milliseconds: Int64((setting.window * 1000).rounded()))
+            let window = PlainText.duration(milliseconds: Int64(saturating: (setting.window * 1000).rounded()))
             lines.append("\(setting.layer.visible), \(window)")
             var table = ColumnTable(["support"] + supports.map { "≥ \($0)" })
             table.append(

@@ -1,65 +1,12 @@
 import Foundation
 import TroupeGraph
-import TroupeModel
+package import TroupeModel
 
 /// Collects what the explorer shows, places it, and makes it fit into a file that opens at once.
 ///
 /// Where there is more than fits, the strongest ties and the first co-actions of each are kept, and the page says how
 /// much was left out.
 package struct ExplorerBuilder {
-    /// A line.
-    package struct Link {
-        /// The number of one end's node.
-        package var a: Int
-        /// The number of the other.
-        package var b: Int
-        /// `tie`, `plays` …
-        package var kind: String
-        /// Names of layers.
-        package var layers: [String] = []
-        /// Distinct shared objects.
-        package var support = 1
-        /// Separate occasions; nil when not known.
-        package var occasions: Int?
-        /// Occasions expected by chance.
-        package var expected: Double?
-        /// Chance of so many.
-        package var p: Double?
-        /// False-discovery rate.
-        package var q: Double?
-        /// What is said of it.
-        package var note = ""
-        /// The posts behind it.
-        package var evidence: [CoAction] = []
-
-        /// A line between two nodes.
-        package init(_ a: Int, _ b: Int, kind: String) {
-            self.a = a
-            self.b = b
-            self.kind = kind
-        }
-    }
-
-    /// Two posts of one thing.
-    package struct CoAction {
-        /// The layer's name.
-        package var layer: String
-        /// What they share, by the number that ``ExplorerBuilder/text(_:)`` gave.
-        package var object: Int
-        /// The number of the first end's post.
-        package var first: Int
-        /// The number of the second end's post.
-        package var second: Int
-
-        /// A co-action.
-        package init(layer: String, object: Int, first: Int, second: Int) {
-            self.layer = layer
-            self.object = object
-            self.first = first
-            self.second = second
-        }
-    }
-
     /// Bytes that the page's data may take.
     package static let mostBytes = 14_000_000
     /// Lines that a page draws fast enough.
@@ -81,30 +28,54 @@ package struct ExplorerBuilder {
     ///   - title: What is shown, neutrally.
     ///   - key: What fixes the data, in a few letters.
     ///   - window: In milliseconds.
-    ///   - method: Lines on how it was made.
-    ///   - leftOut: What is not shown.
-    package init(title: String, key: String, window: Int64, method: [String], leftOut: [String]) {
+    ///   - method: Lines on how it was made, in each language.
+    ///   - leftOut: What is not shown, in each language.
+    package init(
+        title: String, key: String, window: Int64, method: [Language: [String]], leftOut: [Language: [String]]
+    ) {
         document.title = title.visible
         document.key = key
         document.window = Double(window) / 1000
-        document.method = method.map(\.visible)
-        document.leftOut = leftOut.map(\.visible)
+        for (language, lines) in method { document.method[language.rawValue] = lines.map(\.visible) }
+        for (language, lines) in leftOut { document.leftOut[language.rawValue] = lines.map(\.visible) }
     }
 
     /// Adds communities, largest first.
-    package mutating func add(_ communities: [ExplorerDocument.Community]) { document.communities += communities }
+    package mutating func add(_ communities: [ExplorerDocument.Community]) {
+        document.communities += communities.map { community in
+            var shown = community
+            shown.things = community.things.map { thing in
+                var cut = thing
+                cut.text = self.shown(thing.text)
+                return cut
+            }
+            shown.first?.account = community.first.map { self.shown($0.account) } ?? ""
+            return shown
+        }
+    }
+
+    /// What is said of the whole.
+    ///
+    /// - Parameters:
+    ///   - language: The language in which the page opens.
+    ///   - accounts: Accounts in the data.
+    ///   - events: What happened, by time.
+    package mutating func describe(language: Language, accounts: Int, events: [ExplorerDocument.Event]) {
+        (document.language, document.accounts, document.events) = (language, accounts, events)
+    }
 
     /// Adds a node.
     ///
     /// - Returns: Its number.
     package mutating func addNode(
         _ label: String, name: String, kind: String, also: String = "", platform: String = "", community: Int? = nil,
-        isGone: Bool? = nil, details: ExplorerDocument.Details? = nil
+        isGone: Bool? = nil, address: String = "", details: ExplorerDocument.Details? = nil
     ) -> Int {
         let number = document.nodes.label.count
         document.nodes.label.append(shown(label))
         document.nodes.name.append(shown(name))
         document.nodes.also.append(shown(also))
+        document.nodes.address.append(shown(address))
         document.nodes.kind.append(place(of: kind, in: \.nodeKinds))
         document.nodes.community.append(community ?? -1)
         document.nodes.status.append(isGone.map { $0 ? 1 : 0 } ?? 2)
@@ -162,9 +133,10 @@ package struct ExplorerBuilder {
             kept = kept * 9 / 10
         }
         if kept < ties.count {
-            document.leftOut.append(
-                PlainText.count(ties.count - kept, "tie", "ties")
-                    + " of the weaker ones; every account keeps its strongest, and all are in ties.csv")
+            for language in Language.allCases {
+                document.leftOut[language.rawValue, default: []].append(
+                    Wording(language)("left.weakTies", .number(ties.count - kept)))
+            }
         }
         let chosen = Set(ties.prefix(kept))
         let drawn = links.indices.filter { chosen.contains($0) || links[$0].kind != "tie" }
@@ -228,13 +200,17 @@ package struct ExplorerBuilder {
             }.map(\.key)
         }
         let layers = ranked(links.lazy.flatMap(\.layers))
-        let platforms = ranked(platformOf)
+        // In the order of the marks in figures: TikTok is filled, Douyin a ring.
+        let known = ["tiktok", "douyin"]
+        let platforms =
+            known.filter(platformOf.contains)
+            + Set(platformOf).subtracting(known + [""]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         document.layers = layers.prefix(30).map(\.visible) + (layers.count > 30 ? ["other layers"] : [])
         document.platforms = platforms.map(\.visible)
-        let rank = Dictionary(uniqueKeysWithValues: platforms.enumerated().map { ($1, $0) })
+        let rank = Dictionary(platforms.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         document.nodes.platform = platformOf.map { rank[$0] ?? -1 }
         document.nodes.strength = Array(repeating: 0, count: platformOf.count)
-        layerRank = Dictionary(uniqueKeysWithValues: layers.enumerated().map { ($1, min($0, 30)) })
+        layerRank = Dictionary(layers.enumerated().map { ($1, min($0, 30)) }, uniquingKeysWith: { first, _ in first })
     }
 
     private var layerRank: [String: Int] = [:]
@@ -270,6 +246,7 @@ package struct ExplorerBuilder {
             document.links.layers.append(link.layers.reduce(0) { $0 | 1 << (layerRank[$1] ?? 30) })
             document.links.support.append(link.support)
             document.links.occasions.append(link.occasions)
+            document.links.first.append(link.first)
             document.links.expected.append(link.expected.map(Self.rounded))
             document.links.p.append(link.p.map(Self.rounded))
             document.links.q.append(link.q.map(Self.rounded))
@@ -301,27 +278,27 @@ package struct ExplorerBuilder {
                 targets: ties.map { NodeIndex(rank[$0.b]) })
         else { return }
         let columns = document.nodeKinds.indices.filter { $0 != account }
-        var next = document.communities.count
-        let groups = accounts.map { node in
-            guard document.nodes.community[node] < 0 else { return document.nodes.community[node] }
-            next += 1
-            return next
+        let layout = ExplorerLayout(
+            of: graph, communities: accounts.map { document.nodes.community[$0] }, count: document.communities.count,
+            aspect: columns.isEmpty ? 1.35 : 0.8, seed: seed, workers: workers)
+        for (point, node) in zip(layout.places, accounts) {
+            document.nodes.x[node] = Int(saturating: point.x.rounded())
+            document.nodes.y[node] = Int(saturating: point.y.rounded())
         }
-        let options = LayoutOptions(
-            seed: seed, workers: workers, gap: 2.2, pullAcross: 0.1, aspect: columns.isEmpty ? 1.5 : 0.8)
-        let places = forceLayout(of: graph, communities: Partition(labels: groups), options: options)
-        for (place, node) in zip(places, accounts) {
-            document.nodes.x[node] = Int((place.x * 10).rounded())
-            document.nodes.y[node] = Int((place.y * 10).rounded())
+        for (place, disc) in layout.discs.enumerated() {
+            document.communities[place].x = Int(saturating: disc.middle.x.rounded())
+            document.communities[place].y = Int(saturating: disc.middle.y.rounded())
+            document.communities[place].r = Int(saturating: disc.radius.rounded())
         }
         placeColumns(columns, links)
     }
 
     /// The barycentre heuristic (Sugiyama, Tagawa and Toda 1981), column by column from the left.
     private mutating func placeColumns(_ columns: [Int], _ links: [Link]) {
-        let right = document.nodes.x.max() ?? 0
+        let right = max(document.nodes.x.max() ?? 0, document.communities.map { $0.x + $0.r }.max() ?? 0)
         let most = columns.map { kind in document.nodes.kind.count { $0 == kind } }.max() ?? 0
-        let height = max(document.nodes.y.max() ?? 0, most * 34)
+        let low = document.communities.map { $0.y + $0.r }.max() ?? 0
+        let height = max(document.nodes.y.max() ?? 0, low, most * 34)
         let step = max(right / 3, 160)
         var isPlaced = document.nodes.kind.map { !columns.contains($0) }
         for (number, kind) in columns.enumerated() {

@@ -1,5 +1,6 @@
 import Foundation
-import TroupeModel
+import TroupeCoordination
+package import TroupeModel
 
 extension ExplorerDocument {
     /// The network of a run with the posts behind every tie, and the cast where there is one.
@@ -10,25 +11,29 @@ extension ExplorerDocument {
     ///   - dataNote: What must be said of the data wherever they are shown.
     ///   - seed: Of the layout.
     ///   - workers: Threads of the layout; the result does not depend on it.
+    ///   - language: The language in which the page opens; it speaks all.
     /// - Throws: What reading the co-actions throws.
-    package init(_ view: RunView, title: String, dataNote: String?, seed: UInt64, workers: Int) throws {
-        let words = RunWords(view, seed: seed, dataNote: dataNote)
+    package init(
+        _ view: RunView, title: String, dataNote: String?, seed: UInt64, workers: Int,
+        language: Language = .english
+    ) throws {
+        var (method, leftOut): ([Language: [String]], [Language: [String]]) = ([:], [:])
+        for language in Language.allCases {
+            let words = RunWords(view, seed: seed, dataNote: dataNote, language: language)
+            method[language] =
+                words.method(
+                    counted: words.words("count.ties", .number(view.ties.count)),
+                    further: view.cast.isEmpty ? [] : words.cast) + [words.source]
+            leftOut[language] = words.leftOut(of: view)
+        }
         var builder = ExplorerBuilder(
             title: title, key: String(view.basis.dataHash?.prefix(8) ?? "none"), window: view.basis.window,
-            method: words.method(
-                counted: PlainText.count(view.ties.count, "tie", "ties"), further: view.cast.isEmpty ? [] : words.cast)
-                + [words.source], leftOut: words.leftOut(of: view))
-        builder.add(
-            zip(view.communities, view.members).map { community, members in
-                Community(
-                    letter: community.letter, size: members.count, facts: view.facts(of: community),
-                    robustness: community.robustness)
-            })
+            method: method, leftOut: leftOut)
         let nodes = view.accounts.map { account in
             builder.addNode(
                 account.label, name: account.node, kind: "account", also: account.known?.name ?? "",
                 platform: account.platform, community: account.community, isGone: account.known?.isGone,
-                details: account.known.map(Self.details))
+                address: view.address(of: account), details: account.known.map(Self.details))
         }
         var numbers: [Int64: Int] = [:]
         func number(_ post: RunView.Post, of account: Int) -> Int {
@@ -37,11 +42,27 @@ extension ExplorerDocument {
             numbers[post.number] = number
             return number
         }
+        var objects: [String: String] = [:]
+        func object(_ action: RunView.CoAction) throws -> String {
+            let key = action.layer + "\u{0}" + action.object
+            if let known = objects[key] { return known }
+            let shown = try view.shownObject(action.object, on: action.layer)
+            objects[key] = shown
+            return shown
+        }
+        var shared = SharedByCommunities(count: view.communities.count)
         for (place, tie) in view.ties.enumerated() {
             var link = ExplorerBuilder.Link(nodes[tie.a], nodes[tie.b], kind: "tie")
             (link.layers, link.support) = (tie.layers, tie.support)
             (link.occasions, link.expected, link.p, link.q) = (tie.occasions, tie.expected, tie.p, tie.q)
-            for action in try view.coActions(ofTie: place) {
+            let precedence = try view.precedence(ofTie: place)
+            link.first = [tie.a, tie.b].map { end in precedence.places.first { $0.account == end }?.first ?? 0 }
+            let community = view.accounts[tie.a].community
+            for var action in try view.coActions(ofTie: place) {
+                action.object = try object(action)
+                if let community, community == view.accounts[tie.b].community {
+                    shared.add(action, tie.a, tie.b, to: community)
+                }
                 link.evidence.append(
                     ExplorerBuilder.CoAction(
                         layer: action.layer, object: builder.text(action.object),
@@ -49,8 +70,21 @@ extension ExplorerDocument {
             }
             builder.add(link)
         }
+        builder.add(
+            zip(view.communities, view.members).enumerated().map { place, community in
+                var shown = Community(
+                    letter: community.0.letter, size: community.1.count, facts: community.0.facts,
+                    robustness: community.0.robustness)
+                (shown.looks, shown.thin) = (view.looks(of: community.0), view.thin(community.0))
+                shown.things = shared.things(of: place)
+                shown.first = shared.lead(of: place, pause: view.pause, labels: view.accounts.map(\.label))
+                return shown
+            })
         builder.add(view.cast, accounts: view.accounts, nodes)
+        builder.describe(
+            language: language, accounts: view.basis.data.accounts, events: view.shownEvents(among: nodes))
         self = builder.finished(seed: seed, workers: workers)
+        if view.basis.isSlow { isSlow = true }
     }
 
     private static func details(_ known: CaseAccount) -> Details {
@@ -64,6 +98,38 @@ extension ExplorerDocument {
         }
         return details
     }
+}
+
+extension RunView {
+    /// What stands before the id of each post of an account in their addresses; empty where that is not known, or where
+    /// names are pseudonyms.
+    fileprivate func address(of account: Account) -> String {
+        PostAddress.start(platform: account.platform, account: account.id, handle: account.known?.handle) ?? ""
+    }
+
+    /// What happened, with the hours after the last contact for what was done to an account after it. That an account
+    /// was made is another figure, and what happened to one that is not shown is left out.
+    fileprivate func shownEvents(among nodes: [Int]) -> [ExplorerDocument.Event] {
+        let numbers = Dictionary(
+            zip(accounts.map { Array($0.node.utf8) }, nodes), uniquingKeysWith: { first, _ in first })
+        var contact: Int64?
+        return events.compactMap { event in
+            if event.type == "account_created" { return nil }
+            if event.type == "press_contact" { contact = event.time }
+            var number = -1
+            if let account = event.account {
+                guard let found = numbers[Array(account.utf8)] else { return nil }
+                number = found
+            }
+            let isAnswer = RunView.answers.contains(event.type)
+            return ExplorerDocument.Event(
+                type: event.type, time: Double(event.time) / 1000, account: number,
+                hours: isAnswer ? contact.map { Double((event.time - $0) / 360_000) / 10 } : nil)
+        }
+    }
+
+    /// Events that may answer a contact.
+    package static let answers: Set<String> = ["takedown", "banned", "self_deleted", "rename"]
 }
 
 extension ExplorerBuilder {

@@ -14,14 +14,29 @@ package struct ExplorerPage {
 
     /// The files of the script, in order.
     private static let parts = [
-        PackageResources.words_js, PackageResources.data_js, PackageResources.view_js, PackageResources.panels_js,
-        PackageResources.table_js, PackageResources.time_js, PackageResources.save_js, PackageResources.main_js,
+        PackageResources.data_js, PackageResources.words_js, PackageResources.look_js, PackageResources.view_js,
+        PackageResources.panels_js, PackageResources.table_js, PackageResources.time_js, PackageResources.read_js,
+        PackageResources.save_js, PackageResources.main_js,
     ]
 
-    /// The page's script.
-    package static var script: String {
-        "\"use strict\";\n(() => {\n" + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-            + "})();\n"
+    /// The kinds of entries of the table of words that the page uses.
+    private static let kinds: Set<Substring> = [
+        "page", "look", "layer", "kind", "line", "fact", "value", "event", "claim", "note", "unit",
+    ]
+
+    /// The page's script: the table of words, then its files.
+    ///
+    /// - Throws: Never in practice: the table holds texts only.
+    package static func script() throws -> String {
+        let words = Wording.table.filter { kinds.contains($0.key.prefix { $0 != "." }) }.mapValues { forms in
+            Dictionary(
+                uniqueKeysWithValues: forms.map { ($0.key.rawValue, $0.value.joined(separator: "|")) })
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let table = String(decoding: try encoder.encode(words), as: UTF8.self)
+        return "\"use strict\";\n(() => {\nconst WORDS = \(table);\n"
+            + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "})();\n"
     }
 
     /// The page's style.
@@ -32,24 +47,14 @@ package struct ExplorerPage {
     /// - Parameter hash: SHA-256 of a text's UTF-8 in Base64.
     /// - Throws: Only if the document holds a number that JSON cannot.
     package func html(hash: (String) -> String) throws -> [UInt8] {
-        let (script, style) = (Self.script, Self.style)
-        let policy =
-            "default-src 'none'; script-src 'sha256-\(hash(script))'; style-src 'sha256-\(hash(style))'; img-src data: blob:; "
-            + "base-uri 'none'; form-action 'none'"
+        let (script, style) = (try Self.script(), Self.style)
+        let allowed =
+            "script-src 'sha256-\(hash(script))'; style-src 'sha256-\(hash(style))'; img-src data: blob:"
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = Self.inert([UInt8](try encoder.encode(document)))
         let head = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>\(document.title.markupEscaped)</title>
-            <style>\(style)</style>
-            </head>
+            \(PageHead.html(title: document.title, style: style, allowed: allowed, language: document.language))
             <body>
             \(String(decoding: PackageResources.page_html, as: UTF8.self))
             <script type="application/json" id="data">

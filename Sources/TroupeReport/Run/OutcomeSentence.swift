@@ -1,74 +1,95 @@
-package import TroupeCoordination
+import TroupeCoordination
+package import TroupeModel
 
-/// The one sentence that says what a run found.
-package enum OutcomeSentence {
-    /// The sentence on both tests and the count of same texts, for people: nothing stands out only where none of them
-    /// found anything.
-    package static func text(_ findings: Findings) -> String {
-        let (detection, slow) = (findings.detection, findings.slow)
-        let tests = text(detection, slow: slow)
-        guard let sameTexts = findings.sameTexts, !sameTexts.pairs.isEmpty else { return tests }
-        let known = Set(detection.communities.flatMap(\.members) + (slow?.groups ?? []).flatMap(\.members))
-        let others = sameTexts.pairs.filter { !known.contains($0.account) || !known.contains($0.other) }
-        // What the tests found shares texts by itself.
-        guard !others.isEmpty else { return tests }
-        let accounts = Set(others.flatMap { [$0.account, $0.other] }).count
-        let sentence =
-            PlainText.count(accounts, "account", "accounts") + " in "
-            + PlainText.count(others.count, "pair", "pairs") + " published many of the same texts, for which no chance "
-            + "can be stated; they are listed apart."
-        guard tests.hasPrefix(nothing) else { return tests + " " + sentence }
-        return "No group stood out in the tests." + tests.dropFirst(nothing.count) + " " + sentence
+/// The sentences that say what a run found. That no group stood out is said only where nothing else is listed, or
+/// with the limits of what was looked at.
+package struct OutcomeSentence {
+    private let findings: Findings
+    private let words: Wording
+
+    private var detection: Detection { findings.detection }
+    private var slowGroups: [SlowGroup] { findings.slow?.groups ?? [] }
+
+    /// The sentences, in English as `run.json` and the terminal have them, or in another language.
+    package static func text(_ findings: Findings, _ words: Wording = Wording()) -> String {
+        OutcomeSentence(findings: findings, words: words).text
     }
 
-    /// The sentence on both tests: nothing stands out only where neither found a group.
-    static func text(_ detection: Detection, slow: SlowScanResult?) -> String {
-        let fast = text(detection)
-        guard let groups = slow?.groups, !groups.isEmpty else { return fast }
-        let members = groups.reduce(0) { $0 + $1.members.count }
-        let sentence =
-            PlainText.count(members, "account", "accounts") + " in " + PlainText.count(groups.count, "group", "groups")
-            + " published the same texts again and again within "
-            + PlainText.duration(milliseconds: groups.map(\.window).max() ?? 0)
-            + " of each other, more than accounts of the same interests and times do; that does not show that they acted together."
-        if detection.rule == .groupTest, detection.groupTest == nil { return sentence }
-        if fast.hasPrefix(nothing) {
-            return "No group stood out from chance within minutes." + fast.dropFirst(nothing.count) + " " + sentence
-        }
-        return fast + " " + sentence
+    private var text: String {
+        let others = [sameTexts, panel].compactMap(\.self)
+        return words.sentences(
+            [network(hasOthers: !others.isEmpty), innocent, crowdLike, slow].compactMap(\.self) + others
+        ).plain
     }
 
-    /// The sentence, for people.
-    package static func text(_ detection: Detection) -> String {
-        let accounts = PlainText.count(detection.accounts.count, "account", "accounts")
-        let ties = PlainText.count(detection.ties.count, "pair", "pairs")
-        let communities = PlainText.count(detection.communities.count, "community", "communities")
+    /// What is said of the network; nil where only slow groups were looked for, and found.
+    private func network(hasOthers: Bool) -> InlineText? {
+        let communities = words.inline("page.nCommunities", count: detection.communities.count)
+        let ties = words.inline("count.pairs", count: detection.ties.count)
         switch detection.rule {
-        case .groupTest:
-            let crowdLike = crowdLike(detection)
-            guard !detection.communities.isEmpty else { return crowdLike.map { nothing + " " + $0 } ?? nothing }
-            return
-                ([
-                    "\(accounts) in \(communities) posted the same things together more closely in time than chance "
-                        + "would explain (\(ties) tied)."
-                ] + [crowdLike].compactMap { $0 }).joined(separator: " ")
+        case .groupTest where !detection.communities.isEmpty:
+            return words.inline("report.outcome", count: detection.accounts.count, communities, ties)
+        case .groupTest where !slowGroups.isEmpty:
+            return detection.groupTest == nil ? nil : words.inline("report.outcomeNoneFast")
+        case .groupTest: return words.inline(hasOthers ? "report.outcomeNoneTests" : "report.outcomeNone")
+        case .support(let support) where detection.ties.isEmpty:
+            return words.inline("report.outcomeSupportNone", "\(support)")
         case .support(let support):
-            guard !detection.ties.isEmpty else {
-                return "No pair of accounts shares \(support) or more distinct objects within the window."
-            }
-            return "\(accounts) in \(communities) share \(support) or more distinct objects within the window "
-                + "(\(ties) tied). No chance level was applied."
+            return words.inline(
+                "report.outcomeSupport", count: detection.accounts.count, communities, "\(support)", ties)
         }
+    }
+
+    /// What is said of communities to which an innocent reading fits as well; nil without any.
+    private var innocent: InlineText? {
+        let read = detection.communities.enumerated().filter { !$0.element.looksLike.isEmpty }
+        guard !read.isEmpty else { return nil }
+        let first = read.prefix(3).map { place, community in
+            words.inline(
+                "report.innocentOne", "\(NetworkCommunity.label(place))",
+                "\(words.looks(community.looksLike.map(\.name)))")
+        }.joined(separator: "; ")
+        return words.inline("report.innocent", count: read.count, read.count > 3 ? first + "; …" : first)
     }
 
     /// What is said of groups that look like a crowd; nil without any.
-    private static func crowdLike(_ detection: Detection) -> String? {
-        guard !detection.crowdLikeGroups.isEmpty else { return nil }
-        let members = detection.crowdLikeGroups.reduce(0) { $0 + $1.members.count }
-        return PlainText.count(members, "account", "accounts") + " in "
-            + PlainText.count(detection.crowdLikeGroups.count, "group", "groups")
-            + " act closer in time than chance would explain but look like a crowd that reacts to one moment; they are listed "
-            + "apart."
+    private var crowdLike: InlineText? {
+        grouped("report.outcomeCrowd", detection.crowdLikeGroups.map(\.members))
+    }
+
+    /// What is said of slow groups; nil without any.
+    private var slow: InlineText? {
+        guard !slowGroups.isEmpty else { return nil }
+        return words.inline(
+            "report.outcomeSlow", count: slowGroups.reduce(0) { $0 + $1.members.count },
+            words.inline("count.groups", count: slowGroups.count),
+            "\(words.duration(milliseconds: slowGroups.map(\.window).max() ?? 0))")
+    }
+
+    /// What is said of pairs with many texts in common that no test found; nil without any.
+    private var sameTexts: InlineText? {
+        // What the tests found shares texts by itself.
+        let known = Set(detection.communities.flatMap(\.members) + slowGroups.flatMap(\.members))
+        let others = (findings.sameTexts?.pairs ?? []).filter {
+            !known.contains($0.account) || !known.contains($0.other)
+        }
+        guard !others.isEmpty else { return nil }
+        return words.inline(
+            "report.outcomeSame", count: Set(others.flatMap { [$0.account, $0.other] }).count,
+            words.inline("count.pairs", count: others.count))
+    }
+
+    /// What is said of groups that published methods agree on and no test found; nil without any.
+    private var panel: InlineText? {
+        grouped("panel.outcome", (findings.panel?.groups ?? []).filter { !$0.evidence.isFoundByTest }.map(\.members))
+    }
+
+    /// A sentence on the accounts of some groups; nil without any.
+    private func grouped(_ key: String, _ groups: [[UInt32]]) -> InlineText? {
+        groups.isEmpty
+            ? nil
+            : words.inline(
+                key, count: Set(groups.joined()).count, words.inline("count.groups", count: groups.count))
     }
 
     /// What is said of a run without ties whose record alone is at hand.
@@ -76,11 +97,10 @@ package enum OutcomeSentence {
         let others = [
             (results.slowGroups ?? 0) > 0 ? "slow-groups.csv" : nil,
             (results.sameTextPairs ?? 0) > 0 ? "same-texts.csv" : nil,
+            (results.panelGroups ?? 0) > 0 ? "panel-groups.csv" : nil,
         ].compactMap { $0 }
         return others.isEmpty
-            ? nothing : "No group stood out from chance within minutes; see " + others.joined(separator: " and ") + "."
+            ? Wording()("report.outcomeNone")
+            : "No group stood out from chance within minutes; see " + others.joined(separator: ", ") + "."
     }
-
-    /// What is said when no group stands out.
-    package static let nothing = "No group stood out from chance."
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeModel
 
 /// `run.json`: how a run was made, so that it can be made again and its figures checked.
@@ -42,18 +43,17 @@ package struct RunRecord: Codable, Sendable, Hashable {
         self.notes = notes
     }
 
-    /// The record as JSON with sorted keys, ending in a newline.
+    /// The record as JSON, hidden characters escaped, ending in a newline.
     package func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+        let text = String(decoding: try DocumentJSON.data(self, isIndented: true), as: UTF8.self)
+        return Array((text + "\n").escapedInJSON.utf8)
     }
 
     /// Reads a record.
     ///
     /// - Throws: `DecodingError` if the text is not a record of a run.
     package init(json: [UInt8]) throws {
-        self = try JSONDecoder().decode(RunRecord.self, from: Data(json))
+        self = try DocumentJSON.read(RunRecord.self, from: Data(json))
     }
 }
 
@@ -82,8 +82,8 @@ extension RunRecord {
         package var windowSeconds: Double
         /// Half-width of the jitter null.
         package var jitterSeconds: Double
-        /// Longest pause inside a sitting.
-        package var sittingSeconds: Double
+        /// Longest pause inside a session.
+        package var sessionSeconds: Double
         /// Accounts on one object at one moment beyond which posts carry no evidence.
         package var crowd: Int
         /// Largest p of a candidate tie.
@@ -118,10 +118,12 @@ extension RunRecord {
         package var testedWindows: [Double]?
         /// The windows of the slow scan, in seconds; nil where it was not made.
         package var slowWindows: [Double]?
+        /// Whether published methods were to be asked; nil where that was left to the run.
+        package var panel: Bool?
 
         /// Settings.
         package init(
-            rule: String, support: Int?, windowSeconds: Double, jitterSeconds: Double, sittingSeconds: Double,
+            rule: String, support: Int?, windowSeconds: Double, jitterSeconds: Double, sessionSeconds: Double,
             crowd: Int, candidateLevel: Double, copies: Int, alpha: Double, margin: Double, leidenIterations: Int,
             seed: UInt64,
             pairLimit: Int, columns: String?, maxAccounts: Int, title: String?,
@@ -131,7 +133,7 @@ extension RunRecord {
             self.support = support
             self.windowSeconds = windowSeconds
             self.jitterSeconds = jitterSeconds
-            self.sittingSeconds = sittingSeconds
+            self.sessionSeconds = sessionSeconds
             self.crowd = crowd
             self.candidateLevel = candidateLevel
             self.copies = copies
@@ -277,12 +279,18 @@ extension RunRecord {
 
         /// Pairs of accounts with many of the same texts; nil where these were not looked for.
         package var sameTextPairs: Int?
+        /// Published methods that were asked and answered; nil where none was.
+        package var panelMethods: Int?
+        /// Groups that several of them agree on.
+        package var panelGroups: Int?
         /// Groups that the slow scan found; nil where it was not made.
         package var slowGroups: Int?
         /// Accounts in them.
         package var slowAccounts: Int?
         /// What communities look like besides a campaign, by their labels; nil where nothing applies.
         package var looksLike: [String: [String]]?
+        /// What makes the evidence of communities thin, by their labels; nil where it is thin for none.
+        package var thin: [String: String]?
 
         /// Results.
         package init(

@@ -4,77 +4,70 @@ import TroupeModel
 /// The report's section on groups that publish the same texts again and again, slower than the timing test sees.
 struct SlowGroupsSection {
     let findings: Findings
+    let names: ReportNames
+    let words: Wording
 
-    /// The section as Markdown; empty where the scan was not made or found nothing.
-    var text: String {
-        guard let slow = findings.slow, !slow.groups.isEmpty else { return "" }
-        let shown = slow.groups.prefix(30).enumerated().map { place, group in paragraph(place, group) }
-        let rest = slow.groups.count - shown.count
-        let more = rest > 0 ? ["\(PlainText.count(rest)) further groups are in `slow-groups.csv`."] : []
-        return (["## Groups that publish the same texts", introduction(slow)] + shown + more).joined(
-            separator: "\n\n")
+    /// The section; empty where the scan was not made or found nothing.
+    var blocks: [ReportBlock] {
+        guard let slow = findings.slow, !slow.groups.isEmpty else { return [] }
+        let shown = slow.groups.prefix(30).enumerated().flatMap { place, group in blocks(place, group) }
+        let rest = slow.groups.count - 30
+        let more: [ReportBlock] =
+            rest > 0
+            ? [.paragraph(words.inline("report.slow.further", count: rest, "\(code: "slow-groups.csv")"))] : []
+        return [.heading(2, words.inline("report.slow.heading")), .paragraph(introduction(slow))] + shown + more
     }
 
-    private func introduction(_ slow: SlowScanResult) -> String {
-        let windows = slow.widths.map { PlainText.duration(milliseconds: $0.window) }.joined(separator: ", ")
-        return """
-            Texts were compared within \(windows). The surprise of each moment was shared out among the accounts \
-            present, and accounts were shuffled \(slow.settings.copies) times among the posts of the same days and \
-            interests. The groups below lie beyond all copies at all windows. They are in `slow-groups.csv`, are no part \
-            of the network, and are in no figure.
-            """
+    private func introduction(_ slow: SlowScanResult) -> InlineText {
+        let windows = slow.widths.map { words.duration(milliseconds: $0.window) }.joined(separator: ", ")
+        return words.inline(
+            "report.slow.text", "\(windows)", "\(slow.settings.surrogates)", "\(code: "slow-explorer.html")",
+            "\(code: "slow-ties.csv")", "\(code: "slow-evidence.csv")")
     }
 
-    private func paragraph(_ place: Int, _ group: SlowGroup) -> String {
-        let size = PlainText.count(group.members.count, "account", "accounts")
+    private func blocks(_ place: Int, _ group: SlowGroup) -> [ReportBlock] {
         let looks = group.looksLike.map(\.name)
-        var names = group.members.prefix(30).map { PlainText.code(findings.names[$0]) }
-        if names.count < group.members.count {
-            names.append("and \(PlainText.count(group.members.count - names.count)) more")
-        }
-        let heading =
-            "### Slow group \(place + 1): \(size), \(PlainText.count(group.texts, "distinct text", "distinct texts"))"
-            + (looks.isEmpty ? "" : ", looks like \(looks.joined(separator: " and "))")
-        return ([heading, "", names.joined(separator: ", ") + ".", "", sentence(group), ""] + facts(group)).joined(
-            separator: "\n")
-    }
-
-    private func sentence(_ group: SlowGroup) -> String {
-        let window = PlainText.duration(milliseconds: group.window)
-        return PlainText.count(group.members.count, "account", "accounts")
-            + " published the same texts again and again, within \(window) of each other, more than accounts of the "
-            + "same interests and times do when they are shuffled. \(percent(group.closure)) of all accounts that used "
-            + "these texts are members. That does not show that they acted together: a shared source (agency, app, "
-            + "shop, channel) or a circle of friends that passes texts on looks the same."
-    }
-
-    private func facts(_ group: SlowGroup) -> [String] {
-        var lines = [
-            "- \(PlainText.count(group.texts, "text", "texts")) in \(PlainText.count(group.posts, "post", "posts")), "
-                + "\(UTCText.time(group.firstTime)) to \(UTCText.time(group.lastTime));",
-            "- evidence per member \(PlainText.decimal(group.score, places: 2)), "
-                + "\(PlainText.decimal(group.strength, places: 1)) times what the copies reach; family-wise p "
-                + "\(PlainText.probability(group.p));",
+        var parts = [
+            words.inline("page.nAccounts", count: group.members.count),
+            words.inline("report.slow.texts", count: group.texts),
         ]
-        if group.knownMembers > 0 {
+        if !looks.isEmpty { parts.append(words.inline("report.looksLike", "\(words.looks(looks))")) }
+        let heading = words.inline(
+            "report.slow.group", "\(SlowGroupsTable.letter(place))", parts.joined(separator: ", "))
+        return [
+            .heading(3, heading), .paragraph("\(names.list(group.members))."),
+            .paragraph(sentence(group)), .list(facts(group)),
+        ]
+    }
+
+    private func sentence(_ group: SlowGroup) -> InlineText {
+        words.inline(
+            "report.slow.sentence", count: group.members.count, "\(words.duration(milliseconds: group.window))",
+            "\(percent(group.closure))")
+    }
+
+    private func facts(_ group: SlowGroup) -> [InlineText] {
+        var lines = [
+            words.inline(
+                "report.slow.span", count: group.texts, words.inline("page.nPosts", count: group.posts),
+                "\(UTCText.time(group.firstTime))", "\(UTCText.time(group.lastTime))"),
+            words.inline(
+                "report.slow.evidence", "\(words.decimal(group.score, places: 2))",
+                "\(words.decimal(group.strength, places: 1))", "\(PlainText.probability(group.p))"),
+        ]
+        if group.knownMembers > 0 { lines.append(words.inline("report.slow.known", count: group.knownMembers)) }
+        if let first = group.firstPoster, names.isShown(first.account) {
             lines.append(
-                "- \(PlainText.count(group.knownMembers)) of the accounts "
-                    + "\(group.knownMembers == 1 ? "is" : "are") in a community or a slow group above as well;")
-        }
-        if let first = group.firstPoster {
-            lines.append(
-                "- first to post: \(PlainText.code(findings.names[first.account])) in \(PlainText.count(first.texts)) "
-                    + "of \(PlainText.count(first.of, "text", "texts"));")
+                words.inline(
+                    "report.slow.first", count: first.of, names[first.account], "\(words.count(first.texts))"))
         }
         if group.shareOfStrata > SlowGroup.largestShare {
-            lines.append(
-                "- the members wrote \(percent(group.shareOfStrata)) of the posts among which they were shuffled, so "
-                    + "the copies hold much of the group itself and say little;")
+            lines.append(words.inline("report.slow.share", "\(percent(group.shareOfStrata))"))
         }
-        let text = LikenessText(findings: findings)
+        let text = LikenessText(findings: findings, names: names, words: words)
         lines += group.looksLike.map { text.line($0, members: group.members.count) }
-        return lines + ["- the collection: accounts gathered because they looked alike will look alike."]
+        return lines + [words.inline("report.rule.collection")]
     }
 
-    private func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+    private func percent(_ share: Double) -> String { "\(Int(saturating: (100 * share).rounded())) %" }
 }

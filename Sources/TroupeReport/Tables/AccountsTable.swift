@@ -5,10 +5,13 @@ import TroupeModel
 package enum AccountsTable {
     /// The columns. `strength` is the sum of the support of the account's ties; `evidence` the sum of −log10 p over
     /// its ties inside its community; `p` the family-wise p of that evidence; `score_without` the community's evidence
-    /// per member if the account were not there.
+    /// per member if the account were not there. `leads` and `follows` count post pairs; `first_on` counts the
+    /// occasions of its community on which it was first of the `present_on` at which it was present, and `first_p` says
+    /// how likely so many are if that were drawn by lot (see ``Precedence``). `name` and `handle` are what the case
+    /// knows of it.
     package static let columns = [
         "account", "platform", "community", "posts", "ties", "strength", "evidence", "leads", "follows", "first_utc",
-        "last_utc", "p", "score_without",
+        "last_utc", "p", "score_without", "first_on", "present_on", "first_p", "name", "handle",
     ]
 
     private struct Row {
@@ -23,12 +26,16 @@ package enum AccountsTable {
     }
 
     /// Writes the table.
-    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    package static func write(
+        _ findings: Findings, names: ReportNames, to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
         let communities = findings.detection.communityOfAccount
         let rows = rows(findings)
         var parts: [UInt32: MemberPart] = [:]
+        var places: [UInt32: Precedence.Place] = [:]
         for community in findings.detection.communities {
             for (member, part) in zip(community.members, community.parts) { parts[member] = part }
+            for place in community.precedence.places { places[UInt32(place.account)] = place }
         }
         var writer = try CSVWriter(columns: columns, sink: sink)
         for account in findings.detection.accounts {
@@ -39,7 +46,9 @@ package enum AccountsTable {
                 .optional(findings.label(communities[account])), .integer(row.posts), .integer(row.ties),
                 .integer(row.strength), .optional(row.evidence), .integer(row.leads), .integer(row.follows),
                 .text(UTCText.time(row.first)), .text(UTCText.time(row.last)), .optional(parts[account]?.p),
-                .optional(parts[account]?.scoreWithout),
+                .optional(parts[account]?.scoreWithout), .optional(places[account]?.first),
+                .optional(places[account]?.present), .optional(places[account]?.p),
+                .optional(names.shownName(account)), .optional(names.shownHandle(account)),
             ])
         }
         try writer.finish()

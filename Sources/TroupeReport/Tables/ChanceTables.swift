@@ -17,7 +17,7 @@ package enum ChanceTable {
             try writer.row([
                 .text("largest_score"), .empty, .empty, .number(test.groups.first?.evidencePerMember ?? 0), .empty,
             ])
-            for (number, copy) in test.copies.enumerated() {
+            for (number, copy) in test.surrogates.enumerated() {
                 try writer.row([
                     .text("largest_score"), .integer(number + 1), .empty, .empty, .number(copy.largestScore),
                 ])
@@ -89,9 +89,9 @@ extension GroupTestResult {
     var pairsBySupportTable: [(support: Int, real: Int, expected: Double)] {
         (1..<pairsBySupport.count).compactMap { support in
             let real = pairsBySupport[support...].reduce(0, +)
-            let total = copies.reduce(0) { $0 + $1.pairsBySupport[support...].reduce(0, +) }
+            let total = surrogates.reduce(0) { $0 + $1.pairsBySupport[support...].reduce(0, +) }
             guard real > 0 || total > 0 else { return nil }
-            return (support, real, copies.isEmpty ? 0 : Double(total) / Double(copies.count))
+            return (support, real, surrogates.isEmpty ? 0 : Double(total) / Double(surrogates.count))
         }
     }
 }

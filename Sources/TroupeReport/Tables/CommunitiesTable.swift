@@ -5,12 +5,13 @@ import TroupeModel
 package enum CommunitiesTable {
     /// The columns. `members` lists account names between blanks; the columns from `platforms` to `round_time_posts`
     /// are the numbers behind other explanations than a plan (see ``OtherExplanations``); the next four say what kind
-    /// of evidence there is (see ``GradeEvidence``), the last one what else it looks like (see ``Likeness``).
+    /// of evidence there is (see ``GradeEvidence``), then what else it looks like (see ``Likeness``), and how much it
+    /// stands on (see ``Standing``): `thin` names what is little, and is empty where the evidence is not thin.
     package static let columns =
         [
             "community", "size", "members", "evidence_per_member", "p", "first_utc", "last_utc", "layers", "ties",
             "support", "platforms", "posts", "objects", "outsiders", "tail_posts", "largest_crowd", "round_time_posts",
-        ] + gradeColumns + ["looks_like"]
+        ] + gradeColumns + ["looks_like", "occasions", "days", "thin"]
     static let gradeColumns = [
         "grade", "members_with_partners", "members_on_specific_objects", "specific_objects",
     ]
@@ -37,7 +38,10 @@ package enum CommunitiesTable {
                     .integer(support[place]), .text(other.platforms.joined(separator: " ")), .integer(other.postCount),
                     .integer(other.objectCount), .integer(other.outsiders), .integer(other.tailPosts),
                     .integer(other.largestCrowd), .integer(other.roundTimePosts),
-                ] + gradeCells(community) + [.text(LikenessText(findings: findings).cell(community))])
+                ] + gradeCells(community) + [
+                    .text(LikenessText(findings: findings).cell(community)), .optional(community.standing?.occasions),
+                    .optional(community.standing?.days), .optional(StandingWords.thin(community.standing)),
+                ])
         }
         try writer.finish()
     }

@@ -17,6 +17,8 @@ package struct Findings: Sendable {
     package var slow: SlowScanResult?
     /// Pairs of accounts with many of the same texts; nil where these were not looked for.
     package var sameTexts: SameTexts?
+    /// What published methods keep; nil where they were not asked.
+    package var panel: MethodPanel?
     /// The text that names each account.
     package var names: AccountNames
 

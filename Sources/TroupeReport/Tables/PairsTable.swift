@@ -31,7 +31,7 @@ package enum PairsTable {
                 layers[tie.layer].withUnsafeBufferPointer { writer.cell(utf8: $0) }
                 writer.cell(integer: tie.support)
                 writer.cell(integer: tie.postPairs)
-                writer.cell(integer: Int((Double(tie.gapSum) / Double(tie.postPairs)).rounded()))
+                writer.cell(integer: Int(saturating: (Double(tie.gapSum) / Double(tie.postPairs)).rounded()))
                 writer.cell(integer: isTurned ? tie.secondLeads : tie.firstLeads)
                 writer.cell(integer: isTurned ? tie.firstLeads : tie.secondLeads)
                 try writer.endRow()

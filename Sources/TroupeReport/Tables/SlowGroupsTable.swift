@@ -1,10 +1,9 @@
 import TroupeCoordination
 import TroupeModel
 
-/// `slow-groups.csv`: groups that publish the same texts again and again within a minute to a day,
-/// narrowest window first.
-/// `in_other_groups` counts members that communities or slow groups above have too.
-/// They are no part of the network and are never called coordinated.
+/// `slow-groups.csv`: groups that publish the same texts again and again within a minute to a day, narrowest window
+/// first. `in_other_groups` counts members that communities or slow groups above have too. They are no part of the
+/// network and are never called coordinated.
 package enum SlowGroupsTable {
     /// The columns. `closure` is the part of all accounts that used the texts, over texts, that are members;
     /// `first_poster` the account that is first to use most texts; `clock_share` the part of the texts whose moments
@@ -12,9 +11,12 @@ package enum SlowGroupsTable {
     /// which they were shuffled.
     package static let columns = [
         "group", "size", "members", "in_other_groups", "window_s", "evidence_per_member", "strength", "p", "texts",
-        "posts", "closure",
-        "first_utc", "last_utc", "first_poster", "first_poster_texts", "clock_share", "share_of_strata", "looks_like",
+        "posts", "closure", "first_utc", "last_utc", "first_poster", "first_poster_texts", "clock_share",
+        "share_of_strata", "looks_like",
     ]
+
+    /// The name of a slow group by its place: `S1` for the first. Letters are for communities of the network.
+    package static func letter(_ place: Int) -> String { "S\(place + 1)" }
 
     /// Writes the table; without a slow scan it has no rows.
     package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
@@ -23,7 +25,7 @@ package enum SlowGroupsTable {
         for (place, group) in (findings.slow?.groups ?? []).enumerated() {
             let members = group.members.map { findings.names[$0] }.joined(separator: " ")
             var row: [CSVCell] = [
-                .integer(place + 1), .integer(group.members.count), .text(members),
+                .text(letter(place)), .integer(group.members.count), .text(members),
                 .integer(group.knownMembers), .number(Double(group.window) / 1000), .number(group.score),
                 .number(group.strength), .number(group.p),
             ]

@@ -21,6 +21,8 @@ extension RunView {
         package var outcome: String?
         /// Whether it is no run, but a network that was read: without posts and without a chance level.
         package var isNetwork = false
+        /// Whether its groups are slow groups: accounts that publish the same texts, never called coordinated.
+        package var isSlow = false
         /// Victims of the use of a face or voice; they are never shown.
         package var victims = 0
         /// Personas of the case: confirmed, and not confirmed yet.

@@ -35,7 +35,7 @@ extension RunView {
         }
         found.sort { Account.precedes($0.1, $1.1) }
         accounts = found.map(\.1)
-        let place = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.0, $0) })
+        let place = Dictionary(found.enumerated().map { ($1.0, $0) }, uniquingKeysWith: { first, _ in first })
         ties = detection.ties.enumerated().map { number, tie in
             // Every end of a tie is an account of the network.
             Tie(
@@ -67,17 +67,23 @@ private struct DetectedEvidence: EvidenceOfTies {
     let findings: Findings
 
     func coActions(ofTie number: Int) -> [RunView.CoAction] {
-        let posts = findings.posts
+        findings.detection.coActions(of: findings.detection.ties[number]).map { action in
+            findings.coAction(
+                ofTie: number, layer: action.layer, object: action.object, action.firstPost, action.secondPost)
+        }
+    }
+}
+
+extension Findings {
+    /// Two posts of one thing as the picture of a run holds them.
+    func coAction(ofTie tie: Int, layer: Int, object: Int, _ first: Int, _ second: Int) -> RunView.CoAction {
         func post(_ row: Int) -> RunView.Post {
             RunView.Post(
                 number: Int64(row), id: posts.identifiers[row], time: posts.time[row],
-                source: "\(findings.sourceName(ofPost: row)), line \(posts.line[row])")
+                source: "\(sourceName(ofPost: row)), line \(posts.line[row])")
         }
-        return findings.detection.coActions(of: findings.detection.ties[number]).map { action in
-            RunView.CoAction(
-                tie: number, layer: findings.layerName(action.layer),
-                object: posts.layers[action.layer].objects[action.object], first: post(action.firstPost),
-                second: post(action.secondPost))
-        }
+        return RunView.CoAction(
+            tie: tie, layer: layerName(layer), object: posts.layers[layer].objects[object], first: post(first),
+            second: post(second))
     }
 }

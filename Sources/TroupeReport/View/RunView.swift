@@ -1,4 +1,4 @@
-import TroupeCoordination
+package import TroupeCoordination
 package import TroupeModel
 
 /// The one picture of a finished run: what figures, their words and the explorer are made from, whether it comes from a
@@ -139,6 +139,21 @@ package struct RunView: Sendable {
         }
     }
 
+    /// Something that happened, as analysts recorded it.
+    package struct Event: Sendable {
+        /// `press_contact`, `takedown` …
+        package var type: String
+        /// Milliseconds since 1970.
+        package var time: Int64
+        /// The account to which it happened, by its node; nil where it happened to none by name.
+        package var account: String?
+
+        /// An event.
+        package init(type: String, time: Int64, account: String?) {
+            (self.type, self.time, self.account) = (type, time, account)
+        }
+    }
+
     /// The accounts of the network, by id, then platform (bytewise).
     package var accounts: [Account] = []
     /// The ties, by their accounts.
@@ -151,6 +166,10 @@ package struct RunView: Sendable {
     package var basis: Basis
     /// The cast of the case; empty where there is none.
     package var cast = CastGraph()
+    /// What happened, by time; empty where there is no case.
+    package var events: [Event] = []
+    /// The title of something on a layer, for objects of which the data hold an id; nil where there is no case.
+    package var titleOf: (@Sendable (_ layer: String, _ object: String) throws -> String?)?
     // The co-actions of each tie in the order of `precedes`, made when they are asked for.
     private let evidence: any EvidenceOfTies
 
@@ -194,10 +213,54 @@ package struct RunView: Sendable {
     /// What a community looks like besides a campaign, in a few words each.
     package func looks(of community: Community) -> [String] { basis.results?.looksLike?[community.letter] ?? [] }
 
-    /// What is known of a community, and what it looks like.
+    /// What makes the evidence of a community thin; nil where it is not thin, or not known to be.
+    package func thin(_ community: Community) -> String? { basis.results?.thin?[community.letter] }
+
+    /// What is known of a community, what it looks like, and whether its evidence is thin.
     package func facts(of community: Community) -> [[String]] {
         let looks = looks(of: community)
         return community.facts + (looks.isEmpty ? [] : [["looks like", looks.joined(separator: " and ")]])
+            + (thin(community).map { [["thin evidence", $0]] } ?? [])
+    }
+
+    /// A pause of an account longer than this, in milliseconds, ends its session.
+    package var pause: Int64 { Int64(saturating: ((basis.settings?.sessionSeconds ?? 300) * 1000).rounded()) }
+
+    /// Who is first among the two accounts of a tie, by occasions; accounts by their places.
+    ///
+    /// - Throws: What reading the co-actions throws.
+    package func precedence(ofTie tie: Int) throws -> Precedence {
+        Precedence(try meetings(ofTie: tie), pause: pause)
+    }
+
+    /// Who is first in each community, by occasions; accounts by their places.
+    ///
+    /// - Throws: What reading the co-actions throws.
+    package func precedences() throws -> [Precedence] {
+        var meetings = [[Precedence.Meeting]](repeating: [], count: communities.count)
+        for (place, tie) in ties.enumerated() {
+            guard let community = accounts[tie.a].community, community == accounts[tie.b].community else { continue }
+            meetings[community] += try self.meetings(ofTie: place)
+        }
+        return meetings.map { Precedence($0, pause: pause) }
+    }
+
+    private func meetings(ofTie place: Int) throws -> [Precedence.Meeting] {
+        let tie = ties[place]
+        return try evidence.coActions(ofTie: tie.number).map { action in
+            Precedence.Meeting(
+                first: tie.a, second: tie.b, firstTime: action.first.time, secondTime: action.second.time)
+        }
+    }
+
+    /// What people read of an object: its title with its id, where a title is known, else what the data hold.
+    ///
+    /// - Throws: What reading the case throws.
+    package func shownObject(_ object: String, on layer: String) throws -> String {
+        guard !Layer(layer).isReadable, let title = try titleOf?(layer, object), !title.isEmpty, title != object else {
+            return object
+        }
+        return "\(title) (\(object))"
     }
 
     /// The letters of the communities.

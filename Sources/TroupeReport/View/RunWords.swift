@@ -1,4 +1,4 @@
-import TroupeModel
+package import TroupeModel
 
 /// What every figure and page says of a run in words. A title only names what is drawn; a finding as title is the
 /// user's to give.
@@ -7,51 +7,73 @@ package struct RunWords: Sendable {
     private let letters: [String]
     private let seed: UInt64
     private let dataNote: String?
+    /// The words of the language.
+    package let words: Wording
 
     /// Words on a run.
     ///
     /// - Parameters:
     ///   - seed: The seed of the layout.
     ///   - dataNote: What must be said of the data wherever they are shown; nil for none.
-    package init(_ view: RunView, seed: UInt64, dataNote: String?) {
+    ///   - language: The language of all that is no text of the data.
+    package init(_ view: RunView, seed: UInt64, dataNote: String?, language: Language = .english) {
         (basis, letters) = (view.basis, view.letters)
         self.seed = seed
         self.dataNote = dataNote
+        words = Wording(language)
     }
 
     /// The window.
-    package var window: String { PlainText.duration(milliseconds: basis.window) }
+    package var window: String { words.duration(milliseconds: basis.window) }
 
     /// The title of the network.
     package var title: String {
-        if basis.isNetwork { return "Network of " + (basis.sources.first?.visible ?? "a file") }
-        guard let layers = basis.settings?.layers, !layers.isEmpty else {
-            return "Accounts that posted the same things together"
+        if basis.isNetwork {
+            guard let source = basis.sources.first else { return words("run.title.networkOfFile") }
+            return words("run.title.network", .text(source.visible))
         }
-        return "Accounts that shared the same \(Self.few(layers) ?? "things") within \(window)"
+        if basis.isSlow { return words("run.title.slow") }
+        guard let layers = basis.settings?.layers, !layers.isEmpty else { return words("run.title.any") }
+        guard let things = plurals(layers) else { return words("run.title.many", .text(window)) }
+        return basis.window == 60_000
+            ? words("run.title.minute", .text(things)) : words("run.title.few", .text(things), .text(window))
+    }
+
+    /// What accounts posted, in the plural: `captions, products or videos`; nil where that is too much for a title, or
+    /// where a layer is the user's own.
+    private func plurals(_ layers: [String]) -> String? {
+        let shown = layers.map { Layer($0).shownName }
+        guard (1...3).contains(shown.count), shown.allSatisfy({ Wording.table["plural." + $0] != nil }) else {
+            return nil
+        }
+        let names = shown.map { words.word("plural", $0) }
+        let comma = words.language == .chinese ? "、" : ", "
+        let before = names.dropLast().joined(separator: comma)
+        return before.isEmpty ? names[0] : words("figure.or", .text(before), .text(names[names.count - 1]))
     }
 
     /// Names of layers in a sentence; nil where they are too many to be read there.
-    private static func few(_ layers: [String]) -> String? {
-        layers.isEmpty || layers.count > 3
-            ? nil : layers.map { Layer($0).shownName }.joined(separator: " or ")
+    private func few(_ layers: [String]) -> String? {
+        guard !layers.isEmpty, layers.count <= 3 else { return nil }
+        let names = layers.map { words.layer($0) }
+        return names.dropFirst().reduce(names[0]) { words("figure.or", .text($0), .text($1)) }
     }
 
     /// What a line of the network is.
     package var subtitle: String {
-        if basis.isNetwork { return noted("A line is a tie of the network that was read.") }
+        if basis.isNetwork { return noted(words("run.line.network")) }
+        if basis.isSlow { return noted(words("run.line.slow", .text(window))) }
         guard let settings = basis.settings else { return noted("") }
         let layers = settings.layers ?? []
-        let things = Self.few(layers) ?? "things"
-        let named = layers.count > 3 ? " (\(layers.map { Layer($0).shownName }.joined(separator: ", ")))" : ""
+        let named = layers.count > 3 ? layers.map { words.layer($0) }.joined(separator: ", ") : nil
         guard settings.rule == "support" else {
-            return noted(
-                "A line joins two accounts of a group that posted the same \(things) together\(named), closer in time than "
-                    + "chance would explain.")
+            if let things = few(layers) { return noted(words("run.line.few", .text(things))) }
+            return noted(named.map { words("run.line.many", .text($0)) } ?? words("run.line.any"))
         }
+        let support = Wording.Value.number(settings.support ?? 0)
         return noted(
-            "A line joins two accounts with \(settings.support ?? 0) or more distinct shared objects\(named) within \(window). "
-                + "No chance level was applied.")
+            named.map { words("run.line.supportNamed", support, .text(window), .text($0)) }
+                ?? words("run.line.support", support, .text(window)))
     }
 
     /// A sentence with the note on the data before it.
@@ -61,9 +83,12 @@ package struct RunWords: Sendable {
 
     /// What stands in the place of a figure that shows no account.
     package var message: String {
-        if basis.isNetwork { return "No two nodes of the network are tied." }
-        guard basis.hasRun else { return "The case holds no run yet: make one with troupe map." }
-        return basis.outcome ?? "The last run on the case found no community."
+        if basis.isNetwork { return words("run.none.network") }
+        guard basis.hasRun else { return words("run.none.case") }
+        if basis.isSlow { return words("run.none.slow") }
+        // The sentence that a run keeps is English.
+        if words.language == .english, let outcome = basis.outcome { return outcome }
+        return words("run.none.last")
     }
 
     /// The lines of the method box.
@@ -74,22 +99,24 @@ package struct RunWords: Sendable {
     package func method(counted: String = "", further: [String] = []) -> [String] {
         let data = basis.data
         if basis.isNetwork {
-            let nodes = [PlainText.count(data.accounts, "node", "nodes"), counted].filter { !$0.isEmpty }
-            return [nodes.joined(separator: " \u{00B7} "), "no posts, and no chance level"] + further + made
+            let nodes = [words("count.nodes", .number(data.accounts)), counted].filter { !$0.isEmpty }
+            return [nodes.joined(separator: " \u{00B7} "), words("run.noPosts")] + further + made
         }
         let counts =
-            [
-                PlainText.count(data.posts, "post", "posts"), PlainText.count(data.accounts, "account", "accounts"),
-                counted,
-            ].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
-        let days = data.firstTime.isEmpty ? "" : "\(data.firstTime.prefix(10)) to \(data.lastTime.prefix(10))"
-        let span = [days, basis.hasRun ? "window \(window)" : ""].filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
-        return [counts] + (span.isEmpty ? [] : [span]) + rule + further + readings + made
+            [words("page.nPosts", .number(data.posts)), words("page.nAccounts", .number(data.accounts)), counted]
+            .filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
+        let days =
+            data.firstTime.isEmpty
+            ? ""
+            : words("report.span", .text(String(data.firstTime.prefix(10))), .text(String(data.lastTime.prefix(10))))
+        let span = [days, basis.hasRun && !basis.isSlow ? words("run.window", .text(window)) : ""]
+            .filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
+        return [counts] + (span.isEmpty ? [] : [span]) + (basis.isSlow ? slowRule : rule) + further + readings + made
     }
 
     /// What communities look like besides a campaign: at most three readings.
     private var readings: [String] {
-        let looks = (basis.results?.looksLike ?? [:]).mapValues { $0.joined(separator: " and ") }
+        let looks = (basis.results?.looksLike ?? [:]).mapValues(all)
         let lettersOf = Dictionary(grouping: letters.filter { looks[$0] != nil }) { looks[$0] ?? "" }
         // In the order of the communities.
         let ordered = letters.compactMap { looks[$0] }.reduce(into: [String]()) { known, reading in
@@ -97,69 +124,110 @@ package struct RunWords: Sendable {
         }
         let shown = ordered.prefix(3).map { reading in
             let named = lettersOf[reading] ?? []
-            let names = named.count > 4 ? "\(named.count) communities" : named.joined(separator: ", ")
-            return names + (named.count == 1 ? " looks like " : " look like ") + reading
+            if named.count > 4 {
+                return words(
+                    "run.looksMany.\(basis.isSlow ? "slow" : "community")", .number(named.count), .text(reading))
+            }
+            return words("run.looks", .number(named.count), .text(named.joined(separator: ", ")), .text(reading))
         }
-        return shown + (ordered.count > 3 ? ["more readings are in the report"] : [])
+        return shown + (ordered.count > 3 ? [words("run.moreReadings")] : []) + thin
+    }
+
+    /// Readings in one list.
+    private func all(_ readings: [String]) -> String {
+        let names = readings.map { words.word("look", $0) }
+        return names.dropFirst().reduce(names.first ?? "") { words("list.and", .text($0), .text($1)) }
+    }
+
+    /// Communities whose evidence is thin.
+    private var thin: [String] {
+        let found = basis.results?.thin ?? [:]
+        let named = letters.filter { found[$0] != nil }
+        guard let first = named.first, let reason = found[first] else { return [] }
+        if named.count > 4 { return [words("run.thinMany", .number(named.count))] }
+        if named.count == 1 { return [words("run.thinOne", .text(first), .text(words.thin(reason)))] }
+        return [words("run.thin", .text(named.joined(separator: ", ")))]
     }
 
     /// What the method box ends with.
     private var made: [String] {
-        let hash = basis.dataHash.map { "data sha256 \($0.prefix(8))\u{2026} \u{00B7} " } ?? ""
-        return [Self.limit, hash + "troupe \(basis.version) \u{00B7} seed \(seed)"]
+        let hash = basis.dataHash.map { words("run.hash", .text(String($0.prefix(8)))) }
+        return [
+            limit,
+            [hash, "troupe \(basis.version)", words("run.seed", .text("\(seed)"))].compactMap { $0 }
+                .joined(separator: " \u{00B7} "),
+        ]
     }
 
     /// What may never be read out of a figure.
     package static let limit = "Coordinated does not mean state-run or harmful."
 
+    /// What may never be read out of this figure or page.
+    package var limit: String { words(basis.isSlow ? "page.slow.allowed" : "page.allowed") }
+
+    /// What may never be read out of a slow group.
+    package static let slowLimit =
+        "This does not show that they acted together: a shared source or a circle of friends looks the same."
+
     /// The source line.
     package var source: String {
         let names = basis.sources.map(\.visible).joined(separator: ", ")
-        return [names.isEmpty ? "Source: the case" : "Source: \(names)", dataNote].compactMap { $0 }
-            .joined(separator: " \u{00B7} ")
+        return [names.isEmpty ? words("run.source.case") : words("run.source", .text(names)), dataNote]
+            .compactMap { $0 }.joined(separator: " \u{00B7} ")
+    }
+
+    /// How slow groups were found.
+    private var slowRule: [String] {
+        let windows = (basis.settings?.slowWindows ?? []).map {
+            words.duration(milliseconds: Int64(saturating: ($0 * 1000).rounded()))
+        }
+        return [
+            windows.isEmpty ? nil : words("run.slowWindows", .text(windows.joined(separator: ", "))),
+            basis.settings.map { words("run.slowShuffled", .number($0.copies)) } ?? words("run.slowShuffledAny"),
+            words("run.slowKept"),
+        ].compactMap { $0 }
     }
 
     /// How the ties were chosen.
     private var rule: [String] {
-        guard let settings = basis.settings else {
-            return ["no run of the detector is kept in the case: no communities, no chance level"]
-        }
+        guard let settings = basis.settings else { return [words("run.noRun")] }
         let results = basis.results
-        let tested = results.map { "\(PlainText.count($0.testedPairs)) pairs tested" }
+        let tested = results.map { words("run.tested", .number($0.testedPairs)) }
         guard settings.rule != "support" else {
             return [
-                ["support of \(settings.support ?? 0) or more", tested].compactMap { $0 }.joined(
+                [words("run.supportRule", .number(settings.support ?? 0)), tested].compactMap { $0 }.joined(
                     separator: " \u{00B7} "),
-                "no chance level was applied",
+                words("run.noChance"),
             ]
         }
-        let jitter = PlainText.duration(milliseconds: Int64((settings.jitterSeconds * 1000).rounded()))
-        var lines = ["null: each post moved by up to \(jitter), \(PlainText.count(settings.copies)) copies"]
+        let jitter = words.duration(milliseconds: Int64(saturating: (settings.jitterSeconds * 1000).rounded()))
+        var lines = [words("run.null", .number(settings.copies), .text(jitter))]
         if let results, let candidates = results.candidateTies {
-            let byChance = results.candidateTiesOfCopies.map { ", by chance \(PlainText.decimal($0, places: 1))" } ?? ""
+            let found =
+                results.candidateTiesOfCopies.map {
+                    words("run.candidatesChance", .number(candidates), .text(words.decimal($0, places: 1)))
+                } ?? words("run.candidates", .number(candidates))
+            lines.append([tested, found].compactMap { $0 }.joined(separator: " \u{00B7} "))
             lines.append(
-                "\(tested ?? "") \u{00B7} \(PlainText.count(candidates, "candidate tie", "candidate ties"))\(byChance)")
-            lines.append(
-                "evidence per member: \(PlainText.decimal(results.largestScore ?? 0, places: 1)) at best, by chance at "
-                    + "most \(PlainText.decimal(results.largestScoreOfCopies ?? 0, places: 1))")
+                words(
+                    "run.evidence", .text(words.decimal(results.largestScore ?? 0, places: 1)),
+                    .text(words.decimal(results.largestScoreOfCopies ?? 0, places: 1))))
         }
         return lines + [
-            "groups kept at p \u{2264} \(settings.alpha) and \(settings.margin) times the copies' best"
+            words("run.kept", .text(words.shown(settings.alpha)), .text(words.shown(settings.margin)))
         ]
     }
 
     // MARK: The cast
 
     /// The title of what shows the cast.
-    package static let castTitle = "Accounts, personas and merchants of the case"
+    package var castTitle: String { words("run.title.cast") }
 
     /// What the method box says where the cast is shown.
     package var cast: [String] {
         [
-            "personas: \(PlainText.count(basis.personas.confirmed)) confirmed, "
-                + "\(PlainText.count(basis.personas.candidates)) not confirmed yet",
-            "claims: what a persona says; observed: what the data show.",
-            "A face is a cluster that a method told; no face is shown.",
+            words("run.personas", .number(basis.personas.confirmed), .number(basis.personas.candidates)),
+            words("run.claims"), words("run.faces"),
         ]
     }
 
@@ -171,19 +239,16 @@ package struct RunWords: Sendable {
         let network = Set(view.ties.flatMap { [$0.a, $0.b] }).count
         let isolated = basis.data.accounts - network - basis.victims
         if basis.hasRun, isolated > 0 {
-            lines.append(PlainText.count(isolated, "account", "accounts") + " without a tie")
+            lines.append(words(basis.isSlow ? "run.inNoGroup" : "run.withoutTie", .number(isolated)))
         }
-        if let crowded = basis.results?.crowdedObjects, crowded > 0, let crowd = basis.settings?.crowd {
-            lines.append(
-                "timing of crowds on " + PlainText.count(crowded, "object", "objects")
-                    + " (over \(crowd) accounts at once)")
+        if !basis.isSlow, let crowded = basis.results?.crowdedObjects, crowded > 0, let crowd = basis.settings?.crowd {
+            lines.append(words("run.crowds", .number(crowded), .text("\(crowd)")))
         }
         return lines + victimsLeftOut
     }
 
     /// Victims are never shown; that there are some is said.
     package var victimsLeftOut: [String] {
-        basis.victims > 0
-            ? [PlainText.count(basis.victims, "victim", "victims") + " of the use of a face or voice"] : []
+        basis.victims > 0 ? [words("run.victims", .number(basis.victims))] : []
     }
 }

@@ -158,7 +158,7 @@ package struct WindowsDocument: Codable, Sendable {
             lines.append(
                 "\(window.start.prefix(10)) to \(window.end.prefix(10)): "
                     + PlainText.count(window.posts, "post", "posts") + "; "
-                    + (found.isEmpty ? "nothing stands out from chance" : found.joined(separator: ", ")))
+                    + (found.isEmpty ? "no group stood out from chance" : found.joined(separator: ", ")))
         }
         if let date {
             lines.append("")

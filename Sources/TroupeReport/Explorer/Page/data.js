@@ -1,5 +1,7 @@
 // The document as columns, and what follows from it: neighbours, times, what the filters let through.
 const data = JSON.parse(document.getElementById("data").textContent);
+// The page before anything was put into it, for copies.
+const MARKUP = [...document.body.children].filter((child) => child.tagName !== "SCRIPT").map((child) => child.outerHTML).join("\n");
 const nodes = data.nodes, links = data.links, evidence = data.evidence, posts = data.posts, strings = data.strings;
 const nodeCount = nodes.label.length, linkCount = links.a.length;
 const nodeX = Float64Array.from(nodes.x), nodeY = Float64Array.from(nodes.y);
@@ -28,24 +30,37 @@ const byCommunity = [...nodes.label.keys()].sort((a, b) =>
 
 const state = {
   hiddenCommunities: new Set(), hiddenLayers: new Set(), hiddenKinds: new Set(), hiddenPlatforms: new Set(), hiddenStatus: new Set(),
-  largestQ: 1, noChance: true, support: 1, occasions: 0, layers: 1, labels: 40, from: 0, to: 1000,
+  hiddenLooks: new Set(), largestQ: 1, noChance: true, support: 1, occasions: 0, layers: 1, labels: 40, from: 0, to: 1000,
   chosen: null, depth: 1, pathFrom: null, path: null, pinned: new Set(), moved: new Set(), notes: new Map(), dark: false, table: null,
   view: { x: 0, y: 0, k: 1 },
 };
 const nodeOn = new Uint8Array(nodeCount), linkOn = new Uint8Array(linkCount), linkSupport = new Uint32Array(linkCount);
 let shownNodes = 0, shownLinks = 0;
+/** What a community looks like besides a campaign, each reading with its communities; "" for those that nothing fits. */
+const looksOf = new Map();
+data.communities.forEach((community, place) => {
+  for (const look of community.looks?.length ? community.looks : [""]) {
+    if (!looksOf.has(look)) looksOf.set(look, []);
+    looksOf.get(look).push(place);
+  }
+});
+const hasLooks = [...looksOf.keys()].some((look) => look !== "");
+const isCommunityHidden = (place) => state.hiddenCommunities.has(place)
+  || (place >= 0 && state.hiddenLooks.size > 0 && (data.communities[place].looks?.length ? data.communities[place].looks : [""]).every((look) => state.hiddenLooks.has(look)));
 const bitCount = (bits) => { let n = 0; for (; bits; bits &= bits - 1) n++; return n; };
 const timeAt = (place) => firstTime + (lastTime - firstTime) * place / 1000;
 
 /** What the filters let through; lines count only their evidence inside the time that is looked at. */
 function refilter() {
+  betweenFound = null;
   const from = timeAt(state.from), to = timeAt(state.to), isAll = state.from === 0 && state.to === 1000;
   let layerMask = 0;
   data.layers.forEach((_, layer) => { if (!state.hiddenLayers.has(layer)) layerMask |= 1 << layer; });
   const everyLayer = state.hiddenLayers.size === 0;
   shownNodes = 0;
+  const isHidden = data.communities.map((_, place) => isCommunityHidden(place));
   for (let i = 0; i < nodeCount; i++) {
-    nodeOn[i] = !state.hiddenCommunities.has(nodes.community[i]) && !state.hiddenKinds.has(nodes.kind[i])
+    nodeOn[i] = !(nodes.community[i] < 0 ? state.hiddenCommunities.has(-1) : isHidden[nodes.community[i]]) && !state.hiddenKinds.has(nodes.kind[i])
       && !state.hiddenPlatforms.has(nodes.platform[i]) && !state.hiddenStatus.has(nodes.status[i]) ? 1 : 0;
     shownNodes += nodeOn[i];
   }
@@ -75,6 +90,24 @@ function refilter() {
     shownLinks++;
   }
 }
+
+/** Lines of the three strongest of either end: what is drawn of dense groups. */
+const isBackbone = new Uint8Array(linkCount), tiesWithin = new Uint32Array(data.communities.length);
+{
+  const seen = new Uint16Array(nodeCount);
+  const order = [...links.a.keys()].sort((a, b) => links.support[b] - links.support[a] || a - b);
+  for (const link of order) {
+    const [a, b] = [links.a[link], links.b[link]], community = nodes.community[a];
+    if (seen[a] < 3 || seen[b] < 3) isBackbone[link] = 1;
+    seen[a]++;
+    seen[b]++;
+    if (links.kind[link] === TIE && community >= 0 && community === nodes.community[b]) tiesWithin[community]++;
+  }
+}
+/** Whether a community has so many lines that only its strongest are drawn. */
+const isDense = data.communities.map((community, place) => tiesWithin[place] > 5 * community.size);
+const membersOf = data.communities.map(() => []);
+for (const i of byStrength) if (nodes.community[i] >= 0 && nodes.kind[i] === 0) membersOf[nodes.community[i]].push(i);
 
 /** The nodes within so many steps of a node, over what is shown. */
 function around(node, steps) {

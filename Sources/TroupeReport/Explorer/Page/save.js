@@ -49,7 +49,7 @@ function saveNotes() {
   download("event.csv", csv(["id", "type", "account", "persona", "detail", "note"], rows), "text/csv");
 }
 
-const methodLine = () => [...data.method].join(" · ");
+const methodLine = () => spoken(data.method).join(" · ");
 function wrapped(pen, text, width) {
   const lines = [];
   let line = "";

@@ -4,7 +4,7 @@ const table = { sort: { nodes: [5, -1], links: [3, -1] }, rows: { nodes: 200, li
 function nodeRows() {
   const rows = [];
   for (const i of byCommunity) if (nodeOn[i]) {
-    rows.push({ choice: { node: i }, cells: [title(i), nodes.name[i], data.nodeKinds[nodes.kind[i]],
+    rows.push({ choice: { node: i }, cells: [title(i), nodes.name[i], word("kind", data.nodeKinds[nodes.kind[i]]),
       nodes.community[i] < 0 ? "" : data.communities[nodes.community[i]].letter, data.platforms[nodes.platform[i]] || "", nodes.strength[i],
       nodes.kind[i] === 0 ? say(["online", "gone", "unknown"][nodes.status[i]]) : ""] });
   }
@@ -13,7 +13,7 @@ function nodeRows() {
 function linkRows() {
   const rows = [];
   for (let i = 0; i < linkCount; i++) if (linkOn[i]) {
-    rows.push({ choice: { link: i }, cells: [title(links.a[i]), title(links.b[i]), links.kind[i] === TIE ? data.layers.filter((_, layer) => links.layers[i] >> layer & 1).join(" ") : data.linkKinds[links.kind[i]],
+    rows.push({ choice: { link: i }, cells: [title(links.a[i]), title(links.b[i]), links.kind[i] === TIE ? data.layers.filter((_, layer) => links.layers[i] >> layer & 1).map((layer) => word("layer", layer)).join(", ") : word("line", data.linkKinds[links.kind[i]]),
       linkSupport[i], links.occasions[i], links.p[i], links.q[i]] });
   }
   return rows;
