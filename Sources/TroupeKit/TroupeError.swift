@@ -21,6 +21,8 @@ public struct TroupeError: Error, Equatable, Sendable, CustomStringConvertible {
     let source: IngestError?
     /// Whether nothing is wrong but that the reader of standard output has enough.
     public let isClosedPipe: Bool
+    /// Whether nothing is wrong but that work would take long and was not agreed to (see ``LongRun``).
+    var asksToAgree = false
 
     /// The process's exit code: 2 for usage, 65 for bad input (`EX_DATAERR` of sysexits.h), 1 for the rest.
     public var exitCode: Int32 {

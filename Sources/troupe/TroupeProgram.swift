@@ -11,6 +11,7 @@ import TroupeKit
 @main
 enum TroupeProgram {
     static func main() {
+        useCarriedLibraries()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == renderChildCommand { exit(runRenderChild(arguments: Array(arguments.dropFirst()))) }
         Interrupts.cleanUpAndLeave()
@@ -19,7 +20,8 @@ enum TroupeProgram {
         umask(isShared ? 0o027 : 0o077)
         removeAbandonedFolders()
         do {
-            var command = try TroupeCommand.parseAsRoot(withNumbersLast(own))
+            let rest = try ProgressForm.taken(from: Limits.watched(own))
+            var command = try TroupeCommand.parseAsRoot(withNumbersLast(rest))
             try command.run()
         } catch let error as TroupeError {
             leave(with: error)
@@ -54,6 +56,8 @@ enum TroupeProgram {
 
     /// Prints what the argument parser has to say: help to standard output, usage errors to standard error.
     private static func leave(with error: any Error) -> Never {
+        // What there was to say has been said.
+        if let code = error as? ExitCode { exit(code.rawValue) }
         let text = TroupeCommand.fullMessage(for: error)
         guard TroupeCommand.exitCode(for: error) != .success else {
             do throws(TroupeError) {
@@ -82,23 +86,25 @@ struct TroupeCommand: ParsableCommand {
               troupe ties posts.csv --support 2        the pairs that share two objects within 60 s
               troupe communities --edges edges.csv     communities of any network, and how far to trust each
 
-            What is made is readable by you alone; --shared lets your group read it.
+            What is made is readable by you alone; --shared lets your group read it. --time-limit 10m and
+            --max-memory 4g end any command that would take more; --progress json tells scripts how far it is.
             Coordinated, inauthentic, harmful and state-run are four different claims; troupe speaks of the first.
             """,
         version: troupeVersion,
         subcommands: [
+            InitCommand.self, RunCommand.self, PackCommand.self, ReplayCommand.self,
             MapCommand.self, IngestCommand.self, CastCommand.self, AskCommand.self, DrawCommand.self,
             ExploreCommand.self, ExportCommand.self,
-            StatusCommand.self, FindCommand.self,
+            MergeCommand.self, StatusCommand.self, FindCommand.self,
             ShowCommand.self,
             LedgerCommand.self, VerifyCommand.self, LogCommand.self, RecheckCommand.self, PurgeCommand.self,
             AuditCommand.self,
             FormatsCommand.self, WhyCommand.self,
             WindowsCommand.self, CalibrateCommand.self, DetectCommand.self,
-            CompareCommand.self,
+            CompareCommand.self, DiffCommand.self,
             MethodsCommand.self,
             SimulateCommand.self,
             TiesCommand.self,
-            CommunitiesCommand.self, MetricsCommand.self, DemoCommand.self,
+            CommunitiesCommand.self, MetricsCommand.self, DemoCommand.self, DoctorCommand.self,
         ])
 }

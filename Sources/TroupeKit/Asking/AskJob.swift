@@ -50,8 +50,14 @@ public struct AskJob: Sendable {
     /// - Throws: ``TroupeError``; of a wrong question with SQLite's message and the place.
     public func ask(_ question: Question, parameters: [String: String] = [:]) throws(TroupeError) -> CaseAnswer {
         let table = try rows(question, parameters: parameters)
-        return CaseAnswer(
-            schema: "troupe.answer", parts: [(question.name, table)], nothing: "no row: \(question.title)")
+        do {
+            let named = try NamedAccounts(file: CaseFile(path, .reading)).named(table)
+            return CaseAnswer(
+                schema: "troupe.answer", parts: [(question.name, named)],
+                nothing: "No results. Nothing in the case matches: \(question.title)")
+        } catch {
+            throw TroupeError(any: error)
+        }
     }
 
     /// Draws the nodes that the rows of an answer name, and what joins them.
@@ -88,8 +94,11 @@ public struct AskJob: Sendable {
     }
 
     func rows(_ question: Question, parameters: [String: String]) throws(TroupeError) -> CaseTable {
-        let values = try question.values(given: parameters)
+        // Names that the question does not have are told before the case is opened.
+        _ = try question.values(given: parameters)
         do {
+            let known = try NamedAccounts(file: CaseFile(path, .reading)).resolved(parameters)
+            let values = try question.values(given: known)
             prepare()
             let graph = CaseGraph(path, withPosts: withPosts)
             return try CaseFile(path, .reading).ask(

@@ -42,9 +42,12 @@ final class CaseGraph: Sendable {
     /// The node of a name that an argument gives.
     func node(_ argument: CaseValue) throws -> CaseNetwork.Node {
         let name = argument.text ?? ""
-        guard let node = try network().node(named: name) else {
+        let network = try network()
+        if let node = network.node(named: name) { return node }
+        let named = try NamedAccounts(file: file).node(named: name)
+        guard let node = named.flatMap({ network.node(named: $0) }) else {
             throw FunctionError(
-                "\(name.visible) is no node of the case; write tiktok:ID, persona:ID, face:ID, merchant:ID …")
+                "\(name.visible) is no node of the case; write tiktok:ID, @handle, persona:ID, face:ID, merchant:ID …")
         }
         return node
     }

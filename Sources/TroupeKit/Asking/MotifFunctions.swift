@@ -9,7 +9,10 @@ struct MotifFunctions {
 
     /// All of them.
     var tables: [TableFunction] {
-        [phaseSwitch, phrases, createdTogether, Successors(graph: graph).table, Twins(graph: graph).table]
+        [
+            phaseSwitch, phrases, createdTogether, Successors(graph: graph).table, Twins(graph: graph).table,
+            FirstPosters(graph: graph).table,
+        ]
     }
 
     private var phaseSwitch: TableFunction {
@@ -26,7 +29,7 @@ struct MotifFunctions {
             if !byAccount { _ = try graph.communities() }
             let seed = UInt64(max(0, arguments[2].number ?? 1))
             return Dictionary(grouping: posts, by: \.who).sorted { $0.key < $1.key }.map { community, posts in
-                let scripts = scripts(posts)
+                let scripts = ScriptShares.scripts(posts)
                 guard let found = ShareSwitch(scripts.map(\.isMarked), seed: seed) else {
                     return [.text(community), .integer(Int64(scripts.count))] + Array(repeating: .null, count: 6)
                 }
@@ -38,17 +41,6 @@ struct MotifFunctions {
                     .real(found.p),
                 ]
             }
-        }
-    }
-
-    /// The first post of each script: captions that are the same once folded are one script; a post without a caption
-    /// is one of its own.
-    private func scripts(_ posts: [CodedPost]) -> [(time: Int64, isMarked: Bool)] {
-        var seen: Set<String> = []
-        return posts.compactMap { post in
-            let folded = CaptionFolding.fold(post.caption ?? "")
-            guard seen.insert(folded.isEmpty ? "post " + post.id : folded).inserted else { return nil }
-            return (post.time, post.isMarked)
         }
     }
 

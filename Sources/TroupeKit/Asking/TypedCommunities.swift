@@ -17,7 +17,7 @@ struct TypedCommunities {
         }
         let weights = try weights(network)
         let chosen = (0..<CaseNetwork.Node(network.count)).filter { weights[network.kindName(of: $0)] != nil }
-        let place = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+        let place = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var builder = GraphBuilder()
         for edge in network.edges {
             guard let from = place[edge.from], let to = place[edge.to], from != to else { continue }

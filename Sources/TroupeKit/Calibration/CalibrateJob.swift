@@ -15,7 +15,7 @@ public struct CalibrateJob: Sendable {
     /// Names of the nulls, between commas; nil takes all.
     public var nulls: String?
     /// Copies for each null and window.
-    public var copies = Calibration().copies
+    public var copies = Calibration().surrogates
     /// The false-discovery rate that is wanted.
     public var rate = 0.05
     /// The seed.
@@ -58,7 +58,7 @@ public struct CalibrateJob: Sendable {
         var calibration = Calibration()
         calibration.nulls = try chosenNulls()
         calibration.largestSupport = largestSupport
-        calibration.copies = copies
+        calibration.surrogates = copies
         calibration.seed = seed
         calibration.workers = workers ?? coreCount()
         let output = try folder.map { path throws(TroupeError) in
@@ -90,7 +90,9 @@ public struct CalibrateJob: Sendable {
     private func validate() throws(TroupeError) {
         try layers.validate()
         if !(rate > 0 && rate < 1) { throw TroupeError(.usage, "--rate must lie between 0 and 1") }
-        if copies < 1 { throw TroupeError(.usage, "--copies must be at least 1") }
+        guard (1...mostCopies).contains(copies) else {
+            throw TroupeError(.usage, "--copies must lie between 1 and \(mostCopies)")
+        }
         if !(1...50).contains(largestSupport) { throw TroupeError(.usage, "--supports must lie between 1 and 50") }
     }
 
@@ -128,7 +130,7 @@ extension Heatmap {
         var rows: [Row] = []
         var before = ""
         for row in document.rows where row.support == supports.first {
-            let window = PlainText.duration(milliseconds: Int64((row.window * 1000).rounded()))
+            let window = PlainText.duration(milliseconds: Int64(saturating: (row.window * 1000).rounded()))
             let group = "\(row.layer) \(row.window)"
             let cells = supports.map { support in
                 let cell = document.rows.first {

@@ -37,7 +37,7 @@ struct CalibratedSupport {
         let highest = rows.filter { $0.support == passing }.compactMap(\.highRate).max() ?? 0
         sentence =
             "The support of \(passing) was chosen for a false-discovery rate of at most \(rate): of the pairs in the data at "
-            + "most \(PlainText.decimal(100 * highest, places: 1)) % are expected by chance (\(calibration.copies) jittered "
+            + "most \(PlainText.decimal(100 * highest, places: 1)) % are expected by chance (\(calibration.surrogates) jittered "
             + "copies)."
     }
 }

@@ -16,6 +16,8 @@ public struct CaseAnswer: Sendable {
 
     /// The name of the question, `troupe.case-status` and the like.
     let schema: String
+    /// What people should know beside the tables.
+    var notes: [String] = []
     let parts: [(title: String, table: CaseTable)]
     /// What to say where every table is empty.
     let nothing: String
@@ -38,7 +40,9 @@ public struct CaseAnswer: Sendable {
         }
     }
 
-    private var plain: String {
+    private var plain: String { (notes + [answer]).joined(separator: "\n\n") }
+
+    private var answer: String {
         let filled = parts.filter { !$0.table.rows.isEmpty }
         if filled.isEmpty { return nothing }
         return filled.map { title, table in

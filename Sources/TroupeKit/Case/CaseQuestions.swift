@@ -29,7 +29,7 @@ public struct CaseQuestions: Sendable {
     public func status() throws(TroupeError) -> CaseAnswer {
         try ask { file throws(StoreError) in
             CaseAnswer(
-                schema: "troupe.case-status",
+                schema: "troupe.case-status", notes: file.tookBackImport ? [Self.tookBack] : [],
                 parts: [
                     ("totals", try file.totals()), ("platforms", try file.platforms()), ("sources", try file.sources()),
                     ("layers", try file.layers()), ("posts by day", try file.days()),
@@ -37,6 +37,11 @@ public struct CaseQuestions: Sendable {
                 ], nothing: "the case is empty")
         }
     }
+
+    /// What is said of an import that was taken back.
+    static let tookBack =
+        "an import had been interrupted and was taken back; sources read before it are whole. "
+        + "Give the same ingest command again"
 
     /// Posts whose texts hold the words.
     ///
@@ -53,13 +58,14 @@ public struct CaseQuestions: Sendable {
         }
         if let keyFile {
             let key = try KeyFile.key(keyFile)
-            // Platform, post, account, time, layer, text.
+            // Platform, name, account, post, time, layer, text.
             table.rows = table.rows.map { row in
                 var row = row
                 let platform = row[0] ?? ""
-                row[1] = row[1].map { key.pseudonym("post:" + platform, $0) }
+                row[1] = nil
                 row[2] = row[2].map { key.pseudonym("account:" + platform, $0) }
-                row[5] = row[5].map { key.pseudonym(row[4] ?? "", $0) }
+                row[3] = row[3].map { key.pseudonym("post:" + platform, $0) }
+                row[6] = row[6].map { key.pseudonym(row[5] ?? "", $0) }
                 return row
             }
         }

@@ -10,19 +10,48 @@ struct AnswerFigure {
     /// Most nodes that are drawn: those that the rows name first.
     private static let most = 200
 
-    init(_ table: CaseTable, of question: Question, graph: CaseGraph, title: String?, seed: UInt64) throws {
+    /// What joins the things of an answer.
+    enum Relation {
+        /// What stands in one row, where rows name several things: the relation that the question asks for.
+        case rows
+        /// What the network of the case holds.
+        case network
+    }
+
+    init(
+        _ table: CaseTable, of question: Question, graph: CaseGraph, title: String?, seed: UInt64,
+        relation: Relation = .rows, language: ReportLanguage = .english
+    ) throws {
+        let said = Wording(language.spoken)
         let network = try graph.network()
-        let named = Self.nodes(in: table, network)
+        let rows = Self.rows(of: table, network)
+        var seen: Set<CaseNetwork.Node> = []
+        let named = rows.joined().map(\.node).filter { seen.insert($0).inserted }
+        let isRows = relation == .rows && rows.contains { row in row.contains { $0.node != row[0].node } }
         let chosen = Array(named.prefix(Self.most))
-        let place = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+        let place = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let communities = (try? graph.communities()) ?? [:]
-        let letters = Set(chosen.compactMap { communities[$0] }).sorted { ($0.count, $0) < ($1.count, $1) }
+        // All of them, so that each has the colour that it has elsewhere.
+        let letters = Set(communities.values).sorted { ($0.count, $0) < ($1.count, $1) }
         struct Pair: Hashable {
             var a: Int
             var b: Int
         }
         var joined: [Pair: (kinds: [String], count: Int)] = [:]
-        for edge in network.edges {
+        if isRows {
+            for row in rows {
+                guard let first = row.first.flatMap({ place[$0.node] }) else { continue }
+                var inRow: Set<Int> = [first]
+                for cell in row {
+                    guard let other = place[cell.node], inRow.insert(other).inserted else { continue }
+                    let pair = Pair(a: min(first, other), b: max(first, other))
+                    let kind = cell.column.replacing("_", with: " ")
+                    if joined[pair]?.kinds.contains(kind) != true { joined[pair, default: ([], 0)].kinds.append(kind) }
+                    joined[pair, default: ([], 0)].count += 1
+                }
+            }
+        }
+        for edge in network.edges where !isRows {
             guard let from = place[edge.from], let to = place[edge.to], from != to else { continue }
             let pair = Pair(a: min(from, to), b: max(from, to))
             if joined[pair]?.kinds.contains(edge.kind.name) != true {
@@ -48,21 +77,23 @@ struct AnswerFigure {
         }
         var figure = NetworkFigure(
             title: title ?? question.title,
-            subtitle: "What the rows of the answer name, and what joins these things in the case.", accounts: things,
+            subtitle: said(isRows ? "answer.subtitleRows" : "answer.subtitle"), accounts: things,
             ties: ties,
             communities: letters.map { letter in
                 NetworkFigure.Community(letter: letter, size: communities.values.count { $0 == letter })
             },
             method: [
-                "question: \(question.name) \u{00B7} \(PlainText.count(table.rows.count, "row", "rows"))",
-                "\(PlainText.count(chosen.count, "thing", "things")) \u{00B7} \(PlainText.count(ties.count, "line", "lines"))",
-                "A line says that two things occur together; it is no chance level by itself.",
-                "Coordinated does not mean state-run or harmful.", "troupe \(troupeVersion) \u{00B7} seed \(seed)",
+                said("answer.question", .text(question.name)) + " \u{00B7} "
+                    + said("count.rows", .number(table.rows.count)),
+                said("count.things", .number(chosen.count)) + " \u{00B7} " + said("count.lines", .number(ties.count)),
+                said(isRows ? "answer.lineRows" : "answer.line"),
+                said("page.allowed"), "troupe \(troupeVersion) \u{00B7} " + said("run.seed", .text("\(seed)")),
             ],
             leftOut: named.count > chosen.count
-                ? [PlainText.count(named.count - chosen.count) + " further things"] : [],
-            source: "Source: the case", message: chosen.isEmpty ? "No row names a thing of the case." : nil, seed: seed)
+                ? [said("answer.further", .number(named.count - chosen.count))] : [],
+            source: said("run.source.case"), message: chosen.isEmpty ? said("answer.none") : nil, seed: seed)
         figure.nouns = .kinds
+        figure.words = said
         self.figure = figure
     }
 
@@ -71,24 +102,23 @@ struct AnswerFigure {
             ? "account on \(network.prefix(of: node))" : network.kindName(of: node)
     }
 
-    /// The nodes that cells name, in the order of the rows: a cell as a whole, or each word of a list of names.
-    private static func nodes(in table: CaseTable, _ network: CaseNetwork) -> [CaseNetwork.Node] {
-        var seen: Set<CaseNetwork.Node> = []
-        var nodes: [CaseNetwork.Node] = []
-        for row in table.rows {
-            for (column, cell) in zip(table.columns, row) {
-                guard let cell, !cell.isEmpty else { continue }
-                let found: [CaseNetwork.Node]
-                if let node = node(cell, column, network) {
-                    found = [node]
-                } else {
-                    let parts = cell.split(separator: " ").map { node(String($0), column, network) }
-                    found = parts.contains { $0 == nil } ? [] : parts.compactMap(\.self)
-                }
-                nodes += found.filter { seen.insert($0).inserted }
+    /// A thing that a cell names.
+    private struct Named {
+        var node: CaseNetwork.Node
+        var column: String
+    }
+
+    /// The things that the cells of each row name, in their order: a cell as a whole, or each word of a list of names.
+    private static func rows(of table: CaseTable, _ network: CaseNetwork) -> [[Named]] {
+        table.rows.map { row in
+            zip(table.columns, row).flatMap { column, cell -> [Named] in
+                guard let cell, !cell.isEmpty else { return [] }
+                if let node = node(cell, column, network) { return [Named(node: node, column: column)] }
+                let parts = cell.split(separator: " ").map { node(String($0), column, network) }
+                return parts.contains { $0 == nil }
+                    ? [] : parts.compactMap { $0.map { Named(node: $0, column: column) } }
             }
-        }
-        return nodes
+        }.filter { !$0.isEmpty }
     }
 
     /// The node of a name with what stands before the colon; personas, merchants and products also by their ids, in

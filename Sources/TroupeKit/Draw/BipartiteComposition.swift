@@ -40,19 +40,21 @@ struct BipartiteComposition {
             let old = span[object] ?? (.max, .min)
             span[object] = (min(old.first, times.min() ?? 0), max(old.last, times.max() ?? 0))
         }
+        let words = ChartWords(run, settings)
+        let said = words.said
         let users = Dictionary(grouping: posts.keys, by: \.object)
         let ranked = objects.indices.sorted {
             (-(users[$0]?.count ?? 0), span[$0]?.first ?? 0, $0) < (-(users[$1]?.count ?? 0), span[$1]?.first ?? 0, $1)
         }
         let shown = Array(ranked.prefix(Self.mostObjects))
-        let place = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+        let place = Dictionary(shown.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let strengths = run.accounts.map(\.strength)
         let all = Set(posts.keys.filter { place[$0.object] != nil }.map(\.account))
         let chosen = all.sorted {
             ($0 == centre ? 0 : 1, -strengths[$0], $0) < ($1 == centre ? 0 : 1, -strengths[$1], $1)
         }
         .prefix(Self.mostAccounts).sorted()
-        let row = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+        let row = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var uses: [Sides.Use] = []
         for (use, own) in posts {
             guard let account = row[use.account], let object = place[use.object] else { continue }
@@ -66,31 +68,36 @@ struct BipartiteComposition {
                     isGone: run.accounts[$0].known?.isGone == true,
                     isCentre: $0 == centre)
             },
-            objects: shown.map { object in
+            objects: try shown.map { object in
                 let days =
                     span[object].map { [UTCText.time($0.first).prefix(10), UTCText.time($0.last).prefix(10)] } ?? []
-                let note = days.first == days.last ? days.first.map(String.init) ?? "" : days.joined(separator: " to ")
-                return Sides.Object(label: objects[object].object, note: "\(objects[object].layer) \u{00B7} \(note)")
+                let note =
+                    days.first == days.last
+                    ? days.first.map(String.init) ?? ""
+                    : said("report.span", .text(String(days[0])), .text(String(days[1])))
+                let layer = objects[object].layer
+                return Sides.Object(
+                    label: try run.shownObject(objects[object].object, on: layer),
+                    note: "\(said.layer(layer)) \u{00B7} \(note)")
             }, uses: uses)
         var leftOut: [String] = []
         if ranked.count > shown.count {
-            leftOut.append(
-                PlainText.count(ranked.count - shown.count, "thing", "things") + " that fewer accounts shared")
+            leftOut.append(said("left.things", .number(ranked.count - shown.count)))
         }
         if all.count > chosen.count {
-            leftOut.append(PlainText.count(all.count - chosen.count, "account", "accounts") + " with fewer ties")
+            leftOut.append(said("left.fewerTies", .number(all.count - chosen.count)))
         }
         let name = centre.map { run.accounts[$0].label }
-        return ChartWords(run, settings).chart(
-            name.map { "\($0) and what it posted together with others" } ?? "Accounts and what they posted together",
-            "A line joins an account to a thing that it posted within \(run.window) of another account of the network.",
+        return words.chart(
+            name.map { said("draw.sides.titleOf", .text($0)) } ?? said("draw.sides.title"),
+            said("draw.sides.subtitle", .text(words.window)),
             .sides(sides),
             counted:
-                "\(PlainText.count(shown.count, "thing", "things")) \u{00B7} \(PlainText.count(chosen.count, "account", "accounts"))",
+                said("count.things", .number(shown.count)) + " \u{00B7} "
+                + said("page.nAccounts", .number(chosen.count)),
             leftOut: leftOut,
             message: sides.objects.isEmpty
                 ? run.ties.isEmpty
-                    ? RunWords(run, seed: settings.seed, dataNote: nil).message
-                    : "No co-action of the run joins it to another account." : nil)
+                    ? words.none : said("draw.sides.none") : nil)
     }
 }

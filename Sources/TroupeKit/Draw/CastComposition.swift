@@ -12,10 +12,12 @@ struct CastComposition {
     /// The finished figure.
     private(set) var figure: NetworkFigure
     private var leftOut: [String] = []
+    private let said: Wording
 
     /// - Parameter view: A run with the accounts that only play a persona, and the cast.
     init(_ view: RunView, _ settings: DrawSettings) {
         self.settings = settings
+        said = Wording(settings.language.spoken)
         figure = NetworkFigure(title: "", subtitle: "", method: [], source: "", seed: settings.seed)
         let numbers = addAccounts(of: view)
         for tie in view.ties {
@@ -53,7 +55,7 @@ struct CastComposition {
             figure.accounts.append(NetworkFigure.Account(account, community: account.community))
         }
         if outside > 0 {
-            leftOut.append(PlainText.count(outside, "account", "accounts") + " beyond what the page holds")
+            leftOut.append(said("left.beyondPage", .number(outside)))
         }
         return numbers
     }
@@ -61,16 +63,18 @@ struct CastComposition {
     private mutating func columns(of view: RunView, _ places: [Int: Int]) -> NetworkFigure.Cast {
         let found = view.cast
         var cast = NetworkFigure.Cast()
-        let claims = Self.claimNotes(found.claims)
+        let claims = claimNotes(found.claims)
         let personas = chosen("personas", found.personas, Self.most.personas)
         cast.personas = personas.things.map { persona in
             let note =
-                persona.kind == "declared" ? "declares to be artificial" : claims[persona.id] ?? "no claim recorded"
+                persona.kind == "declared"
+                ? said("draw.cast.declared") : claims[persona.id] ?? said("draw.cast.noClaim")
             return NetworkFigure.Cast.Thing(title: persona.title, note: note, isCandidate: persona.isCandidate)
         }
         let faces = chosen("faces", found.faces, Self.most.faces)
         cast.faces = faces.things.map {
-            NetworkFigure.Cast.Thing(title: $0.title, note: $0.kind?.replacing("_", with: " ") ?? "")
+            NetworkFigure.Cast.Thing(
+                title: $0.title, note: $0.kind.map { said.word("value", $0.replacing("_", with: " ")) } ?? "")
         }
         let products = chosen("products", found.products, Self.most.products)
         cast.products = products.things.map { NetworkFigure.Cast.Thing(title: $0.title) }
@@ -99,7 +103,7 @@ struct CastComposition {
         let ranked = things.enumerated().sorted {
             (-$0.element.uses, -$0.element.posts, $0.offset) < (-$1.element.uses, -$1.element.posts, $1.offset)
         }.map(\.element)
-        if ranked.count > most { leftOut.append("\(PlainText.count(ranked.count - most)) further \(noun)") }
+        if ranked.count > most { leftOut.append(said("left." + noun, .number(ranked.count - most))) }
         let shown = Array(ranked.prefix(most))
         return (shown, Dictionary(shown.enumerated().map { ($1.id, $0) }) { first, _ in first })
     }
@@ -115,7 +119,7 @@ struct CastComposition {
 
     /// What each persona claims and what was observed beside it, in a few words: where it lives before all else, and a
     /// contradiction before agreement.
-    private static func claimNotes(_ claims: [CastGraph.Claim]) -> [String: String] {
+    private func claimNotes(_ claims: [CastGraph.Claim]) -> [String: String] {
         func rank(_ claim: CastGraph.Claim) -> Int {
             (claim.type == "residence" ? 0 : claim.type == "nationality" ? 2 : 4)
                 + (claim.status == "contradicted" ? 0 : 1)
@@ -123,25 +127,27 @@ struct CastComposition {
         return Dictionary(grouping: claims, by: \.persona).compactMapValues { own in
             own.enumerated().min { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }?.element
         }.mapValues { claim in
-            let subject =
-                claim.type == "residence" ? "claims" : "claims \(claim.type.replacing("_", with: " "))"
-            return "\(subject) \(claim.claimed) \u{00B7} observed \(claim.observed ?? "?")"
+            let observed = Wording.Value.text(claim.observed ?? "?")
+            return claim.type == "residence"
+                ? said("draw.cast.lives", .text(claim.claimed), observed)
+                : said(
+                    "draw.cast.claims", .text(claim.claimed), observed,
+                    .text(said.word("claim", claim.type.replacing("_", with: " "))))
         }
     }
 
     private mutating func addWords(_ view: RunView) {
-        let words = RunWords(view, seed: settings.seed, dataNote: settings.dataNote)
-        figure.title = settings.title ?? RunWords.castTitle
+        let words = RunWords(
+            view, seed: settings.seed, dataNote: settings.dataNote, language: settings.language.spoken)
+        figure.words = said
+        figure.title = settings.title ?? words.castTitle
         figure.subtitle = words.noted(
-            figure.ties.isEmpty
-                ? "Personas, products and merchants as recorded by analysts."
-                : "A line joins two accounts that posted the same things together, closer in time than chance would explain; "
-                    + "personas, products and merchants as recorded by analysts and named in posts.")
+            said(figure.ties.isEmpty ? "draw.cast.subtitleAlone" : "draw.cast.subtitle"))
         figure.method = words.method(further: words.cast)
         figure.leftOut = leftOut + words.victimsLeftOut
         figure.source = words.source
         if figure.accounts.isEmpty, figure.cast == nil {
-            figure.message = "The case holds no persona and no community yet: see troupe cast and troupe map."
+            figure.message = said("draw.cast.none")
         }
     }
 }

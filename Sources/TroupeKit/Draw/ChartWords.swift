@@ -10,7 +10,8 @@ struct ChartWords {
 
     init(_ view: RunView, _ settings: DrawSettings) {
         letters = view.letters
-        words = RunWords(view, seed: settings.seed, dataNote: settings.dataNote)
+        words = RunWords(
+            view, seed: settings.seed, dataNote: settings.dataNote, language: settings.language.spoken)
         self.settings = settings
     }
 
@@ -23,11 +24,20 @@ struct ChartWords {
         _ title: String, _ subtitle: String, _ content: ChartFigure.Content, counted: String, leftOut: [String] = [],
         message: String? = nil
     ) -> ChartFigure {
-        ChartFigure(
+        var figure = ChartFigure(
             title: settings.title ?? title, subtitle: words.noted(subtitle), content: content, letters: letters,
             method: words.method(counted: counted), leftOut: leftOut + words.victimsLeftOut, source: words.source,
             message: message)
+        figure.words = words.words
+        return figure
     }
+
+    /// The words of the language.
+    var said: Wording { words.words }
+    /// What stands in the place of a figure that shows no account.
+    var none: String { words.message }
+    /// The window in words.
+    var window: String { words.window }
 }
 
 extension RunView {

@@ -11,16 +11,16 @@ struct CreationComposition {
         let known = run.accounts.filter { $0.madeAt != nil }
         // Communities beyond the colours stand in one row each as long as there are few.
         let shown = known.filter { ($0.community ?? 0) < 24 }
+        let words = ChartWords(run, settings)
+        let said = words.said
         var leftOut: [String] = []
         let unknown = run.accounts.count - known.count
-        if unknown > 0 { leftOut.append(PlainText.count(unknown, "account", "accounts") + ": not known when made") }
+        if unknown > 0 { leftOut.append(said("left.madeUnknown", .number(unknown))) }
         if known.count > shown.count {
-            leftOut.append(
-                PlainText.count(known.count - shown.count, "account", "accounts") + " of smaller communities")
+            leftOut.append(said("left.smaller", .number(known.count - shown.count)))
         }
-        return ChartWords(run, settings).chart(
-            "When the accounts were made",
-            "A dot is an account of the network at the day it was made; accounts made together can have one owner, or one occasion.",
+        return words.chart(
+            said("draw.creation.title"), said("draw.creation.subtitle"),
             .creation(
                 Creation(
                     accounts: shown.map {
@@ -28,11 +28,10 @@ struct CreationComposition {
                             label: $0.label, community: $0.community, time: $0.madeAt ?? 0,
                             isGone: $0.known?.isGone == true)
                     }, letters: run.letters)),
-            counted: PlainText.count(shown.count, "account", "accounts") + " with a known day", leftOut: leftOut,
+            counted: said("draw.creation.counted", .number(shown.count)), leftOut: leftOut,
             message: shown.isEmpty
                 ? run.accounts.isEmpty
-                    ? RunWords(run, seed: settings.seed, dataNote: nil).message
-                    : "No creation dates are recorded." : nil)
+                    ? words.none : said("draw.creation.none") : nil)
     }
 }
 

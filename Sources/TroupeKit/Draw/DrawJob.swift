@@ -44,12 +44,18 @@ public struct DrawJob: Sendable {
     /// - Parameter folder: Where the files go; made if it is not there.
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> Outcome {
+        if source.isSlow, !kind.canBeDrawn(from: source) {
+            let kinds = DrawKind.allCases.filter { $0.canBeDrawn(from: source) }.map(\.rawValue)
+            throw TroupeError(
+                .usage,
+                "the figure \(kind.rawValue) is not drawn of slow groups here; draw " + kinds.joined(separator: " or "))
+        }
         if !kind.canBeDrawn(from: source) || source.caseFile == nil && settings.keepsPositions {
             let what = settings.keepsPositions ? "--keep-positions" : "the figure \(kind.rawValue)"
             throw TroupeError(.usage, "\(what) needs a case; name one with --case")
         }
         let output = try OutputFolder(
-            folder, results: .figure(kind.rawValue), inputs: source.paths, source: source.resultSource(),
+            folder, results: .figure(name), inputs: source.paths, source: source.resultSource(),
             replacing: replacing)
         defer { output.discard() }
         var notes: [String] = []
@@ -63,12 +69,12 @@ public struct DrawJob: Sendable {
                 if settings.keepsPositions || settings.anchors != nil {
                     notes.append("a figure of this kind has no places to keep")
                 }
-                drawn = try output.draw(chart, named: kind.rawValue, with: graphviz, look: settings.look)
+                drawn = try output.draw(chart, named: name, with: graphviz, look: settings.look)
             case .network(var network):
                 network.page = settings.page
                 network.source = sourceLine(network.source)
                 let numbers = try anchor(&network)
-                drawn = try output.draw(network, named: kind.rawValue, with: graphviz, look: settings.look)
+                drawn = try output.draw(network, named: name, with: graphviz, look: settings.look)
                 if settings.keepsPositions { try keep(drawn.places, numbers) }
             }
             notes += drawn.missingGlyphs.sentence.map { [$0] } ?? []
@@ -79,6 +85,9 @@ public struct DrawJob: Sendable {
         return Outcome(files: output.files, notes: notes)
     }
 
+    /// The name of the files.
+    private var name: String { (source.isSlow ? "slow-" : "") + kind.rawValue }
+
     private func sourceLine(_ source: String) -> String {
         [source, settings.logo].compactMap { $0 }.joined(separator: " \u{00B7} ")
     }
@@ -86,7 +95,7 @@ public struct DrawJob: Sendable {
     private func figure() throws -> DrawnFigure {
         // Every kind stands here: a new one that nobody draws does not compile.
         switch kind {
-        case .communities: .network(try NetworkComposition(run(), settings).figure)
+        case .communities: try DrawnFigure(networkOf: run(), settings)
         case .cast:
             .network(
                 CastComposition(
@@ -100,6 +109,7 @@ public struct DrawJob: Sendable {
         case .windows: .chart(try WindowsComposition(settings).figure(of: path))
         case .calibration: .chart(try CalibrationComposition(settings).figure(of: path))
         case .layers: .chart(try PanelsComposition(run: run(), settings: settings, byMonth: false).figure())
+        case .topics: .chart(try TopicsComposition(run: run(), file: file(), settings: settings).figure())
         case .months: .chart(try PanelsComposition(run: run(), settings: settings, byMonth: true).figure())
         }
     }
@@ -111,7 +121,11 @@ public struct DrawJob: Sendable {
 
     /// The run that the case keeps last, or what else is drawn.
     private func run() throws -> RunView {
-        if source.caseFile != nil { return try RunView(file(), labels: settings.labels) }
+        if source.caseFile != nil {
+            var kept = try RunView(file(), labels: settings.labels, isSlow: source.isSlow)
+            try kept.addCaseWords(of: file())
+            return kept
+        }
         var view = try source.view()
         if let pseudonyms { view = view.pseudonymous(try KeyFile.key(pseudonyms)) }
         if view.basis.isNetwork { try view.divide(seed: settings.seed) }

@@ -22,6 +22,8 @@ public enum DrawKind: String, Sendable, CaseIterable {
     case layers
     /// The network of each month.
     case months
+    /// The share of a narrative over time.
+    case topics
 
     /// What it shows, in a few words.
     public var summary: String {
@@ -37,11 +39,15 @@ public enum DrawKind: String, Sendable, CaseIterable {
         case .calibration: "how many pairs are chance, by threshold, window and null"
         case .layers: "small multiples: the network of each layer"
         case .months: "small multiples: the network of each month"
+        case .topics: "the share of a narrative over time, where it changes, and the chance of it: --narrative sales"
         }
     }
 }
 
 extension DrawKind {
+    /// Whether it shows what a run has found.
+    var needsRun: Bool { self != .calibration && self != .windows }
+
     /// The kind of a name, in any case.
     ///
     /// - Throws: ``TroupeError`` for a name that no kind has, with the nearest one.
@@ -58,6 +64,8 @@ extension DrawKind {
         switch source {
         case .kept: true
         case .results: [.communities, .bipartite, .layers, .months].contains(self)
+        case .slowKept: [.communities, .bipartite, .timeline].contains(self)
+        case .slowResults: [.communities, .bipartite].contains(self)
         case .edges: self == .communities
         }
     }

@@ -1,3 +1,5 @@
+import TroupeModel
+
 /// Which accounts of communities are drawn where not all fit: the strongest of each.
 ///
 /// A community's share of the places grows with the root of its size, at least three accounts and never more than it
@@ -25,7 +27,7 @@ struct DrawnAccounts {
         let chosen = zip(drawn, roots).map { members, root in
             let sorted = members.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
             guard whole > limit else { return sorted }
-            let share = max(Self.least, Int((Double(limit) * root / sum).rounded(.down)))
+            let share = max(Self.least, Int(saturating: (Double(limit) * root / sum).rounded(.down)))
             return Array(sorted.prefix(min(share, limit)))
         }
         members = chosen + Array(repeating: [], count: communities.count - drawn.count)

@@ -20,15 +20,16 @@ struct EgoComposition {
         }
         let file = try CaseFile(path, .reading)
         let run = try RunView(file, labels: settings.labels)
-        if let account = run.place(of: node) {
+        if let account = try run.place(of: node) {
             return .chart(try BipartiteComposition(run: run, settings: settings, centre: account).figure())
         }
         let graph = CaseGraph(path)
         let network = try graph.network()
-        guard network.node(named: node) != nil else {
+        let known = try NamedAccounts(file: file).node(named: node)
+        guard let node = network.node(named: node) != nil ? node : known else {
             throw TroupeError(
                 .usage,
-                "--node: \(node.visible) is no node of the case; write tiktok:ID, persona:ID, face:ID, merchant:ID, product:ID"
+                "--node: \(node.visible) is no node of the case; write tiktok:ID, @handle, persona:ID, face:ID, merchant:ID, product:ID"
             )
         }
         let function = GraphFunctions(graph: graph).ego
@@ -38,6 +39,9 @@ struct EgoComposition {
         let question = Question(name: "ego", sql: "")
         let title = settings.title ?? "\(node.visible) and what joins it"
         return .network(
-            try AnswerFigure(table, of: question, graph: graph, title: title, seed: settings.seed).figure)
+            try AnswerFigure(
+                table, of: question, graph: graph, title: title, seed: settings.seed, relation: .network,
+                language: settings.language
+            ).figure)
     }
 }

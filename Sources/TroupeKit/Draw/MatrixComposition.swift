@@ -50,24 +50,26 @@ struct MatrixComposition {
             let status = account.known?.status ?? "unknown"
             cells.append(
                 account.known?.isGone == true
-                    ? Matrix.Cell(.yes, text: status.replacing("_", with: " "))
+                    ? Matrix.Cell(
+                        .yes,
+                        text: Wording(settings.language.spoken).word("status", status.replacing("_", with: " ")))
                     : Matrix.Cell(status == "unknown" ? .unknown : .no))
             rows.append(
                 Matrix.Row(
                     label: account.label, community: account.community, cells: cells,
                     beginsGroup: rows.last.map { $0.community != account.community } ?? false))
         }
+        let words = ChartWords(run, settings)
+        let said = words.said
         let columns =
-            ranked.map { "same \($0), partners" } + [
-                "made within 7 days, others", "plays a persona", "AI-made or stolen asset", "no longer there",
-            ]
-        return ChartWords(run, settings).chart(
-            "Accounts and what is known of them",
-            "A row is an account. Filled: it holds; empty: it was looked at and does not; ?: not known, which is not no.",
+            ranked.map { said("draw.matrix.same", .text(said.layer($0))) }
+            + ["made", "plays", "artificial", "removed"].map { said("draw.matrix." + $0) }
+        return words.chart(
+            said("draw.matrix.title"), said("draw.matrix.subtitle"),
             .matrix(Matrix(columns: columns, rows: rows)),
-            counted: PlainText.count(rows.count, "account", "accounts") + " shown",
+            counted: said("draw.matrix.counted", .number(rows.count)),
             leftOut: members.count > rows.count
-                ? [PlainText.count(members.count - rows.count, "account", "accounts") + " with fewer ties"] : [],
-            message: rows.isEmpty ? RunWords(run, seed: settings.seed, dataNote: nil).message : nil)
+                ? [said("left.fewerTies", .number(members.count - rows.count))] : [],
+            message: rows.isEmpty ? words.none : nil)
     }
 }

@@ -1,3 +1,4 @@
+import TroupeModel
 import TroupeReport
 
 /// The object that most members of a community shared within the window, as an example of what ties them.
@@ -8,8 +9,8 @@ struct MostSharedObject {
     let memberCount: Int
 
     /// The note for a figure.
-    var note: String {
-        "e.g. \"\(text)\" (\(PlainText.count(memberCount, "account", "accounts")))"
+    func note(in said: Wording) -> String {
+        said("figure.example", .text(text), .text(said("page.nAccounts", .number(memberCount))))
     }
 
     /// Looks at the co-actions of the community's ties; nil for communities so large that it would take long.
@@ -34,20 +35,15 @@ struct MostSharedObject {
             }
         }
         let best = members.min { left, right in
-            let (first, second) = (Self.isReadable(left.key.layer), Self.isReadable(right.key.layer))
+            let (first, second) = (Layer(left.key.layer).isReadable, Layer(right.key.layer).isReadable)
             if first != second { return first }
             if left.value.count != right.value.count { return left.value.count > right.value.count }
             if left.key.layer != right.key.layer { return left.key.layer < right.key.layer }
             return left.key.object.lexicographicallyPrecedes(right.key.object)
         }
         guard let best else { return nil }
-        let whole = String(decoding: best.key.object, as: UTF8.self)
+        let whole = try view.shownObject(String(decoding: best.key.object, as: UTF8.self), on: best.key.layer)
         text = whole.count > 40 ? String(whole.prefix(39)) + "…" : whole
         memberCount = best.value.count
-    }
-
-    /// Whether the objects of a layer are words or addresses, not ids.
-    private static func isReadable(_ layer: String) -> Bool {
-        ["caption", "hashtag", "link", "transcript", "sticker"].contains { layer == $0 || layer.hasSuffix("-" + $0) }
     }
 }

@@ -10,7 +10,10 @@ struct NetworkComposition {
     static let mostLines = 3000
 
     init(_ view: RunView, _ settings: DrawSettings) throws {
-        let words = RunWords(view, seed: settings.seed, dataNote: settings.dataNote)
+        let words = RunWords(
+            view, seed: settings.seed, dataNote: settings.dataNote, language: settings.language.spoken)
+        let said = words.words
+        let nouns = view.basis.isSlow ? NetworkFigure.Nouns.slowGroups : .accounts
         let members = view.members
         let chosen = DrawnAccounts(members, strengths: view.accounts.map(\.strength), limit: settings.maxAccounts)
         var index: [Int: Int] = [:]
@@ -40,38 +43,50 @@ struct NetworkComposition {
                 NetworkFigure.Community(
                     letter: community.0, size: community.1.count,
                     note: chosen.members[place].isEmpty
-                        ? "" : try MostSharedObject(of: place, in: view)?.note ?? "")
+                        ? "" : try MostSharedObject(of: place, in: view)?.note(in: said) ?? "",
+                    reading: Self.reading(of: view.communities[place], in: view, said))
             },
-            method: words.method(counted: PlainText.count(lines.count, "line", "lines") + " drawn"),
-            leftOut: Self.leftOut(view, chosen, shown: accounts.count, limit: settings.maxAccounts)
+            method: words.method(counted: said("count.linesDrawn", .number(lines.count))),
+            leftOut: Self.leftOut(view, chosen, said, shown: accounts.count, limit: settings.maxAccounts)
                 + (strongest.count > lines.count
-                    ? [PlainText.count(strongest.count - lines.count, "line", "lines") + " of least support"] : [])
+                    ? [said("left.lines", .number(strongest.count - lines.count))] : [])
                 + words.leftOut(of: view), source: words.source, message: accounts.isEmpty ? words.message : nil,
             seed: settings.seed)
         figure.bands = Self.bands(view, chosen)
         figure.page = settings.page
+        figure.nouns = nouns
+        figure.words = said
         self.figure = figure
     }
 
+    /// What a community looks like besides a campaign; empty where nothing applies.
+    private static func reading(of community: RunView.Community, in view: RunView, _ said: Wording) -> String {
+        let looks = view.looks(of: community)
+        return looks.isEmpty ? "" : said("report.looksLike", .text(said.looks(looks)))
+    }
+
     /// Sentences on accounts and communities that are not drawn.
-    private static func leftOut(_ view: RunView, _ chosen: DrawnAccounts, shown: Int, limit: Int) -> [String] {
+    private static func leftOut(
+        _ view: RunView, _ chosen: DrawnAccounts, _ said: Wording, shown: Int, limit: Int
+    ) -> [String] {
         let members = view.members
+        let kind = view.basis.isSlow ? ".slow" : ""
         var lines: [String] = []
         if chosen.isPart {
             let all = zip(members, chosen.members).filter { !$1.isEmpty }.reduce(0) { $0 + $1.0.count }
             lines.append(
-                "aggregated: of \(PlainText.count(all)) accounts the \(PlainText.count(shown)) strongest of their "
-                    + "communities are drawn (limit: \(PlainText.count(limit)), --max-accounts)")
+                said("left.aggregated" + kind, .number(shown), .text(said.count(all)), .text(said.count(limit))))
         }
         let hidden = members.indices.filter { chosen.members[$0].isEmpty }
         if !hidden.isEmpty {
             lines.append(
-                PlainText.count(hidden.count, "further community", "further communities") + " with "
-                    + PlainText.count(hidden.reduce(0) { $0 + members[$1].count }, "account", "accounts")
-                    + " (limit: \(PlainText.count(limit)) accounts)")
+                said(
+                    "left.groupsLimit" + kind, .number(hidden.count),
+                    .text(said("page.nAccounts", .number(hidden.reduce(0) { $0 + members[$1].count }))),
+                    .text(said.count(limit))))
         }
         let none = view.accounts.count { $0.community == nil && $0.strength > 0 }
-        if none > 0 { lines.append(PlainText.count(none, "account", "accounts") + " with ties, in no community") }
+        if none > 0 { lines.append(said("left.none" + kind, .number(none))) }
         return lines
     }
 

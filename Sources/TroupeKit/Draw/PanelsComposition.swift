@@ -32,37 +32,37 @@ struct PanelsComposition {
             $0
         }
         .sorted()
-        let row = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+        let row = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let panels = order.prefix(Self.mostPanels).map { key in
             Panels.Panel(
-                title: key,
+                title: byMonth
+                    ? key : settings.language == .english ? key : Wording(settings.language.spoken).layer(key),
                 ties: (objects[key] ?? [:]).compactMap { pair, shared in
                     guard let a = row[pair.a], let b = row[pair.b] else { return nil }
                     return (a: a, b: b, support: shared.count)
                 }.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
         }
         let places = try layout(chosen, row)
+        let words = ChartWords(run, settings)
+        let said = words.said
         var leftOut: [String] = []
         if order.count > panels.count {
-            leftOut.append(
-                PlainText.count(order.count - panels.count) + (byMonth ? " later months" : " further layers"))
+            leftOut.append(said(byMonth ? "left.months" : "left.layers", .number(order.count - panels.count)))
         }
         if run.accounts.count > chosen.count {
-            leftOut.append(
-                PlainText.count(run.accounts.count - chosen.count, "account", "accounts") + " with fewer ties")
+            leftOut.append(said("left.fewerTies", .number(run.accounts.count - chosen.count)))
         }
-        return ChartWords(run, settings).chart(
-            byMonth ? "The network month by month" : "The network layer by layer",
-            "A line joins two accounts that posted the same thing within \(run.window)"
-                + (byMonth ? " in the month." : " on the layer alone."),
+        let kind = byMonth ? "months" : "layers"
+        return words.chart(
+            said("draw.\(kind).title"), said("draw.\(kind).subtitle", .text(words.window)),
             .panels(
                 Panels(
                     accounts: zip(chosen, places).map {
                         Panels.Account(label: run.accounts[$0].label, community: run.accounts[$0].community, place: $1)
                     }, panels: Array(panels))),
-            counted: PlainText.count(panels.count, "panel", "panels")
-                + " of \(PlainText.count(chosen.count, "account", "accounts"))",
-            leftOut: leftOut, message: panels.isEmpty ? RunWords(run, seed: settings.seed, dataNote: nil).message : nil)
+            counted: said(
+                "draw.panels.counted", .number(panels.count), .text(said("page.nAccounts", .number(chosen.count)))),
+            leftOut: leftOut, message: panels.isEmpty ? words.none : nil)
     }
 
     private func layout(_ chosen: [Int], _ row: [Int: Int]) throws -> [SIMD2<Double>] {

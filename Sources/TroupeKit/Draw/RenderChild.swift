@@ -11,3 +11,7 @@ public let renderChildCommand = "__render"
 public func runRenderChild(arguments: [String]) -> Int32 {
     graphvizChildMain(arguments: arguments)
 }
+
+/// Makes the plugins and settings known that the program carries where Graphviz is not installed; the first thing that
+/// a program does, before any thread is started.
+public func useCarriedLibraries() { CarriedLibraries.use() }

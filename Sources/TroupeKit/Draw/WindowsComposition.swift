@@ -34,12 +34,13 @@ struct WindowsComposition {
                 if both > 0 { bands.append(WindowFlow.Band(from: from, to: to, members: both)) }
             }
         }
-        let length = PlainText.duration(milliseconds: Int64(document.lengthSeconds * 1000))
-        let step = PlainText.duration(milliseconds: Int64(document.stepSeconds * 1000))
+        let length = PlainText.duration(milliseconds: Int64(saturating: document.lengthSeconds * 1000))
+        let step = PlainText.duration(milliseconds: Int64(saturating: document.stepSeconds * 1000))
         return ChartFigure(
             title: settings.title ?? "Communities over time",
             subtitle: [
-                settings.dataNote, "A block is a community found in \(length) of posts; windows begin every \(step).",
+                settings.dataNote,
+                "A block is a community found in \(length) of posts; a new window starts every \(step).",
             ].compactMap { $0 }.joined(separator: " "),
             content: .flow(
                 WindowFlow(

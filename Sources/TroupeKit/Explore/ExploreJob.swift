@@ -14,6 +14,8 @@ public struct ExploreJob: Sendable {
     public var dataNote: String?
     /// Seed of the layout.
     public var seed: UInt64 = 1
+    /// The language in which the page opens; it speaks all.
+    public var language = ReportLanguage.english
     /// What the results may replace.
     public var replacing = Replacing.ownFiles
 
@@ -26,34 +28,37 @@ public struct ExploreJob: Sendable {
     /// The explorer of what comes from this source.
     public init(of source: RunSource) { self.source = source }
 
-    /// Writes `explorer.html`.
+    /// Writes `explorer.html`, or `slow-explorer.html` of slow groups.
     ///
     /// - Parameter folder: Where it goes; made if it is not there.
     /// - Returns: The names of the files.
     /// - Throws: ``TroupeError``.
     public func run(into folder: String) throws(TroupeError) -> [String] {
         let output = try OutputFolder(
-            folder, results: .explorer, inputs: source.paths, source: source.resultSource(), replacing: replacing)
+            folder, results: source.isSlow ? .slowExplorer : .explorer, inputs: source.paths,
+            source: source.resultSource(), replacing: replacing)
         defer { output.discard() }
         let bytes: [UInt8]
         do {
             let view = try picture()
+            let words = RunWords(view, seed: seed, dataNote: nil, language: language.spoken)
             let neutral =
-                source.caseFile == nil ? RunWords(view, seed: seed, dataNote: nil).title : RunWords.castTitle
+                source.caseFile == nil || source.isSlow
+                ? words.title : words.castTitle
             let document = try ExplorerDocument(
                 view, title: [title ?? neutral, dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
-                dataNote: dataNote, seed: seed, workers: coreCount())
+                dataNote: dataNote, seed: seed, workers: coreCount(), language: language.spoken)
             bytes = try ExplorerPage(document).html(hash: pageHash(of:))
         } catch {
             throw TroupeError(any: error)
         }
-        try output.write("explorer.html", bytes)
+        try output.write(source.isSlow ? "slow-explorer.html" : "explorer.html", bytes)
         try output.publish()
         return output.files
     }
 
     private func picture() throws -> RunView {
-        if let path = source.caseFile { return try RunView(withCastOf: CaseFile(path, .reading)) }
+        if let path = source.caseFile, !source.isSlow { return try RunView(withCastOf: CaseFile(path, .reading)) }
         var view = try source.view()
         if let pseudonyms { view = view.pseudonymous(try KeyFile.key(pseudonyms)) }
         if view.basis.isNetwork { try view.divide(seed: seed) }

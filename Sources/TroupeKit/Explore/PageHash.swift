@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import TroupeDigest
 
 /// SHA-256 in Base64, as a page's policy names what it allows (Content Security Policy Level 3).
 func pageHash(of text: String) -> String {

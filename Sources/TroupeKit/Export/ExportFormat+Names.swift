@@ -10,8 +10,12 @@ extension ExportFormat {
         self = format
     }
 
-    /// The names of the files of an export with this name, in the order of ``files(of:)``.
-    var fileNames: [String] { fileSuffixes.map { "network" + $0 } }
+    /// The names of the files beside the results of the main job, in the order of ``files(of:)``. The figure has
+    /// `network.dot` already.
+    var fileNames: [String] { self == .dot ? ["network-export.dot"] : fileSuffixes.map { "network" + $0 } }
+
+    /// The name under which a study exports a format.
+    var studyName: String { self == .csv ? "network.csv" : "network." + fileExtension }
 
     /// The names of the files where the user names one: of two tables, `net.csv` gives two names.
     func names(for name: String) -> [String] {

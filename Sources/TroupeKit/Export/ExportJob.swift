@@ -88,15 +88,23 @@ public struct ExportJob: Sendable {
     }
 
     private func exported() throws(TroupeError) -> (files: [ExportFormat.File], notes: [String]) {
+        if source.isSlow, [.stix, .misp, .disarm].contains(format) {
+            throw TroupeError(
+                .usage,
+                "\(format.rawValue) is for findings of coordination, and slow groups are none; export them as a "
+                    + "network, "
+                    + "such as gexf")
+        }
         let view: RunView
         // A copy of a case lasts as long as what is read from it.
         var copy: PseudonymousCase?
         switch (source, pseudonyms) {
         case (_, nil): view = try source.view()
-        case (.kept(let path), let keyFile?):
+        case (.kept(let path), let keyFile?), (.slowKept(let path), let keyFile?):
             let made = try PseudonymousCase(path, keyFile: keyFile)
             copy = made
-            view = try RunSource.kept(made.path).view().withoutAnalystsWords(try KeyFile.key(keyFile))
+            view = try (source.isSlow ? RunSource.slowKept(made.path) : .kept(made.path)).view().withoutAnalystsWords(
+                try KeyFile.key(keyFile))
         case (_, let keyFile?): view = try source.view().pseudonymous(try KeyFile.key(keyFile))
         }
         defer { withExtendedLifetime(copy) {} }

@@ -67,6 +67,14 @@ struct NetworkExport {
     private func database() throws -> [UInt8] {
         let folder = try PrivateFolder()
         defer { folder.remove() }
+        do {
+            return try database(in: folder)
+        } catch {
+            throw TroupeError(any: error, in: folder)
+        }
+    }
+
+    private func database(in folder: PrivateFolder) throws -> [UInt8] {
         let path = folder.path + "/network.sqlite"
         var evidence: [NetworkDatabase.Evidence] = []
         for tie in view.ties.indices {

@@ -9,6 +9,8 @@ public struct IngestJob: Sendable {
     public enum Step: Sendable, Hashable {
         /// Bytes of a source read, and bytes in all where that is known.
         case reading(source: String, Int64, of: Int64?)
+        /// Another process is writing the case; this one waits for it.
+        case waiting
     }
 
     /// The settings.
@@ -44,7 +46,7 @@ public struct IngestJob: Sendable {
         }
         var summary = IngestSummary(caseFile: path, mediaFiles: list.mediaFiles, passedOver: list.passedOverInWords)
         let isNew = !FileManager.default.fileExists(atPath: path)
-        let caseFile = try CaseFile.open(path, .creating)
+        let caseFile = try CaseFile.open(path, .creating) { progress(.waiting) }
         var archives: [String: String] = [:]
         for listed in list.sources {
             var row = IngestSummary.Row(name: listed.source.name)
@@ -54,7 +56,7 @@ public struct IngestJob: Sendable {
             } catch {
                 // A case that cannot be written ends the job; what one source is does not.
                 guard let failure = error.source else {
-                    if isNew, !summary.hasResults { removeEmpty(path) }
+                    if isNew, !summary.hasResults { caseFile.removeIfUnused() }
                     throw error
                 }
                 row.failure = error
@@ -63,7 +65,7 @@ public struct IngestJob: Sendable {
             summary.rows.append(row)
         }
         if summary.rows.allSatisfy({ $0.outcome == nil }) {
-            if isNew { removeEmpty(path) }
+            if isNew { caseFile.removeIfUnused() }
             if summary.failures.isEmpty {
                 throw TroupeError(
                     .badInput,
@@ -71,11 +73,6 @@ public struct IngestJob: Sendable {
             }
         }
         return summary
-    }
-
-    /// A case that was made for nothing is taken away again.
-    private func removeEmpty(_ path: String) {
-        for name in [path, path + "-wal", path + "-shm"] { try? FileManager.default.removeItem(atPath: name) }
     }
 
     private func hash(ofArchive path: String?, known: inout [String: String]) throws(TroupeError) -> String? {
@@ -168,9 +165,11 @@ public struct IngestJob: Sendable {
 
 extension CaseFile {
     /// Opens a case.
-    static func open(_ path: String, _ mode: Mode) throws(TroupeError) -> CaseFile {
+    static func open(
+        _ path: String, _ mode: Mode, waiting: (@Sendable () -> Void)? = nil
+    ) throws(TroupeError) -> CaseFile {
         do {
-            return try CaseFile(path, mode)
+            return try CaseFile(path, mode, waiting: waiting)
         } catch {
             throw TroupeError(error)
         }

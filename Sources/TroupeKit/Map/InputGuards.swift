@@ -25,7 +25,7 @@ enum InputGuards {
                 .badInput,
                 "times are known to the \(precision.rawValue) only, so a window of "
                     + "\(PlainText.duration(milliseconds: window)) cannot be told; use --window "
-                    + "\(leastText.filter { $0 != " " }) or more")
+                    + "\(leastText.replacing(" days", with: "d").filter { $0 != " " }) or more")
         }
         return (
             least,
@@ -87,8 +87,8 @@ enum InputGuards {
         let layers = posts.layers.map(\.layer.name.visible) + [DerivedLayer.nearCaption.rawValue]
         return [
             "\(PlainText.count(copies.posts)) posts of \(PlainText.count(copies.accounts, "account", "accounts")) say within "
-                + "\(PlainText.duration(milliseconds: window)) what another account said, with other blanks, signs, emoji or "
-                + "counters: compared exactly, these are different captions. Look at them with "
+                + "\(PlainText.duration(milliseconds: window)) what another account said, differing only in spacing, punctuation, "
+                + "emoji or trailing numbers: compared exactly, these are different captions. Look at them with "
                 + "`--layers \(layers.joined(separator: ","))`."
         ]
     }

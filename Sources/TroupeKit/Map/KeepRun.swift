@@ -1,5 +1,6 @@
-import Crypto
 import Foundation
+import TroupeBase
+import TroupeDigest
 import TroupeModel
 import TroupeReport
 import TroupeStore
@@ -7,6 +8,8 @@ import TroupeStore
 /// Keeps what a run on a case found in the case, so that questions can be asked about it.
 struct KeepRun {
     let view: RunView
+    /// Its slow groups; nil where there are none.
+    let slow: RunView?
     let run: RunRecord
 
     /// Writes the members, the ties and the co-actions behind them.
@@ -15,7 +18,9 @@ struct KeepRun {
     func keep(in path: String) throws(TroupeError) -> String? {
         do {
             let file = try CaseFile(path, .writing)
-            try file.keep(kept(), by: caseOperator(nil)) { writer in try write(to: writer) }
+            try file.keep(kept(view), slow: slow.map(kept), by: caseOperator(nil)) { writer, isSlow in
+                try write(isSlow ? slow ?? view : view, to: writer)
+            }
             return nil
         } catch StoreError.readOnly {
             return "The run is not kept in the case, which may not be written; questions will not know it."
@@ -24,21 +29,20 @@ struct KeepRun {
         }
     }
 
-    private func kept() throws -> KeptRun {
+    private func kept(_ view: RunView) throws -> KeptRun {
         let settings = try Self.text(run.settings)
         let fixed = ([settings, run.versions.troupe] + run.inputs.map(\.sha256)).joined(separator: "\n")
         return KeptRun(
-            key: Hexadecimal.text(SHA256.hash(data: Data(fixed.utf8))), version: run.versions.troupe,
+            key: Hexadecimal.text(SHA256.hash(data: Data(fixed.utf8))) + (view.basis.isSlow ? "-slow" : ""),
+            version: run.versions.troupe,
             settings: settings, window: view.basis.window, summary: try KeptSummary(view).map(Self.text))
     }
 
     private static func text(_ document: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(document), as: UTF8.self)
+        String(decoding: try DocumentJSON.data(document), as: UTF8.self)
     }
 
-    private func write(to writer: RunWriter) throws {
+    private func write(_ view: RunView, to writer: RunWriter) throws {
         // A case names the platform that is not known.
         func platform(_ account: RunView.Account) -> String { account.platform.isEmpty ? "unknown" : account.platform }
         let numbers = try view.accounts.map { try writer.account(platform: platform($0), key: $0.id) }

@@ -17,6 +17,8 @@ public struct MapJob: Sendable {
         case detecting
         /// Jittered copies done.
         case copies(Int, of: Int)
+        /// Published methods that have answered.
+        case methods(Int, of: Int)
         /// Tables are written.
         case writing
         /// The figure is drawn.
@@ -63,7 +65,7 @@ public struct MapJob: Sendable {
         _ input: PostInput, into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) throws(TroupeError) -> MapSummary {
         try settings.validate()
-        let formats = try settings.exports.map { name throws(TroupeError) in try ExportFormat(named: name) }
+        let formats = try settings.exportFormats()
         let output = try OutputFolder(
             folder, results: .map(exporting: formats), inputs: input.paths, source: input.resultSource(),
             replacing: replacing)
@@ -74,8 +76,8 @@ public struct MapJob: Sendable {
         try write(&described, to: output, &clock, progress)
         // What is said of the case alone is no part of the record.
         var notes = described.run.notes + described.exportNotes
-        if let path = input.caseFile, settings.keepsRun, settings.pseudonyms == nil,
-            let note = try KeepRun(view: described.whole, run: described.run).keep(in: path)
+        if let path = input.caseFile, settings.keepsRun,
+            let note = try KeepRun(view: described.whole, slow: described.wholeSlow, run: described.run).keep(in: path)
         {
             notes.append(note)
         }
@@ -94,6 +96,9 @@ public struct MapJob: Sendable {
         var detection: Detection
         var slow: SlowScanResult?
         var sameTexts: SameTexts?
+        var panel: MethodPanel?
+        /// Captions as they were posted, where the layers hold their folded words.
+        var captions: LayerColumn?
         /// The settings with what the data decided.
         var settings: MapSettings
         var notes: [String]
@@ -119,12 +124,19 @@ public struct MapJob: Sendable {
             settings.support = found.support
             calibrated = found.sentence
         }
+        try settings.foresee(reading.posts, window: guarded.window, workers: workers)
         let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
         let slow = settings.slowScan(of: reading.posts, beside: detection)
         let sameTexts = settings.sameTexts(in: reading.posts)
+        let panel = settings.methodPanel(of: read.posts, tested: reading.posts, detection: detection, slow: slow) {
+            progress(.methods($0, of: $1))
+        }
         clock.mark("detect")
+        let isFolded = reading.posts.layers.contains { FoldedCaptions.isFolded($0.layer) }
+        let captions = isFolded ? read.posts.layers.first { FoldedCaptions.name(for: $0.layer) != nil } : nil
         return Found(
-            reading: reading, detection: detection, slow: slow, sameTexts: sameTexts, settings: settings,
+            reading: reading, detection: detection, slow: slow, sameTexts: sameTexts, panel: panel,
+            captions: captions, settings: settings,
             notes: [guarded.note, calibrated].compactMap { $0 } + layerNotes + reading.readingNotes
                 + InputGuards.selectionNotes(reading.posts) + InputGuards.inflationNotes(detection)
                 + InputGuards.widthNotes(detection)
@@ -142,23 +154,34 @@ public struct MapJob: Sendable {
         var whole: RunView
         /// The run as it may be shown.
         var shown: RunView
-        var figure: NetworkFigure
-        var attribution: [String]
+        var figure: DrawnFigure
+        /// The slow groups as they were found, and as they may be shown; nil where there are none.
+        var wholeSlow: RunView?
+        var slow: RunView?
+        /// What the report is written from; the record of the run is added when the figure is drawn.
+        var material: ReportMaterial
         /// What the formats of other programs do not hold.
         var exportNotes: [String] = []
         /// The posts under the names that they came with.
         var posts: PostTable
     }
 
-    /// Puts what was found under the names that may be shown, and decides what the figure shows.
-    private func describe(_ found: Found, of input: PostInput) throws(TroupeError) -> Described {
-        // What is written is under pseudonyms; what was found was found in the texts themselves.
-        let reading = try found.reading.named(by: settings.pseudonyms)
+    /// What was found, with the names of posts and accounts that a reading gives.
+    private func findings(of found: Found, among reading: PostImport) -> Findings {
         var findings = Findings(
             posts: reading.posts, sourceNames: reading.sources.map(\.name), ledger: reading.ledger,
             detection: found.detection)
         findings.slow = found.slow
         findings.sameTexts = found.sameTexts
+        findings.panel = found.panel
+        return findings
+    }
+
+    /// Puts what was found under the names that may be shown, and decides what the figure shows.
+    private func describe(_ found: Found, of input: PostInput) throws(TroupeError) -> Described {
+        // What is written is under pseudonyms; what was found was found in the texts themselves.
+        let reading = try found.reading.named(by: settings.pseudonyms)
+        var findings = findings(of: found, among: reading)
         if settings.triesRobustness {
             findings.robustness = Robustness(settings: found.detection.settings, workers: workers)
                 .card(found.detection, posts: found.reading.posts)
@@ -167,16 +190,34 @@ public struct MapJob: Sendable {
             reading: reading, detection: found.detection, settings: found.settings, notes: found.notes)
         run.add(found.slow)
         run.add(found.sameTexts)
+        run.add(found.panel, isAsked: settings.asksMethods)
         do {
-            let whole = RunView(findings, run: run)
-            var shown = whole
-            if let path = input.caseFile, settings.pseudonyms == nil {
-                try shown.addWhatIsKnown(by: CaseFile(path, .reading))
+            var shown = RunView(findings, run: run)
+            var slow = RunView(slowGroupsOf: findings, run: run)
+            var (whole, wholeSlow) = (shown, slow)
+            if settings.pseudonyms != nil, input.caseFile != nil, settings.keepsRun {
+                // The case knows its accounts by their names.
+                let named = self.findings(of: found, among: found.reading)
+                (whole, wholeSlow) = (RunView(named, run: run), RunView(slowGroupsOf: named, run: run))
             }
+            var known: ReportCase?
+            if let path = input.caseFile, settings.pseudonyms == nil {
+                let file = try CaseFile(path, .reading)
+                try shown.addWhatIsKnown(by: file)
+                try slow?.addWhatIsKnown(by: file)
+                known = try ReportCase(file)
+            }
+            let figure = try DrawnFigure(networkOf: shown, DrawSettings(settings))
+            var material = ReportMaterial(findings: findings, run: run, view: shown)
+            material.known = known
+            material.words = Wording(settings.language.spoken)
+            // What was posted has no place among pseudonyms.
+            material.captions = settings.pseudonyms == nil ? found.captions : nil
+            material.leftOutOfFigure = settings.drawsFigure ? figure.leftOut : []
+            material.attribution = try input.attribution()
             return Described(
-                findings: findings, run: run, whole: whole, shown: shown,
-                figure: try NetworkComposition(shown, DrawSettings(settings)).figure,
-                attribution: try input.attribution(), posts: found.reading.posts)
+                findings: findings, run: run, whole: whole, shown: shown, figure: figure,
+                wholeSlow: wholeSlow, slow: slow, material: material, posts: found.reading.posts)
         } catch {
             throw TroupeError(any: error)
         }
@@ -190,37 +231,84 @@ public struct MapJob: Sendable {
     ) throws(TroupeError) {
         let findings = described.findings
         progress(.writing)
-        try output.writeTables(of: findings)
-        try writeOptionalTables(of: findings, found: described.posts, to: output)
+        let names = ReportNames(described.material)
+        try output.writeTables(of: findings, names: names, found: described.posts, settings)
         clock.mark("write")
-        var drawn: [UInt8]?
+        var drawn: ReportFigure?
         if settings.drawsFigure {
             progress(.drawing)
             let figure = try output.draw(
                 described.figure, with: GraphvizProcess(executable: DrawingProgram.path(executable)))
             described.run.versions.graphviz = figure.graphvizVersion
-            drawn = figure.svg
-            if let missing = figure.missingGlyphs.sentence { described.run.notes.append(missing) }
+            drawn = ReportFigure(
+                network: figure.svg, png: figure.png, Wording(settings.language.spoken))
+            var missing = [figure.missingGlyphs.sentence]
+            if let slow = described.slow {
+                missing.append(try draw(slow, in: output))
+            }
+            for sentence in missing.compactMap({ $0 }) where !described.run.notes.contains(sentence) {
+                described.run.notes.append(sentence)
+            }
             clock.mark("draw")
         }
-        let report = FindingsReport(
-            findings: findings, run: described.run,
-            leftOutOfFigure: settings.drawsFigure ? described.figure.leftOut : [],
-            attribution: described.attribution)
-        try output.write("report.md", Array(report.markdown.utf8))
-        let page = ReportPage(markdown: report.markdown, findings: findings, figure: drawn)
-        try output.write("report.html", Array(page.html(styleHash: pageHash(of: ReportPage.style)).utf8))
+        described.material.run = described.run
+        try writeReport(described.material, figure: drawn, to: output)
         do {
             let title = [described.figure.title, settings.dataNote].compactMap { $0 }.joined(separator: " · ")
             let document = try ExplorerDocument(
-                described.shown, title: title, dataNote: settings.dataNote, seed: settings.seed, workers: workers)
+                described.shown, title: title, dataNote: settings.dataNote, seed: settings.seed, workers: workers,
+                language: settings.language.spoken)
             try output.write("explorer.html", try ExplorerPage(document).html(hash: pageHash(of:)))
+            if let slow = described.slow {
+                let words = RunWords(
+                    slow, seed: settings.seed, dataNote: nil, language: settings.language.spoken)
+                let page = try ExplorerDocument(
+                    slow, title: [words.title, settings.dataNote].compactMap { $0 }.joined(separator: " · "),
+                    dataNote: settings.dataNote, seed: settings.seed, workers: workers,
+                    language: settings.language.spoken)
+                try output.write("slow-explorer.html", try ExplorerPage(page).html(hash: pageHash(of:)))
+            }
             try output.write("run.json", try described.run.json())
         } catch {
             throw TroupeError(any: error)
         }
         described.exportNotes = try writeExports(of: described.shown, to: output)
         try output.publish()
+    }
+
+    /// Draws the slow groups.
+    ///
+    /// - Returns: What the user should know.
+    private func draw(_ slow: RunView, in output: OutputFolder) throws(TroupeError) -> String? {
+        do {
+            var drawing = DrawSettings(settings)
+            drawing.title = nil
+            return try output.draw(
+                DrawnFigure(networkOf: slow, drawing), named: "slow-network",
+                with: GraphvizProcess(executable: DrawingProgram.path(executable))
+            ).missingGlyphs.sentence
+        } catch {
+            throw TroupeError(any: error)
+        }
+    }
+
+    /// Writes the report as text, as a page and for word processors.
+    private func writeReport(
+        _ material: ReportMaterial, figure: ReportFigure?, to output: OutputFolder
+    ) throws(TroupeError) {
+        do {
+            let blocks = try FindingsReport(material).blocks(with: figure)
+            try output.write("report.md", Array(MarkdownText.text(blocks).utf8))
+            try output.write(
+                "report.html",
+                Array(
+                    WebPage.html(
+                        blocks, styleHash: pageHash(of: WebPage.style), language: settings.language.spoken
+                    ).utf8))
+            try output.write("report.docx", try WordDocument.bytes(blocks, maker: "troupe " + troupeVersion))
+        } catch {
+            throw TroupeError(any: error)
+        }
     }
 
     /// Writes the network in the formats of other programs that were asked for.
@@ -230,9 +318,11 @@ public struct MapJob: Sendable {
         if settings.exports.isEmpty { return [] }
         let export = try NetworkExport(
             view, title: settings.title, dataNote: settings.dataNote, seed: settings.seed, workers: workers)
-        let formats = try settings.exports.map { name throws(TroupeError) in try ExportFormat(named: name) }
+        let formats = try settings.exportFormats()
         for format in formats {
-            for file in try export.files(in: format) { try output.write("network" + file.suffix, file.bytes) }
+            for (name, file) in zip(format.fileNames, try export.files(in: format)) {
+                try output.write(name, file.bytes)
+            }
         }
         return formats.compactMap(export.note)
     }
@@ -253,27 +343,6 @@ public struct MapJob: Sendable {
         return try InputGuards.window(asked: settings.window, precision: posts.precision)
     }
 
-    /// Writes the tables that only some runs have.
-    private func writeOptionalTables(
-        of findings: Findings, found posts: PostTable, to output: OutputFolder
-    ) throws(TroupeError) {
-        if findings.slow != nil {
-            try output.stream("slow-groups.csv") { try SlowGroupsTable.write(findings, to: $0) }
-        }
-        if findings.sameTexts != nil {
-            try output.stream("same-texts.csv") { try SameTextsTable.write(findings, to: $0) }
-        }
-        if settings.testsTies {
-            let tests = TieTests(findings.detection, posts: posts)
-            try output.stream("tie-tests.csv") { try TieTestsTable.write(tests, of: findings, to: $0) }
-        }
-        if settings.triesRobustness {
-            try output.stream("robustness.csv") {
-                try RobustnessTable.write(findings.robustness, of: findings, to: $0)
-            }
-        }
-    }
-
     private func detect(
         _ posts: PostTable, window: Int64, settings: MapSettings, progress: @escaping @Sendable (Step) -> Void
     ) -> Detection {
@@ -286,18 +355,5 @@ public struct MapJob: Sendable {
         let widths = settings.otherWindows.count + 1
         let done = ProgressCounter { progress(.copies($0, of: copies * widths)) }
         return detector.groupTest(posts, otherWindows: settings.otherWindows) { _ in done.advance() }
-    }
-}
-
-/// Seconds between marks.
-struct StepClock {
-    private var last = ContinuousClock.now
-    private(set) var seconds: [String: Double] = [:]
-
-    mutating func mark(_ step: String) {
-        let now = ContinuousClock.now
-        let spent = now - last
-        seconds[step] = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-        last = now
     }
 }

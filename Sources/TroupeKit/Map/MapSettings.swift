@@ -1,4 +1,5 @@
 import TroupeCoordination
+import TroupeModel
 import TroupeReport
 
 /// What the main job is asked to do. The defaults are safe and are printed with the results.
@@ -19,7 +20,7 @@ public struct MapSettings: Sendable, Hashable {
     /// Half-width of the jitter null, in milliseconds; nil takes ten windows.
     public var jitter: Int64?
     /// Jittered copies.
-    public var copies = CoordinationSettings().copies
+    public var copies = CoordinationSettings().surrogates
     /// Largest family-wise p of a group that is kept.
     public var alpha = CoordinationSettings().alpha
     /// How far a kept group's evidence must lie beyond the largest of all copies, as a factor.
@@ -32,6 +33,9 @@ public struct MapSettings: Sendable, Hashable {
     public var testsTies = false
     /// Whether each community is tried with layers, windows, seeds and posts changed.
     public var triesRobustness = false
+    /// Whether published methods are asked for a second opinion; nil asks them where the tests find nothing and the
+    /// posts are few.
+    public var asksMethods: Bool?
     /// Seed of the copies, the community search and the layout.
     public var seed: UInt64 = 1
     /// What the user says of the files.
@@ -40,6 +44,8 @@ public struct MapSettings: Sendable, Hashable {
     public var layers = LayerChoice()
     /// Most accounts in the figure.
     public var maxAccounts = 400
+    /// The language of figure, report and page.
+    public var language = ReportLanguage.english
     /// The title of the figure; nil takes a neutral one.
     public var title: String?
     /// What must be said of the data wherever they are shown (`SYNTHETIC …`).
@@ -56,6 +62,9 @@ public struct MapSettings: Sendable, Hashable {
     /// Number of threads; nil takes one for each core. Results do not depend on it.
     public var workers: Int?
 
+    /// Whether a run that is expected to take more than ten minutes was agreed to.
+    public var takesLong = false
+
     /// The defaults.
     public init() {}
 
@@ -66,7 +75,7 @@ public struct MapSettings: Sendable, Hashable {
         var settings = CoordinationSettings(window: window)
         if let jitter { settings.jitter = jitter }
         settings.layerWindows = layerWindows
-        settings.copies = copies
+        settings.surrogates = copies
         settings.alpha = alpha
         settings.margin = margin
         settings.candidateLevel = candidateLevel
@@ -86,6 +95,16 @@ public struct MapSettings: Sendable, Hashable {
         return choice
     }
 
+    /// The formats of ``exports``, each once.
+    func exportFormats() throws(TroupeError) -> [ExportFormat] {
+        var formats: [ExportFormat] = []
+        for name in exports {
+            let format = try ExportFormat(named: name)
+            if !formats.contains(format) { formats.append(format) }
+        }
+        return formats
+    }
+
     /// Whether the widths of the window are left to the program.
     var leavesWidthsOpen: Bool {
         window == nil && otherWindows.isEmpty && layerWindows.isEmpty && support == nil && rate == nil
@@ -94,7 +113,7 @@ public struct MapSettings: Sendable, Hashable {
     /// Refuses settings that cannot be meant.
     func validate() throws(TroupeError) {
         try layers.validate()
-        for name in exports { _ = try ExportFormat(named: name) }
+        _ = try exportFormats()
         if let window, window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
         if let jitter, jitter <= 0 { throw TroupeError(.usage, "--jitter must be above zero") }
         if let support, support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
@@ -121,7 +140,9 @@ public struct MapSettings: Sendable, Hashable {
         }
         if crowd < 1 { throw TroupeError(.usage, "--crowd must be at least 1") }
         if maxAccounts < 1 { throw TroupeError(.usage, "--max-accounts must be at least 1") }
-        if copies < 1 { throw TroupeError(.usage, "--copies must be at least 1") }
+        guard (1...mostCopies).contains(copies) else {
+            throw TroupeError(.usage, "--copies must lie between 1 and \(mostCopies)")
+        }
         if !(candidateLevel > 0 && candidateLevel < 1) {
             throw TroupeError(.usage, "--p0 must lie between 0 and 1")
         }
@@ -129,10 +150,13 @@ public struct MapSettings: Sendable, Hashable {
         if !(alpha > 0 && alpha < 1) { throw TroupeError(.usage, "--alpha must lie between 0 and 1") }
         let finest = 1 / Double(copies + 1)
         if support == nil, rate == nil, alpha < finest {
-            let needed = Int((1 / alpha).rounded(.up)) - 1
+            let needed = Int(saturating: (1 / alpha).rounded(.up)) - 1
             throw TroupeError(
                 .usage,
                 "\(copies) copies cannot show a p below \(finest); use --copies \(needed) or more for --alpha \(alpha)")
         }
     }
 }
+
+/// The most surrogates that any job makes; what they find is kept for each of them.
+let mostCopies = 10_000_000

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeModel
 import TroupeReport
 
@@ -37,8 +38,13 @@ public struct MapSummary: Sendable {
                 PlainText.count(results.crowdedObjects, "object", "objects")
                     + " used by a crowd or a very large campaign: look at \(folder)/crowds.csv")
         }
+        if results.unpairedObjects > 0 {
+            lines.append(
+                PlainText.count(results.unpairedObjects, "object has", "objects have")
+                    + " too many post pairs near each other and no part in the test: look at \(folder)/crowds.csv")
+        }
         if files.contains("network.png") { lines.append("figure: \(folder)/network.png (and .svg, .pdf, .dot)") }
-        lines.append("report: \(folder)/report.html (and .md)")
+        lines.append("report: \(folder)/report.html (and .docx, .md)")
         return lines.joined(separator: "\n")
     }
 
@@ -58,9 +64,12 @@ public struct MapSummary: Sendable {
     }
 }
 
-/// A document as JSON with sorted keys.
+/// A document as JSON on one line.
+package func jsonLine(_ document: some Encodable) throws -> String {
+    String(decoding: try DocumentJSON.data(document), as: UTF8.self).escapedInJSON
+}
+
+/// A document as JSON, indented.
 func jsonText(_ document: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self).escapedInJSON
+    String(decoding: try DocumentJSON.data(document, isIndented: true), as: UTF8.self).escapedInJSON
 }

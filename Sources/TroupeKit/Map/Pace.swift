@@ -23,7 +23,7 @@ extension MapSettings {
         guard pacesToTest != .fast else { return nil }
         var scan = SlowScanSettings()
         scan.seed = seed
-        scan.copies = copies
+        scan.surrogates = copies
         scan.crowd = crowd
         let least = posts.precision >= .minute ? 2 * posts.precision.milliseconds : posts.precision.milliseconds
         scan.widths.removeAll { $0.window < least }

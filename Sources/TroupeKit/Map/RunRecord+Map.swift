@@ -23,12 +23,24 @@ extension RunRecord {
         if let sameTexts { results.sameTextPairs = sameTexts.pairs.count }
     }
 
+    /// Adds what published methods keep.
+    mutating func add(_ panel: MethodPanel?, isAsked: Bool?) {
+        settings.panel = isAsked
+        guard let panel else { return }
+        results.panelGroups = panel.groups.count
+        results.panelMethods = panel.voices.count
+    }
+
     /// Adds what the slow scan did and found.
     mutating func add(_ slow: SlowScanResult?) {
         guard let slow else { return }
         settings.slowWindows = slow.widths.map { Double($0.window) / 1000 }
         results.slowGroups = slow.groups.count
         results.slowAccounts = slow.groups.reduce(0) { $0 + $1.members.count }
+        for (place, group) in slow.groups.enumerated() where !group.looksLike.isEmpty {
+            results.looksLike = (results.looksLike ?? [:]).merging(
+                [SlowGroupsTable.letter(place): group.looksLike.map(\.name)]) { first, _ in first }
+        }
     }
 }
 
@@ -61,8 +73,8 @@ extension RunRecord.Settings {
         self.init(
             rule: settings.support == nil ? "group-test" : "support", support: settings.support,
             windowSeconds: Double(used.window) / 1000, jitterSeconds: Double(used.jitter) / 1000,
-            sittingSeconds: Double(used.sitting) / 1000, crowd: used.crowd, candidateLevel: used.candidateLevel,
-            copies: used.copies, alpha: used.alpha, margin: used.margin, leidenIterations: used.leidenIterations,
+            sessionSeconds: Double(used.session) / 1000, crowd: used.crowd, candidateLevel: used.candidateLevel,
+            copies: used.surrogates, alpha: used.alpha, margin: used.margin, leidenIterations: used.leidenIterations,
             seed: used.seed,
             pairLimit: used.pairLimit, columns: settings.reading.columns, maxAccounts: settings.maxAccounts,
             title: settings.title, layers: layers,
@@ -92,17 +104,22 @@ extension RunRecord.Results {
             communities: detection.communities.count, communitySizes: detection.communities.map(\.members.count),
             testedPairs: detection.testedPairs, candidateTies: test?.candidates.count,
             candidateGroups: test?.groups.count, largestScore: test.map { $0.groups.first?.evidencePerMember ?? 0 },
-            largestScoreOfCopies: test.map { $0.copies.map(\.largestScore).max() ?? 0 },
+            largestScoreOfCopies: test.map { $0.surrogates.map(\.largestScore).max() ?? 0 },
             crowdedObjects: detection.crowds.count, unpairedObjects: detection.unpaired.count,
             crowdLikeGroups: test == nil ? nil : detection.crowdLikeGroups.count,
             crowdLikeAccounts: test == nil ? nil : detection.crowdLikeGroups.reduce(0) { $0 + $1.members.count },
             scheduledPosts: test?.scheduledPosts)
         candidateTiesOfCopies = test.map { test in
-            Double(test.copies.reduce(0) { $0 + $1.candidateCount }) / Double(max(1, test.copies.count))
+            Double(test.surrogates.reduce(0) { $0 + $1.candidateCount }) / Double(max(1, test.surrogates.count))
         }
+        let thin = detection.communities.enumerated().compactMap { place, community in
+            StandingWords.thin(community.standing).map { (NetworkCommunity.label(place), $0) }
+        }
+        if !thin.isEmpty { self.thin = Dictionary(uniqueKeysWithValues: thin) }
         let looks = detection.communities.enumerated().filter { !$0.element.looksLike.isEmpty }
         guard !looks.isEmpty else { return }
         looksLike = Dictionary(
-            uniqueKeysWithValues: looks.map { (NetworkCommunity.label($0.offset), $0.element.looksLike.map(\.name)) })
+            looks.map { (NetworkCommunity.label($0.offset), $0.element.looksLike.map(\.name)) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -22,6 +22,8 @@ public struct DetectJob: Sendable {
     public var seed: UInt64 = 1
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
+    /// Whether a run that is expected to take more than ten minutes was agreed to.
+    public var takesLong = false
 
     /// A job for a method.
     public init(method: String) {
@@ -38,15 +40,7 @@ public struct DetectJob: Sendable {
     public func run(
         _ input: PostInput, into folder: String, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
     ) throws(TroupeError) -> MethodSummary {
-        let method: any DetectionMethod
-        let settings: MethodSettings
-        do {
-            method = try MethodCatalogue.method(named: self.method)
-            settings = try MethodSettings(
-                method.card, given: parameters, layers: layers, seed: seed, workers: workers ?? coreCount())
-        } catch {
-            throw TroupeError(error)
-        }
+        let (method, settings) = try chosen()
         let output = try OutputFolder(
             folder, results: .method, inputs: input.paths, source: input.resultSource(), replacing: replacing)
         defer { output.discard() }
@@ -54,6 +48,7 @@ public struct DetectJob: Sendable {
         reading.addEmptyLayers()
         reading.posts = try posts(reading.posts, for: method.card)
         progress(.detecting)
+        if !takesLong { try foresee(method, settings, reading.posts) }
         let result: MethodResult
         do {
             result = try method.run(reading.posts, settings: settings)
@@ -74,17 +69,49 @@ public struct DetectJob: Sendable {
         try output.publish()
         return MethodSummary(record: record)
     }
+
+    /// Refuses methods and parameters that are not there.
+    func validate() throws(TroupeError) { _ = try chosen() }
+
+    private func chosen() throws(TroupeError) -> (any DetectionMethod, MethodSettings) {
+        do {
+            let method = try MethodCatalogue.method(named: self.method)
+            let settings = try MethodSettings(
+                method.card, given: parameters, layers: layers, seed: seed, workers: workers ?? coreCount())
+            return (method, settings)
+        } catch {
+            throw TroupeError(error)
+        }
+    }
 }
 
 extension DetectJob {
+    /// Fewer posts are worked on without looking ahead.
+    private static let mostPostsUnforeseen = 100_000
+
+    /// Refuses what will take long.
+    private func foresee(
+        _ method: any DetectionMethod, _ settings: MethodSettings, _ posts: PostTable
+    ) throws(TroupeError) {
+        guard posts.count > Self.mostPostsUnforeseen else { return }
+        let seconds = Foresight.seconds(posts, limit: LongRun.mostSecondsUnasked) { part in
+            // What goes wrong with a part is told of the whole.
+            _ = try? method.run(part, settings: settings)
+        }
+        guard seconds > 0 else { return }
+        throw LongRun.refusal(
+            of: "\(self.method) on \(PlainText.count(posts.count, "post", "posts"))", seconds: seconds,
+            instead: "fewer posts, or a shorter window")
+    }
+
     /// The posts with the layers that the user names, or with those that the method reads and that can be made from
     /// what the posts have.
     private func posts(_ posts: PostTable, for card: MethodCard) throws(TroupeError) -> PostTable {
-        var selection = LayerSelection()
-        selection.workers = workers ?? coreCount()
-        let present = posts.layers.map(\.layer.name)
-        selection.names = layers.isEmpty ? present + card.derivedLayers(beside: present) : layers
         do {
+            if layers.isEmpty { return try MethodLayers(posts, workers: workers ?? coreCount()).posts(for: card) }
+            var selection = LayerSelection()
+            selection.workers = workers ?? coreCount()
+            selection.names = layers
             return try selection.apply(to: posts).posts
         } catch {
             throw TroupeError(error)

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeGraph
 import TroupeIngest
 import TroupeModel
@@ -14,7 +15,7 @@ public struct RunComparison: Sendable {
 
         /// Reads the results of a run: a folder of `map` or `detect`, or the record in it (`run.json`, `method.json`)
         /// where the folder holds both.
-        init(_ path: String) throws(TroupeError) {
+        init(_ path: String, named given: String? = nil) throws(TroupeError) {
             let files = FileManager.default
             var folder = path
             var record = ""
@@ -38,7 +39,7 @@ public struct RunComparison: Sendable {
                 throw TroupeError(.usage, "\(path.visible) is not the record of a run (run.json or method.json)")
             }
             let prefix = record == "method.json" ? "method-" : ""
-            name = try Self.name(folder, record)
+            if let given { name = given } else { name = try Self.name(folder, record) }
             let accounts = try Self.rows(folder + "/\(prefix)accounts.csv")
             communityOfAccount = Dictionary(accounts.map { ($0["account"] ?? "", $0["community"] ?? "") }) { one, _ in
                 one
@@ -66,7 +67,7 @@ public struct RunComparison: Sendable {
                 let method: Method
             }
             guard let data = FileManager.default.contents(atPath: folder + "/" + record),
-                let read = try? JSONDecoder().decode(Record.self, from: data)
+                let read = try? DocumentJSON.read(Record.self, from: data)
             else { throw TroupeError(.badInput, "\(folder)/\(record) is not a record that this version can read") }
             return "\(read.method.name) in \(folder)"
         }
@@ -104,6 +105,12 @@ public struct RunComparison: Sendable {
     public init(_ first: String, _ second: String) throws(TroupeError) {
         self.first = try Run(first)
         self.second = try Run(second)
+    }
+
+    /// Reads two runs that are shown under other names than those of their folders.
+    init(_ first: String, _ second: String, named names: (String, String)) throws(TroupeError) {
+        self.first = try Run(first, named: names.0)
+        self.second = try Run(second, named: names.1)
     }
 
     private var accounts: Counts {

@@ -32,7 +32,7 @@ struct CommunitiesFigure {
         let lines = heaviest.map { number in
             let edge = edges[number]
             return NetworkFigure.Tie(
-                a: Int(edge.source), b: Int(edge.target), support: Int(min(edge.weight.rounded(), 1e9)),
+                a: Int(edge.source), b: Int(edge.target), support: Int(saturating: min(edge.weight.rounded(), 1e9)),
                 layers: onLayers(edge))
         }
         var figure = NetworkFigure(

@@ -83,17 +83,29 @@ func jsonBytes(_ document: some Encodable) throws(TroupeError) -> [UInt8] {
 final class StepCounter: Sendable {
     private let name: String
     private let total: Int?
+    private let comesInRounds: Bool
     private let done = Atomic<Int>(0)
     private let progress: @Sendable (NetworkStep) -> Void
 
-    init(_ name: String, of total: Int?, _ progress: @escaping @Sendable (NetworkStep) -> Void) {
+    /// A counter.
+    ///
+    /// - Parameters:
+    ///   - total: How many there are; nil where that is not known.
+    ///   - comesInRounds: Whether so many are done again and again, nobody knows how often.
+    init(
+        _ name: String, of total: Int?, comesInRounds: Bool = false,
+        _ progress: @escaping @Sendable (NetworkStep) -> Void
+    ) {
         self.name = name
         self.total = total
+        self.comesInRounds = comesInRounds
         self.progress = progress
         progress(.computing(name, 0, of: total))
     }
 
     func count() {
-        progress(.computing(name, done.add(1, ordering: .relaxed).newValue, of: total))
+        let done = done.add(1, ordering: .relaxed).newValue
+        let rounds = comesInRounds ? (done - 1) / max(1, total ?? 1) + 1 : 1
+        progress(.computing(name, done, of: total.map { $0 * rounds }))
     }
 }

@@ -1,4 +1,5 @@
 import TroupeGraph
+import TroupeModel
 
 /// How communities of a network are searched and judged.
 public struct CommunitiesSettings: Sendable, Hashable {
@@ -61,7 +62,9 @@ public struct CommunitiesSettings: Sendable, Hashable {
     /// Refuses settings that cannot be meant.
     func validate() throws(TroupeError) {
         if seeds < 1 { throw TroupeError(.usage, "--seeds must be at least 1") }
-        if copies < 0 { throw TroupeError(.usage, "--copies must be at least 0") }
+        guard (0...mostCopies).contains(copies) else {
+            throw TroupeError(.usage, "--copies must lie between 0 and \(mostCopies)")
+        }
         if let resolution, !(resolution >= 0 && resolution <= 1e300) {
             throw TroupeError(.usage, "--resolution must be zero or above, up to 1e300")
         }
@@ -72,7 +75,7 @@ public struct CommunitiesSettings: Sendable, Hashable {
         if !(alpha > 0 && alpha < 1) { throw TroupeError(.usage, "--alpha must lie between 0 and 1") }
         let finest = 1 / Double(copies + 1)
         if copies > 0, alpha < finest {
-            let needed = Int((1 / alpha).rounded(.up)) - 1
+            let needed = Int(saturating: (1 / alpha).rounded(.up)) - 1
             throw TroupeError(
                 .usage,
                 "\(copies) copies cannot show a chance below \(finest); "

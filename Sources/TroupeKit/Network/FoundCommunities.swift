@@ -22,7 +22,7 @@ struct FoundCommunities {
     ) {
         let workers = settings.workers ?? coreCount()
         let search = settings.search(network.layers)
-        let runs = StepCounter("community runs", of: nil, progress)
+        let runs = StepCounter("community runs", of: settings.seeds, comesInRounds: true, progress)
         let consensus = TroupeGraph.consensus(
             of: search, seeds: settings.seeds, firstSeed: settings.seed, workers: workers, progress: { runs.count() })
         self.network = network
@@ -115,7 +115,7 @@ struct FoundCommunities {
         guard network.joined.edgeCount > 0 else { return "There are no ties to divide." }
         guard let significance else { return "Not compared with chance (--copies 0)." }
         let copies = settings.copies
-        let asGood = Int((significance.chance * Double(copies + 1)).rounded()) - 1
+        let asGood = Int(saturating: (significance.chance * Double(copies + 1)).rounded()) - 1
         let share =
             "\(asGood == 0 ? "none" : PlainText.count(asGood)) of \(PlainText.count(copies)) copies with the "
             + "same degrees and ties drawn anew \(asGood <= 1 ? "divides" : "divide") as well "

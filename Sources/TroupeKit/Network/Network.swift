@@ -143,7 +143,8 @@ struct Network {
             input: NetworkRecord.Input(
                 name: source.name, sha256: source.sha256, byteCount: source.byteCount, format: source.format.rawValue,
                 columns: source.columns,
-                remarks: Dictionary(uniqueKeysWithValues: source.remarks.map { ($0.key.rawValue, $0.value) })),
+                remarks: Dictionary(
+                    source.remarks.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })),
             nodes: nodeCount, ties: joined.edgeCount, weight: joined.totalWeight,
             isolatedNodes: (0..<NodeIndex(nodeCount)).count { joined.degree(of: $0) == 0 },
             droppedLoops: droppedLoops, mergedEdges: mergedEdges, mutualPairs: mutualPairs,

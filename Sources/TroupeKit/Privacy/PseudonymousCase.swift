@@ -39,7 +39,7 @@ public final class PseudonymousCase: Sendable {
             try copy.finishPurge(by: caseOperator(nil))
         } catch {
             folder.remove()
-            throw TroupeError(any: error)
+            throw TroupeError(any: error, in: folder)
         }
     }
 

@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import Synchronization
+import TroupeDigest
 import TroupeModel
 import TroupeRender
 import TroupeReport
@@ -29,10 +29,12 @@ final class OutputFolder: Sendable {
         /// Of the main job.
         static let map = Results(
             record: "run.json", schema: "troupe.run",
-            others: figure(named: "network") + [
+            others: figure(named: "network") + figure(named: "slow-network") + [
                 "ties.csv", "accounts.csv", "communities.csv", "evidence.csv", "candidates.csv", "chance.csv",
-                "crowd-groups.csv", "slow-groups.csv", "same-texts.csv", "crowds.csv", "ledger.csv", "tie-tests.csv",
-                "robustness.csv", "report.md", "report.html", "explorer.html",
+                "crowd-groups.csv", "slow-groups.csv", "slow-accounts.csv", "slow-ties.csv", "slow-evidence.csv",
+                "slow-explorer.html", "same-texts.csv", "panel-methods.csv", "panel-groups.csv", "panel-accounts.csv",
+                "crowds.csv", "ledger.csv", "tie-tests.csv",
+                "robustness.csv", "report.md", "report.html", "report.docx", "explorer.html",
             ])
         /// Of the main job with the network in formats of other programs.
         static func map(exporting formats: [ExportFormat]) -> Results {
@@ -62,6 +64,8 @@ final class OutputFolder: Sendable {
         }
         /// Of the explorer page of a case.
         static let explorer = Results(record: "explorer.html", others: [])
+        /// Of the explorer page of slow groups.
+        static let slowExplorer = Results(record: "slow-explorer.html", others: [])
         /// Of measures of nodes and ties.
         static let metrics = Results(
             record: "metrics.json", schema: "troupe.metrics", others: ["metrics-nodes.csv", "metrics-ties.csv"])
@@ -152,19 +156,6 @@ final class OutputFolder: Sendable {
         digests.withLock { $0[name] = digest }
     }
 
-    /// Writes all tables.
-    func writeTables(of findings: Findings) throws(TroupeError) {
-        try stream("ties.csv") { try TiesTable.write(findings, to: $0) }
-        try stream("accounts.csv") { try AccountsTable.write(findings, to: $0) }
-        try stream("communities.csv") { try CommunitiesTable.write(findings, to: $0) }
-        try stream("evidence.csv") { try EvidenceTable.write(findings, to: $0) }
-        try stream("candidates.csv") { try CandidatesTable.write(findings, to: $0) }
-        try stream("chance.csv") { try ChanceTable.write(findings, to: $0) }
-        try stream("crowd-groups.csv") { try CrowdGroupsTable.write(findings, to: $0) }
-        try stream("crowds.csv") { try CrowdsTable.write(findings, to: $0) }
-        try stream("ledger.csv") { try LedgerTable.write(findings, to: $0) }
-    }
-
     /// Draws the figure in all formats.
     ///
     /// - Parameter name: The name of the files, without what says the format.
@@ -175,6 +166,16 @@ final class OutputFolder: Sendable {
         look: FigureLook = FigureLook()
     ) throws(TroupeError) -> RenderedFigure {
         try write(named: name) { () throws(RenderError) in try render(figure, using: graphviz, look: look) }
+    }
+
+    /// Draws a figure of one sort or the other; see ``draw(_:named:with:look:)``.
+    func draw(
+        _ figure: DrawnFigure, named name: String = "network", with graphviz: GraphvizProcess
+    ) throws(TroupeError) -> RenderedFigure {
+        switch figure {
+        case .network(let network): try draw(network, named: name, with: graphviz)
+        case .chart(let chart): try draw(chart, named: name, with: graphviz, look: FigureLook())
+        }
     }
 
     /// Draws a chart in all formats; see ``draw(_:named:with:look:)``.

@@ -1,5 +1,6 @@
-import Crypto
 import Foundation
+import TroupeBase
+import TroupeDigest
 import TroupeModel
 
 /// What troupe wrote into a folder: `troupe-files.json`, the names of the files with their SHA-256, by the record of
@@ -31,7 +32,7 @@ struct ResultManifest: Codable, Equatable {
     /// The manifest of a folder; empty where it has none that can be read.
     init(of folder: String) {
         guard let data = FileManager.default.contents(atPath: folder + "/" + Self.fileName),
-            let found = try? JSONDecoder().decode(Self.self, from: data), found.schema == "troupe.files"
+            let found = try? DocumentJSON.read(Self.self, from: data), found.schema == "troupe.files"
         else { return }
         // A name in a manifest that somebody sent is no way out of the folder.
         groups = found.groups.mapValues { group in

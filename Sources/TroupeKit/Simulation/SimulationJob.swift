@@ -19,13 +19,15 @@ public struct SimulationJob: Sendable {
     /// What the user says of the files.
     public var reading = ReadingSettings()
     /// Jittered copies of the group test.
-    public var copies = CoordinationSettings().copies
+    public var copies = CoordinationSettings().surrogates
     /// Largest family-wise p of a group, and largest q of a tie alone.
     public var alpha = CoordinationSettings().alpha
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
     /// What the results may replace.
     public var replacing = Replacing.ownFiles
+    /// Whether a run that is expected to take more than ten minutes was agreed to.
+    public var takesLong = false
 
     /// The defaults.
     public init() {}
@@ -108,6 +110,7 @@ public struct SimulationJob: Sendable {
             var settings = settings
             settings.seed &+= UInt64(number)
             let (posts, truth) = try posts(settings, real: real)
+            if number == 0, !takesLong { try foresee(posts) }
             for method in methods {
                 scores.append(score(method, posts: posts, truth: truth, seed: settings.seed))
                 progress(scores.count, seeds * methods.count)
@@ -152,18 +155,34 @@ public struct SimulationJob: Sendable {
         }
     }
 
+    /// Refuses copies that would take long.
+    private func foresee(_ posts: PostTable) throws(TroupeError) {
+        let copying = methods.count { ["map", "map-near", "slow"].contains($0) }
+        guard copying > 0 else { return }
+        var settings = CoordinationSettings()
+        settings.surrogates = copies
+        try LongRun.foresee(
+            [settings], on: posts, workers: workers ?? coreCount(), repeats: Double(copying) * Double(seeds))
+    }
+
+    /// What can be scored besides the published methods.
+    private static let ownMethods = ["map", "map-near", "tie", "slow"]
+
     private func validate() throws(TroupeError) {
         try settings.validate()
         if seeds < 1 { throw TroupeError(.usage, "--seeds must be at least 1") }
-        if copies < 1 { throw TroupeError(.usage, "--copies must be at least 1") }
+        guard (1...mostCopies).contains(copies) else {
+            throw TroupeError(.usage, "--copies must lie between 1 and \(mostCopies)")
+        }
         if !(alpha > 0 && alpha < 1) { throw TroupeError(.usage, "--alpha must lie between 0 and 1") }
-        for name in methods where !["map", "map-near", "tie"].contains(name) {
+        for name in methods where !Self.ownMethods.contains(name) {
             do {
                 _ = try MethodCatalogue.method(named: name)
             } catch {
                 throw .unknown(
-                    "method", name, among: ["map", "map-near", "tie"] + MethodCatalogue.methods.map(\.card.name),
-                    option: "--methods", hint: "use map, map-near, tie, or a name that troupe methods lists")
+                    "method", name, among: Self.ownMethods + MethodCatalogue.methods.map(\.card.name),
+                    option: "--methods",
+                    hint: "use \(Self.ownMethods.joined(separator: ", ")), or a name that troupe methods lists")
             }
         }
     }
@@ -213,7 +232,7 @@ public struct SimulationJob: Sendable {
         case "map", "map-near", "tie":
             var settings = CoordinationSettings()
             settings.alpha = alpha
-            settings.copies = name == "tie" ? 1 : copies
+            settings.surrogates = name == "tie" ? 1 : copies
             var selected = posts
             if name == "map-near" {
                 var selection = LayerSelection()
@@ -226,13 +245,17 @@ public struct SimulationJob: Sendable {
             guard name == "tie" else { return Set(found.accounts) }
             let ties = found.groupTest?.candidates.filter { $0.q <= alpha } ?? []
             return Set(ties.flatMap { [$0.chance.first, $0.chance.second] })
+        case "slow":
+            var selection = LayerSelection()
+            selection.names = [DerivedLayer.foldedCaption.rawValue]
+            selection.workers = workers
+            var settings = SlowScanSettings()
+            settings.surrogates = copies
+            let selected = (try? selection.apply(to: posts).posts) ?? posts
+            return Set(SlowScan(settings: settings, workers: workers).run(selected).groups.flatMap(\.members))
         default:
             let method = try MethodCatalogue.method(named: name)
-            var selection = LayerSelection()
-            let present = posts.layers.map(\.layer.name)
-            selection.names = present + method.card.derivedLayers(beside: present)
-            selection.workers = workers
-            let selected = (try? selection.apply(to: posts).posts) ?? posts
+            let selected = (try? MethodLayers(posts, workers: workers).posts(for: method.card)) ?? posts
             let settings = try MethodSettings(method.card, workers: workers)
             return try method.run(selected, settings: settings).keptAccounts
         }

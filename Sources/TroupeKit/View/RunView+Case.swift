@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TroupeBase
 import TroupeModel
 import TroupeReport
 import TroupeStore
@@ -11,20 +12,32 @@ extension RunView {
     ///   - file: The case.
     ///   - labels: Labels in place of the accounts' own, by node or handle.
     ///   - withPlayers: Whether accounts that only play a persona are among the accounts.
-    init(_ file: CaseFile, labels: [String: String] = [:], withPlayers: Bool = false) throws {
+    ///   - isSlow: Whether the run's slow groups are shown instead of its network.
+    init(
+        _ file: CaseFile, labels: [String: String] = [:], withPlayers: Bool = false, isSlow: Bool = false
+    ) throws {
         let contents = try file.contents()
-        let run = try file.currentRun()
-        let kept = run?.summary.flatMap { try? JSONDecoder().decode(KeptSummary.self, from: Data($0.utf8)) }
+        let run = try file.currentRun(isSlow: isSlow)
+        if isSlow, run == nil {
+            throw TroupeError(
+                .failure,
+                try file.hasRun()
+                    ? "the last run on the case found no slow groups"
+                    : "the case holds no run yet: make one with troupe map")
+        }
+        let kept = run?.summary.flatMap { try? DocumentJSON.read(KeptSummary.self, from: Data($0.utf8)) }
         let settings = try run.map {
-            try JSONDecoder().decode(RunRecord.Settings.self, from: Data($0.settings.utf8))
+            try DocumentJSON.read(RunRecord.Settings.self, from: Data($0.settings.utf8))
         }
         self.init(
             basis: Basis(
                 data: kept?.data ?? RunRecord.DataSummary(contents),
                 sources: kept?.sources ?? contents.sources.map(\.name),
                 dataHash: kept?.dataHash ?? contents.sources.first?.sha256, version: run?.version ?? troupeVersion,
-                settings: settings, window: run?.window ?? 0, results: kept?.results, outcome: kept?.outcome),
-            evidence: StoredEvidence(file, ties: run?.ties ?? []))
+                settings: settings, window: run?.window ?? 0, results: kept?.results,
+                outcome: isSlow ? nil : kept?.outcome),
+            evidence: StoredEvidence(file, ties: run?.ties ?? [], isSlow: isSlow))
+        basis.isSlow = isSlow
         basis.victims = contents.victims
         basis.personas = (contents.confirmedPersonas, contents.candidatePersonas)
         let letters = Set(run?.communities.values.map { $0 } ?? []).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
@@ -32,7 +45,7 @@ extension RunView {
             let facts = kept?.communities ?? []
             return Community(letter: letter, facts: facts.indices.contains(place) ? facts[place] : [])
         }
-        let placeOfLetter = Dictionary(uniqueKeysWithValues: letters.enumerated().map { ($1, $0) })
+        let placeOfLetter = Dictionary(letters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let tied = Set(run?.ties.flatMap { [$0.first, $0.second] } ?? [])
         var place: [Int64: Int] = [:]
         for account in try file.accounts() where !account.isVictim {
@@ -55,6 +68,15 @@ extension RunView {
     init(withCastOf file: CaseFile, labels: [String: String] = [:]) throws {
         try self.init(file, labels: labels, withPlayers: true)
         cast = try file.castGraph()
+        try addCaseWords(of: file)
+    }
+
+    /// Adds what happened, as far as its time is known, and the titles of things.
+    mutating func addCaseWords(of file: CaseFile) throws {
+        titleOf = { layer, object in try file.title(of: object, on: layer) }
+        events = try file.events().compactMap { event in
+            WindowsJob.moment(event.time).map { Event(type: event.type, time: $0, account: event.account) }
+        }.sorted { $0.time < $1.time }
     }
 
     /// Adds what a case knows of the accounts, and takes out those that must not be shown.
@@ -68,22 +90,32 @@ extension RunView {
             guard let account = known[Array(accounts[place].node.utf8)] else { continue }
             accounts[place] = Account(account, community: accounts[place].community, labels: [:])
         }
+        try addCaseWords(of: file)
         let hidden = Set(known.values.filter(\.isVictim).map(\.number))
         leaveOut { $0.known.map { hidden.contains($0.number) } ?? false }
     }
 
-    /// The place of an account by its node, its label or its handle.
-    func place(of name: String) -> Int? {
-        accounts.firstIndex { $0.node.utf8.elementsEqual(name.utf8) }
-            ?? accounts.firstIndex {
-                $0.label.utf8.elementsEqual(name.utf8) || ("@" + $0.label).utf8.elementsEqual(name.utf8)
+    /// The place of an account by its node, its id, its label or its handle; nil where none has the name.
+    ///
+    /// - Throws: A usage error with the candidates where several accounts have the name.
+    func place(of name: String) throws(TroupeError) -> Int? {
+        if let exact = accounts.firstIndex(where: { $0.node.utf8.elementsEqual(name.utf8) }) { return exact }
+        let handle = AccountHandle.folded(Array(name.utf8))
+        let found = accounts.indices.filter { place in
+            let account = accounts[place]
+            if account.id.utf8.elementsEqual(name.utf8) { return true }
+            return [account.label, account.known?.handle ?? ""].contains { (known: String) -> Bool in
+                !known.isEmpty && AccountHandle.folded(Array(known.utf8)) == handle
             }
+        }
+        guard found.count > 1 else { return found.first }
+        throw NamedAccounts.ambiguous(name, found.map { accounts[$0].node })
     }
 }
 
 extension CaseAccount {
     /// The node as figures name it: the id alone where the platform is not known.
-    fileprivate var shownNode: String { platform == "unknown" ? key : node }
+    var shownNode: String { platform == "unknown" ? key : node }
 }
 
 extension RunView.Account {
@@ -134,9 +166,11 @@ private final class StoredEvidence: EvidenceOfTies {
     private let loaded = Mutex<[[RunView.CoAction]]?>(nil)
 
     private let ties: [StoredRun.Tie]
+    private let isSlow: Bool
 
-    init(_ file: CaseFile, ties: [StoredRun.Tie]) {
+    init(_ file: CaseFile, ties: [StoredRun.Tie], isSlow: Bool) {
         self.file = file
+        self.isSlow = isSlow
         self.ties = ties
     }
 
@@ -155,9 +189,10 @@ private final class StoredEvidence: EvidenceOfTies {
             var second: Int64
         }
         let number = Dictionary(
-            uniqueKeysWithValues: ties.enumerated().map { (Pair(first: $1.first, second: $1.second), $0) })
+            ties.enumerated().map { (Pair(first: $1.first, second: $1.second), $0) },
+            uniquingKeysWith: { first, _ in first })
         var found = [[RunView.CoAction]](repeating: [], count: ties.count)
-        for action in try file.coActions() {
+        for action in try file.coActions(isSlow: isSlow) {
             guard let tie = number[Pair(first: action.first, second: action.second)] else { continue }
             found[tie].append(
                 RunView.CoAction(

@@ -45,7 +45,7 @@ extension RunView {
             let ends = (place[Int(pair.key >> 32)], place[Int(pair.key & 0xFFFF_FFFF)])
             let (a, b) = isDirected || ends.0 <= ends.1 ? ends : (ends.1, ends.0)
             var tie = Tie(
-                number: number, a: a, b: b, support: Int(min(pair.value.rounded(), 1e9)), postPairs: 0,
+                number: number, a: a, b: b, support: Int(saturating: min(pair.value.rounded(), 1e9)), postPairs: 0,
                 layers: (layers[pair.key] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
                     .map { String(decoding: $0, as: UTF8.self) }, occasions: nil,
                 expected: nil, p: nil, q: nil)

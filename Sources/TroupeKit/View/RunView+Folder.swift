@@ -7,67 +7,102 @@ import TroupeReport
 extension RunView {
     /// The picture of the run whose tables stand in a folder that the main job has written.
     ///
-    /// - Parameter folder: The folder.
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - isSlow: Whether its slow groups are shown instead of its network.
     /// - Throws: ``TroupeError`` if it holds no results, or a table cannot be read.
-    init(folder: String) throws(TroupeError) {
+    init(folder: String, isSlow: Bool = false) throws(TroupeError) {
         let tables = ResultTables(folder: folder)
         let run = try tables.record()
-        let names = try tables.rows("accounts.csv", columns: ["account", "platform", "community"])
-        let found = try tables.rows("communities.csv", columns: ["community"])
+        let files = isSlow ? TableNames.slow : .network
+        if isSlow, (run.results.slowGroups ?? 0) == 0 {
+            throw TroupeError(
+                .failure,
+                run.results.slowGroups == nil
+                    ? "\(folder.visible): the run did not look for slow groups; run troupe map with --pace all"
+                    : "\(folder.visible): the run found no slow groups")
+        }
+        let names = try tables.accounts(files.accounts, columns: [files.group])
+        let found = try tables.rows(files.groups, columns: [files.group])
         let rows = try tables.rows(
-            "ties.csv", columns: ["account_a", "account_b", "layer", "support", "post_pairs", "p", "q", "occasions"])
-        // By bytes: names that Unicode calls equal are two.
-        var isAmbiguous: Set<[UInt8]> = []
-        var seen: Set<[UInt8]> = []
-        for row in names where !seen.insert(row.bytes("account")).inserted { isAmbiguous.insert(row.bytes("account")) }
-        let place = Dictionary(found.enumerated().map { ($1["community"], $0) }) { first, _ in first }
-        var accounts = names.map { row in
-            // Tables name an account by its id, or with its platform where the id stands on several.
-            let id = row["account"]
-            return Account(
-                platform: row["platform"], id: id,
-                label: isAmbiguous.contains(row.bytes("account")) ? row["platform"] + ":" + id : id,
-                community: place[row["community"]])
+            files.ties, columns: ["account_a", "account_b", "layer", "support", "post_pairs"] + files.chance)
+        let place = Dictionary(found.enumerated().map { ($1[files.group], $0) }) { first, _ in first }
+        let mentioned = Set(rows.flatMap(\.pair))
+        var accounts = names.map { account in
+            Account(
+                platform: account.platform, id: account.id, label: account.name(amongThose: mentioned),
+                community: place[account.row[files.group]])
         }
         accounts.sort(by: Account.precedes)
         let placeOfName = Dictionary(accounts.enumerated().map { (Array($1.label.utf8), $0) }) { first, _ in first }
-        let groups = try Self.grouped(rows, places: placeOfName, file: folder + "/ties.csv")
+        let groups = try Self.grouped(
+            rows, places: placeOfName, file: folder + "/" + files.ties, accounts: files.accounts)
         self.init(
             basis: Basis(
                 data: run.data, sources: run.inputs.map(\.name), dataHash: run.inputs.first?.sha256,
                 version: run.versions.troupe, settings: run.settings,
-                window: Int64((run.settings.windowSeconds * 1000).rounded()), results: run.results,
+                window: Int64(saturating: (files.window(run, found) * 1000).rounded()), results: run.results,
                 outcome: rows.isEmpty ? OutcomeSentence.withoutTies(run.results) : nil),
-            evidence: TableEvidence(tables: tables, pairs: groups.map { $0[0].pair }))
+            evidence: TableEvidence(tables: tables, name: files.evidence, ties: groups.map { $0[0] }))
+        basis.isSlow = isSlow
         self.accounts = accounts
-        communities = found.map { Community(letter: $0["community"], facts: Self.facts(of: $0)) }
+        communities = found.map {
+            Community(letter: $0[files.group], facts: isSlow ? Self.slowFacts(of: $0) : Self.facts(of: $0))
+        }
         ties = groups.enumerated().compactMap { number, rows in
             guard let a = placeOfName[rows[0].pair[0]], let b = placeOfName[rows[0].pair[1]] else {
                 return nil
             }
             return Tie(
-                number: number, a: a, b: b, support: rows.reduce(0) { $0 + (Int($1["support"]) ?? 0) },
-                postPairs: rows.reduce(0) { $0 + (Int($1["post_pairs"]) ?? 0) }, layers: rows.map { $0["layer"] },
+                number: number, a: a, b: b, support: rows.reduce(0) { $0.addingSaturating(Int($1["support"]) ?? 0) },
+                postPairs: rows.reduce(0) { $0.addingSaturating(Int($1["post_pairs"]) ?? 0) },
+                layers: rows.map { $0["layer"] },
                 occasions: Int(rows[0]["occasions"]), expected: Double(rows[0]["expected"]), p: Double(rows[0]["p"]),
                 q: Double(rows[0]["q"]))
         }
         settleTies()
     }
 
+    /// The tables of one of the two pictures.
+    private struct TableNames {
+        var accounts: String
+        var groups: String
+        var ties: String
+        var evidence: String
+        /// The column with the letter of the community or slow group.
+        var group: String
+        /// Further columns of the ties.
+        var chance: [String]
+
+        static let network = TableNames(
+            accounts: "accounts.csv", groups: "communities.csv", ties: "ties.csv", evidence: "evidence.csv",
+            group: "community", chance: ["p", "q", "occasions"])
+        static let slow = TableNames(
+            accounts: "slow-accounts.csv", groups: "slow-groups.csv", ties: "slow-ties.csv",
+            evidence: "slow-evidence.csv", group: "group", chance: ["window_s", "evidence"])
+
+        /// The window in seconds: of slow groups, the widest of them.
+        func window(_ run: RunRecord, _ groups: [ResultRow]) -> Double {
+            group == "community" ? run.settings.windowSeconds : groups.compactMap { Double($0["window_s"]) }.max() ?? 0
+        }
+    }
+
     /// The rows of each pair, in the order of the table.
     private static func grouped(
-        _ rows: [ResultRow], places: [[UInt8]: Int], file: String
+        _ rows: [ResultRow], places: [[UInt8]: Int], file: String, accounts: String
     ) throws(TroupeError) -> [[ResultRow]] {
         var groups: [[ResultRow]] = []
         var number: [[[UInt8]]: Int] = [:]
         for row in rows {
             let pair = row.pair
+            // A pair of two slow groups is a line of the first.
+            if let known = number[pair], row["group"] != groups[known][0]["group"] { continue }
             if let unknown = pair.first(where: { places[$0] == nil }) {
                 let stranger = String(decoding: unknown, as: UTF8.self)
                 throw TroupeError(
                     .badInput,
-                    "\(file.visible): \(stranger.visible) is not in accounts.csv; the tables must be of one run, so run "
-                        + "troupe map again")
+                    "\(file.visible): \(stranger.visible) is not in \(accounts); the tables must be of one run, so "
+                        + "run troupe map again")
             }
             if let known = number[pair] {
                 groups[known].append(row)
@@ -77,6 +112,14 @@ extension RunView {
             }
         }
         return groups
+    }
+
+    /// What is said of a slow group, in the words of a run that has just ended.
+    private static func slowFacts(of row: ResultRow) -> [[String]] {
+        slowFacts(
+            window: Int64(saturating: ((Double(row["window_s"]) ?? 0) * 1000).rounded()), texts: Int(row["texts"]) ?? 0,
+            posts: Int(row["posts"]) ?? 0, closure: Double(row["closure"]) ?? 0, first: row["first_utc"],
+            last: row["last_utc"], score: Double(row["evidence_per_member"]) ?? 0, p: Double(row["p"]) ?? 1)
     }
 
     /// What is said of a community, in the words of a run that has just ended.
@@ -95,55 +138,18 @@ extension RunView {
     }
 }
 
-/// The tables of a folder of results.
-struct ResultTables: Sendable {
-    let folder: String
-
-    /// How the run was made.
-    func record() throws(TroupeError) -> RunRecord {
-        guard let data = FileManager.default.contents(atPath: folder + "/run.json") else {
-            throw TroupeError(
-                .failure,
-                "\(folder.visible) holds no results (run.json is missing); run troupe map first, or name another folder"
-            )
-        }
-        do {
-            return try RunRecord(json: Array(data))
-        } catch {
-            throw TroupeError(.badInput, "\(folder.visible)/run.json is not a record that this version can read")
-        }
-    }
-
-    /// The rows of a table that has these columns.
-    func rows(_ name: String, columns: [String]) throws(TroupeError) -> [ResultRow] {
-        let table: DelimitedTable
-        do {
-            table = try DelimitedTable(contentsOf: folder + "/" + name)
-        } catch {
-            throw TroupeError(error)
-        }
-        for column in columns where !table.columns.contains(column) {
-            throw TroupeError(
-                .badInput, "\(folder.visible)/\(name): the column \(column) is missing; run troupe map again")
-        }
-        if let row = table.refused.first {
-            throw TroupeError(
-                .badInput,
-                "\(folder.visible)/\(name): row \(row) below the header is damaged; run troupe map again")
-        }
-        return table.rows.map { ResultRow(columns: table.columns, cells: $0) }
-    }
-}
-
-/// The co-actions in `evidence.csv`, read when they are first asked for.
+/// The co-actions in `evidence.csv` or `slow-evidence.csv`, read when they are first asked for.
 private final class TableEvidence: EvidenceOfTies {
     private let tables: ResultTables
-    private let pairs: [[[UInt8]]]
+    private let name: String
+    /// A row of each tie.
+    private let ties: [ResultRow]
     private let loaded = Mutex<[[RunView.CoAction]]?>(nil)
 
-    init(tables: ResultTables, pairs: [[[UInt8]]]) {
+    init(tables: ResultTables, name: String, ties: [ResultRow]) {
         self.tables = tables
-        self.pairs = pairs
+        self.name = name
+        self.ties = ties
     }
 
     func coActions(ofTie number: Int) throws -> [RunView.CoAction] {
@@ -155,17 +161,17 @@ private final class TableEvidence: EvidenceOfTies {
     }
 
     private func read() throws(TroupeError) -> [[RunView.CoAction]] {
-        let number = Dictionary(pairs.enumerated().map { ($1, $0) }) { first, _ in first }
-        var found = [[RunView.CoAction]](repeating: [], count: pairs.count)
+        let number = Dictionary(ties.enumerated().map { ($1.pair, $0) }) { first, _ in first }
+        var found = [[RunView.CoAction]](repeating: [], count: ties.count)
         var postNumbers: [[[UInt8]]: Int64] = [:]
         let columns = ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
-        for (place, row) in try tables.rows("evidence.csv", columns: columns).enumerated() {
-            guard let tie = number[row.pair] else { continue }
+        for (place, row) in try tables.rows(name, columns: columns).enumerated() {
+            guard let tie = number[row.pair], row["group"] == ties[tie]["group"] else { continue }
             func post(_ end: String) throws(TroupeError) -> RunView.Post {
                 guard let time = UTCText.milliseconds(of: row["time_" + end]) else {
                     throw TroupeError(
                         .badInput,
-                        "\(tables.folder.visible)/evidence.csv: row \(place + 1) below the header: time_\(end) is no "
+                        "\(tables.folder.visible)/\(name): row \(place + 1) below the header: time_\(end) is no "
                             + "time as troupe writes it; run troupe map again")
                 }
                 let (source, line) = (row["source_" + end], row["line_" + end])

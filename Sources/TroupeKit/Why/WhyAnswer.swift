@@ -7,31 +7,36 @@ public struct WhyAnswer: Sendable {
     let ties: [ResultRow]
     let evidence: [ResultRow]
     let run: RunRecord
+    let names: ResultNames
     /// What further tests say, layer by layer; empty where they were not made.
     var layerTests: [ResultRow] = []
+    /// What stands behind the tie as one of a slow group; nil where it is none.
+    var slow: SlowTieAnswer?
 
     /// The answer for people. Captions are shown with hidden characters written out.
     public var plain: String {
-        guard let first = ties.first else { return "" }
-        let (a, b) = (first["account_a"].visible, first["account_b"].visible)
+        [network, slow?.plain ?? []].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// What is said of the tie as one of the network.
+    private var network: [String] {
+        guard let first = ties.first else { return [] }
+        let (a, b) = (names.shown(first["account_a"]), names.shown(first["account_b"]))
         let community = first["community"].isEmpty ? "not in one community" : "community \(first["community"])"
         var lines = ["\(a) and \(b) (\(community))", "", sentence, ""] + tests + [""]
         for tie in ties {
             let layer = tie["layer"]
-            let lead = tie["lead"].isEmpty ? "neither leads" : "\(tie["lead"].visible) is first more often"
             var line =
-                "\(layer.visible): \(tie["support"]) distinct, \(tie["post_pairs"]) post pairs, mean gap \(tie["mean_gap_s"]) s; "
-                + lead
-            if let p = Double(tie["lead_p"]), !tie["lead"].isEmpty {
-                line += " (sign test p \(PlainText.probability(p)))"
-            }
+                "\(layer.visible): \(tie["support"]) distinct, "
+                + PlainText.count(Int(tie["post_pairs"]) ?? 0, "post pair", "post pairs")
+                + ", mean gap \(tie["mean_gap_s"]) s"
             if tie["inflated"] == "1" { line += "; one thing repeated: read support, not post pairs" }
             lines.append(line)
             for row in evidence where row["layer"] == layer { lines += ["", coAction(row)] }
             lines.append("")
         }
         lines.append("Coordinated does not mean state-run or harmful. Read the posts before you publish the tie.")
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     /// One line for each test of the tie.
@@ -40,20 +45,24 @@ public struct WhyAnswer: Sendable {
         var lines: [String] = []
         if let p = Double(tie["p"]), let q = Double(tie["q"]), let expected = Double(tie["expected"]) {
             lines.append(
-                "timing: \(tie["occasions"]) occasions, \(PlainText.probability(expected)) expected; p \(PlainText.probability(p)), q \(PlainText.probability(q)) "
+                "timing: \(tie["occasions"]) occasions, \(PlainText.probability(expected)) expected; p "
+                    + "\(PlainText.probability(p)), q \(PlainText.probability(q)) "
                     + "over \(PlainText.count(run.results.testedPairs)) pairs")
         }
         if let p = Double(tie["partner_p"]), let q = Double(tie["partner_q"]),
             let expected = Double(tie["expected_bursts"])
         {
             lines.append(
-                "partner choice: met in \(tie["bursts"]) bursts, \(PlainText.probability(expected)) expected from their "
-                    + "activity; p \(PlainText.probability(p)), q \(PlainText.probability(q)) over all pairs of accounts"
+                "partner choice: met in \(tie["bursts"]) bursts, \(PlainText.probability(expected)) expected from "
+                    + "their "
+                    + "activity; p \(PlainText.probability(p)), q \(PlainText.probability(q)) over all pairs of "
+                    + "accounts"
             )
         }
         for test in layerTests {
             lines.append(
-                "on \(test["layer"].visible): timing p \(power(test["jitter_log10_p"])); \(test["shared_objects"]) objects "
+                "on \(test["layer"].visible): timing p \(power(test["jitter_log10_p"])); \(test["shared_objects"]) "
+                    + "objects "
                     + "shared at any time, p \(power(test["bicm_log10_p"])) (bicm), \(power(test["chung_lu_log10_p"])) "
                     + "(Chung-Lu)")
         }
@@ -62,7 +71,20 @@ public struct WhyAnswer: Sendable {
                 "all layers together: p \(power(test["combined_log10_p"])), q \(number(test["q"])), Bonferroni "
                     + "\(number(test["bonferroni"])) over \(test["tests"]) pairs")
         }
-        return lines
+        return lines + [first]
+    }
+
+    /// Which of the two is first, by occasions.
+    private var first: String {
+        guard let tie = ties.first else { return "" }
+        let counts = ["a", "b"].map { end in
+            (name: names.shown(tie["account_" + end]), count: Int(tie[end + "_first_occasions"]) ?? 0)
+        }
+        let words = counts.map { "\($0.name) on \(PlainText.count($0.count))" }.joined(separator: ", ")
+        guard !tie["lead"].isEmpty, let p = Double(tie["lead_p"]) else {
+            return "first, by occasions: \(words); neither leads"
+        }
+        return "first, by occasions: \(words) (sign test p \(PlainText.probability(p)))"
     }
 
     private func number(_ text: String) -> String { Double(text).map(PlainText.probability) ?? "unknown" }
@@ -70,7 +92,7 @@ public struct WhyAnswer: Sendable {
     /// A probability from its logarithm, as a power of ten where a number cannot hold it.
     private func power(_ log10: String) -> String {
         guard let value = Double(log10) else { return "unknown" }
-        return value < -300 ? "1e\(Int(value.rounded(.down)))" : PlainText.probability(pow(10, value))
+        return value < -300 ? "1e\(Int(saturating: value.rounded(.down)))" : PlainText.probability(pow(10, value))
     }
 
     /// The two posts of a co-action, the earlier one first, and what they share.
@@ -78,20 +100,20 @@ public struct WhyAnswer: Sendable {
         let gap = Double(row["gap_s"]) ?? 0
         let sides = gap < 0 ? ["b", "a"] : ["a", "b"]
         let posts = sides.map { side in
-            "  \(row["time_" + side])  \(row["account_" + side].visible)  post \(row["post_" + side].visible)  "
+            "  \(row["time_" + side])  \(names.shown(row["account_" + side]))  post \(row["post_" + side].visible)  "
                 + "(\(row["source_" + side].visible), line \(row["line_" + side]))"
         }
         let rarity =
             row["accounts_on_object"].isEmpty
             ? "" : "\n  (used by \(row["accounts_on_object"]) of \(row["accounts_on_layer"]) accounts)"
-        return "  \(shortened(row["object"].visible))" + rarity + "\n" + posts[0] + "\n" + posts[1]
-            + "  \(PlainText.duration(milliseconds: Int64((abs(gap) * 1000).rounded()))) later"
+        return "  \(row["object"].visible.shortened(to: 200))" + rarity + "\n" + posts[0] + "\n" + posts[1]
+            + "  \(PlainText.duration(milliseconds: Int64(saturating: (abs(gap) * 1000).rounded()))) later"
     }
 
     /// One sentence that the evidence allows.
     private var sentence: String {
         let days = Set(evidence.map { $0["time_a"].prefix(10) }).count
-        let window = PlainText.duration(milliseconds: Int64((run.settings.windowSeconds * 1000).rounded()))
+        let window = PlainText.duration(milliseconds: Int64(saturating: (run.settings.windowSeconds * 1000).rounded()))
         let shared = ties.map { tie in
             PlainText.count(Int(tie["support"]) ?? 0, "identical object", "identical objects")
                 + " on layer \(tie["layer"].visible)"
@@ -109,15 +131,14 @@ public struct WhyAnswer: Sendable {
         return run.settings.rule == "support" ? text + " The tie was kept by --support, not by its chance." : text
     }
 
-    private func shortened(_ text: String) -> String {
-        text.count > 200 ? String(text.prefix(199)) + "…" : text
-    }
-
-    /// The evidence as CSV, one row a co-action: an exhibit. The cells are those of `evidence.csv`.
+    /// The evidence as CSV, one row a co-action: an exhibit. The cells are those of `evidence.csv`, and of
+    /// `slow-evidence.csv` where the pair stands in a slow group.
     public func csv() throws -> String {
         var bytes: [UInt8] = []
-        var writer = try CSVWriter(columns: EvidenceTable.columns) { bytes += $0 }
-        for row in evidence { try writer.row(EvidenceTable.columns.map { .text(row[$0]) }) }
+        var columns = ties.isEmpty ? [] : EvidenceTable.columns
+        if slow != nil { columns += SlowEvidenceTable.columns.filter { !columns.contains($0) } }
+        var writer = try CSVWriter(columns: columns) { bytes += $0 }
+        for row in evidence + (slow?.moments ?? []) { try writer.row(columns.map { .text(row[$0]) }) }
         try writer.finish()
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -129,18 +150,17 @@ public struct WhyAnswer: Sendable {
         let ties: [[String: String]]
         let evidence: [[String: String]]
         let tests: [[String: String]]
+        let slow: SlowTieAnswer.Document?
     }
 
     /// A document for scripts: schema `troupe.why`, version 1. Values are what the cells of `ties.csv` and
     /// `evidence.csv` stand for.
     public func json() throws -> String {
-        func objects(_ rows: [ResultRow], _ columns: [String]) -> [[String: String]] {
-            rows.map { row in Dictionary(uniqueKeysWithValues: columns.map { ($0, row[$0]) }) }
-        }
-        return try jsonText(
+        try jsonText(
             Document(
-                sentence: sentence, ties: objects(ties, TiesTable.columns),
-                evidence: objects(evidence, EvidenceTable.columns),
-                tests: objects(layerTests, TieTestsTable.columns)))
+                sentence: ties.isEmpty ? slow?.sentence ?? "" : sentence,
+                ties: ties.map { $0.object(TiesTable.columns) },
+                evidence: evidence.map { $0.object(EvidenceTable.columns) },
+                tests: layerTests.map { $0.object(TieTestsTable.columns) }, slow: slow?.document))
     }
 }

@@ -13,80 +13,69 @@ public struct WhyQuestion: Sendable {
         self.folder = folder
     }
 
-    /// Looks the pair up, in either order.
+    /// Looks the pair up, in either order. An account is named by its id, its handle with or without `@`, or either
+    /// behind its platform.
     ///
     /// - Throws: ``TroupeError`` if the folder holds no results, an account is not in them, or the two are not tied.
     public func answer(_ one: String, _ other: String) throws(TroupeError) -> WhyAnswer {
-        let run = try record()
+        let run = try tables.record()
+        let names = try ResultNames(tables)
+        let (ones, others) = (try names.tableNames(of: one), try names.tableNames(of: other))
+        // The two accounts stand in the first two columns of the tables.
+        let wanted = Set(ones + others)
+        let isNear = { (a: String, b: String) in wanted.contains(a) || wanted.contains(b) }
+        let ties = try tables.rows("ties.csv", columns: TiesTable.columns, keeping: isNear)
+        let slowTies = try slowTies(keeping: isNear)
+        let mentioned = Set((ties + slowTies).flatMap(\.pair))
+        let (one, other) = (
+            ResultAccount.name(ones, amongThose: mentioned), ResultAccount.name(others, amongThose: mentioned)
+        )
         let pair = Set([one, other])
         guard pair.count == 2 else { throw TroupeError(.usage, "name two different accounts") }
-        // The two accounts stand in the first two columns of both tables.
-        let ties = try rows("ties.csv", columns: TiesTable.columns) { pair.contains($0) || pair.contains($1) }
         let found = ties.filter { Set([$0["account_a"], $0["account_b"]]) == pair }
+        let slow = try slowAnswer(pair, slowTies, names)
         guard !found.isEmpty else {
-            for name in [one, other] where !ties.contains(where: { $0.names(name) }) {
+            if let slow { return WhyAnswer(ties: [], evidence: [], run: run, names: names, slow: slow) }
+            for name in [one, other] where !mentioned.contains(Array(name.utf8)) {
                 throw TroupeError(
-                    .failure, "\(name.visible) has no tie in \(folder); \(folder)/accounts.csv lists who has")
+                    .failure,
+                    "\(name.visible) has no tie in \(folder)\(names.hint(for: name)); "
+                        + "\(folder)/accounts.csv lists who has")
             }
             throw TroupeError(
-                .failure, "\(one.visible) and \(other.visible) are not tied in \(folder); see \(folder)/ties.csv")
+                .failure,
+                "\(one.visible) and \(other.visible) are not tied in \(folder); see \(folder)/ties.csv")
         }
-        let evidence = try rows("evidence.csv", columns: EvidenceTable.columns) {
+        let evidence = try tables.rows("evidence.csv", columns: EvidenceTable.columns) {
             $0 != $1 && pair.contains($0) && pair.contains($1)
         }
-        let hasTests = FileManager.default.fileExists(atPath: folder + "/tie-tests.csv")
         let tests =
-            hasTests
-            ? try rows("tie-tests.csv", columns: TieTestsTable.columns) {
+            tables.has("tie-tests.csv")
+            ? try tables.rows("tie-tests.csv", columns: TieTestsTable.columns) {
                 $0 != $1 && pair.contains($0) && pair.contains($1)
             } : []
-        return WhyAnswer(ties: found, evidence: evidence, run: run, layerTests: tests)
+        return WhyAnswer(ties: found, evidence: evidence, run: run, names: names, layerTests: tests, slow: slow)
     }
 
-    private func record() throws(TroupeError) -> RunRecord {
-        guard let data = FileManager.default.contents(atPath: folder + "/run.json") else {
-            throw TroupeError(
-                .failure,
-                "\(folder) holds no results (run.json is missing); run troupe map first or name a folder with --from")
-        }
-        do {
-            return try RunRecord(json: Array(data))
-        } catch {
-            throw TroupeError(.badInput, "\(folder)/run.json is not a record that this version can read")
-        }
+    private var tables: ResultTables { ResultTables(folder: folder) }
+
+    /// The tie of the pair in a slow group, the first with both; nil without one.
+    private func slowAnswer(
+        _ pair: Set<String>, _ ties: [ResultRow], _ names: ResultNames
+    ) throws(TroupeError) -> SlowTieAnswer? {
+        let isPair = { (row: ResultRow) in Set([row["account_a"], row["account_b"]]) == pair }
+        guard let group = ties.first(where: isPair)?["group"] else { return nil }
+        let around = try tables.rows("slow-evidence.csv", columns: SlowEvidenceTable.columns) {
+            pair.contains($0) || pair.contains($1)
+        }.filter { $0["group"] == group }
+        return SlowTieAnswer(
+            ties: ties.filter { isPair($0) && $0["group"] == group }, moments: around.filter(isPair), around: around,
+            names: names)
     }
 
-    private func rows(
-        _ name: String, columns: [String], keeping isKept: (String, String) -> Bool
-    ) throws(TroupeError) -> [ResultRow] {
-        let table: DelimitedTable
-        do {
-            table = try DelimitedTable(contentsOf: folder + "/" + name, keeping: isKept)
-        } catch {
-            throw TroupeError(error)
-        }
-        for column in columns where !table.columns.contains(column) {
-            throw TroupeError(.badInput, "\(folder)/\(name): the column \(column) is missing; run troupe map again")
-        }
-        return table.rows.map { ResultRow(columns: table.columns, cells: $0) }
+    /// Ties of slow groups; none where the run found no such group.
+    private func slowTies(keeping isKept: (String, String) -> Bool) throws(TroupeError) -> [ResultRow] {
+        guard tables.has("slow-ties.csv") else { return [] }
+        return try tables.rows("slow-ties.csv", columns: SlowTiesTable.columns, keeping: isKept)
     }
-}
-
-/// A row of a table of results.
-struct ResultRow: Sendable {
-    private let values: [String: String]
-
-    init(columns: [String], cells: [String]) {
-        values = Dictionary(zip(columns, cells)) { first, _ in first }
-    }
-
-    subscript(column: String) -> String { values[column] ?? "" }
-
-    /// A cell by its bytes: names that Unicode calls equal are two.
-    func bytes(_ column: String) -> [UInt8] { Array(self[column].utf8) }
-
-    /// The two accounts of a row of ties or evidence.
-    var pair: [[UInt8]] { [bytes("account_a"), bytes("account_b")] }
-
-    func names(_ account: String) -> Bool { pair.contains(Array(account.utf8)) }
 }

@@ -62,6 +62,8 @@ public struct WindowsJob: Sendable {
         if let first = posts.time.min(), let last = posts.time.max(), (last - first) / step > 10_000 {
             throw TroupeError(.usage, "more than 10,000 windows; take a longer --step")
         }
+        // Windows that overlap test each post several times.
+        try settings.foresee(posts, window: window, workers: workers, repeats: Double(length) / Double(step))
         let search = WindowSearch(
             settings: settings.coordination(window: window), workers: workers, length: length, step: step)
         let outcome = search.run(posts) { progress(.copies($0, of: $1)) }

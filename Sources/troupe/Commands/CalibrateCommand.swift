@@ -51,6 +51,8 @@ struct CalibrateCommand: ParsableCommand {
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
+    @OptionGroup var long: LongWorkOption
+
     @Flag(help: "Print the calibration as JSON.")
     var json = false
 
@@ -76,7 +78,7 @@ struct CalibrateCommand: ParsableCommand {
         job.layers = layers.choice
         job.reading = reading.settings
         job.workers = threads.map { max(1, $0) }
-        let progress = ProgressLine(isQuiet: quiet)
+        let progress = ProgressLine(isQuiet: quiet, takesLong: long.yes)
         defer { progress.clear() }
         let summary = try job.run(.files(files), into: out) { progress.show($0) }
         progress.clear()

@@ -48,13 +48,16 @@ struct DemoCommand: ParsableCommand {
         draw.replacing = options.forced.replacing
         draw.settings.dataNote = DemoCase.note
         draw.settings.seed = settings.seed
-        for name in try draw.run(into: options.out).files where name.hasSuffix(".png") {
+        // A document for scripts stands alone on standard output.
+        for name in try draw.run(into: options.out).files where name.hasSuffix(".png") && !options.json {
             try Terminal.result("cast: \(options.out)/\(name) (and .svg, .pdf, .dot)")
         }
         var explore = ExploreJob(shown?.path ?? caseFile)
         explore.replacing = options.forced.replacing
         explore.dataNote = DemoCase.note
         explore.seed = settings.seed
-        for name in try explore.run(into: options.out) { try Terminal.result("explorer: \(options.out)/\(name)") }
+        for name in try explore.run(into: options.out) where !options.json {
+            try Terminal.result("explorer: \(options.out)/\(name)")
+        }
     }
 }

@@ -44,6 +44,8 @@ struct DetectCommand: ParsableCommand {
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
+    @OptionGroup var long: LongWorkOption
+
     @Flag(help: "Print the record of the run as JSON.")
     var json = false
 
@@ -65,7 +67,8 @@ struct DetectCommand: ParsableCommand {
         job.pseudonyms = names.pseudonyms
         job.seed = seed
         job.workers = threads.map { max(1, $0) }
-        let progress = ProgressLine(isQuiet: quiet)
+        job.takesLong = long.yes
+        let progress = ProgressLine(isQuiet: quiet, takesLong: long.yes)
         defer { progress.clear() }
         let summary = try job.run(.files(files), into: out) { progress.show($0) }
         progress.clear()

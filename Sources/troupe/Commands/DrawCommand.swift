@@ -39,6 +39,7 @@ struct DrawCommand: ParsableCommand {
     @Option(help: "Folder for the files.") var out = "output"
     @Option(help: "Title of the figure (default: what is drawn, neutrally).") var title: String?
     @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
+    @OptionGroup var spoken: LanguageOption
     @Option(help: "Seed of the layout.") var seed: UInt64 = 1
     @Option(help: "Most accounts in the figure; of more the strongest of each community are drawn.") var maxAccounts =
         200
@@ -49,6 +50,7 @@ struct DrawCommand: ParsableCommand {
     var keepPositions = false
     @Option(help: "File of places (node,x,y), as the explorer saves it.") var anchors: String?
     @Option(help: "timeline: the community (default: the first).") var community: String?
+    @Option(help: "topics: the narrative (default: sales, or the one told most).") var narrative: String?
     @Option(help: "ego: the node, as tiktok:a01 or persona:ID.") var node: String?
     @OptionGroup var layers: LayerOptions
     @OptionGroup var forced: ForceOption
@@ -60,12 +62,14 @@ struct DrawCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let source = shown.source {
+        if let source = try shown.source {
             var job = DrawJob(kind, from: source, executable: ProgramPath.current)
             job.pseudonyms = asked.names.pseudonyms
             return try run(job)
         }
-        try asked.open { try run(DrawJob(kind, of: $0, executable: ProgramPath.current)) }
+        try asked.open { path in
+            try run(DrawJob(kind, from: shown.source(ofCase: path), executable: ProgramPath.current))
+        }
     }
 
     private func run(_ asked: DrawJob) throws {
@@ -76,9 +80,11 @@ struct DrawCommand: ParsableCommand {
         if let theme { try job.settings.take(theme: theme) }
         if let page { try job.settings.take(page: page) }
         (job.settings.dataNote, job.settings.seed) = (note, seed)
+        job.settings.language = spoken.language
         job.settings.maxAccounts = max(1, maxAccounts)
         (job.settings.keepsPositions, job.settings.anchors) = (keepPositions, anchors)
         (job.settings.community, job.settings.node, job.settings.layers) = (community, node, layers.choice)
+        job.settings.narrative = narrative
         let outcome = try job.run(into: out)
         for note in outcome.notes { Terminal.message("note: " + note) }
         for name in outcome.files { try Terminal.result(out + "/" + name) }

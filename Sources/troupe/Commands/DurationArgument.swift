@@ -1,4 +1,5 @@
 import ArgumentParser
+import TroupeKit
 
 /// The window of a layer: `music=10m`.
 struct LayerWindowArgument: ExpressibleByArgument {
@@ -40,17 +41,8 @@ struct DurationArgument: ExpressibleByArgument {
     }
 
     init?(argument: String) {
-        let units: [(suffix: String, length: Double)] = [
-            ("ms", 1), ("min", 60_000), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000), ("", 1000),
-        ]
-        for unit in units where argument.hasSuffix(unit.suffix) {
-            guard let value = Double(argument.dropLast(unit.suffix.count)), value > 0, value * unit.length < 1e13
-            else { return nil }
-            milliseconds = Int64((value * unit.length).rounded())
-            if milliseconds < 1 { return nil }
-            return
-        }
-        return nil
+        guard let length = LengthOfTime.milliseconds(argument) else { return nil }
+        milliseconds = length
     }
 
     /// The length as it is typed.

@@ -19,25 +19,27 @@ struct ExploreCommand: ParsableCommand {
 
     @OptionGroup var shown: ShownRun
     @OptionGroup var asked: AskedCase
-    @Option(help: "Folder for explorer.html.") var out = "output"
+    @Option(help: "Folder for explorer.html (slow-explorer.html with --slow).") var out = "output"
     @Option(help: "Title of the page (default: what is shown, neutrally).") var title: String?
     @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
+    @OptionGroup var spoken: LanguageOption
     @Option(help: "Seed of the layout.") var seed: UInt64 = 1
     @OptionGroup var forced: ForceOption
 
     func run() throws {
-        if let source = shown.source {
+        if let source = try shown.source {
             var job = ExploreJob(of: source)
             job.pseudonyms = asked.names.pseudonyms
             return try run(job)
         }
-        try asked.open { try run(ExploreJob($0)) }
+        try asked.open { try run(ExploreJob(of: shown.source(ofCase: $0))) }
     }
 
     private func run(_ asked: ExploreJob) throws {
         var job = asked
         job.replacing = forced.replacing
         (job.title, job.dataNote, job.seed) = (title, note, seed)
+        job.language = spoken.language
         for name in try job.run(into: out) { try Terminal.result(out + "/" + name) }
     }
 }

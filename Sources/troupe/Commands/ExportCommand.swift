@@ -9,7 +9,8 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             Takes the results in a folder, the last run that a case keeps (--case), or any network that troupe reads (--edges). \
             Whatever the run knows of accounts and ties and the format can hold goes along; what it cannot hold is said. Of a \
-            case, victims are never in it. With --pseudonyms no handle, id or caption is.
+            case, victims are never in it. With --pseudonyms no handle, id or caption is. With --slow the run's slow groups are \
+            exported instead of its network.
 
             FORMATS
             \(ExportJob.formats.map { "  " + $0.name.padded(to: 12) + $0.summary }.joined(separator: "\n"))
@@ -46,6 +47,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "Seed of the places.")
     var seed: UInt64 = 1
 
+    @OptionGroup var groups: SlowOption
     @OptionGroup var names: PseudonymOption
     @OptionGroup var forced: ForceOption
 
@@ -60,7 +62,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let source = caseFile.map { .kept($0) } ?? edges.map { .edges($0) } ?? RunSource.results(folder ?? "output")
-        var job = try ExportJob(format, of: source)
+        var job = try ExportJob(format, of: groups.chosen(source))
         (job.title, job.dataNote, job.seed) = (title, note, seed)
         (job.pseudonyms, job.replacing) = (names.pseudonyms, forced.replacing)
         let notes: [String]

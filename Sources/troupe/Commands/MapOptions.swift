@@ -13,7 +13,7 @@ struct MapOptions: ParsableArguments {
     var window: DurationsArgument?
 
     @Option(
-        help: "Window of one layer, as LAYER=TIME; may be repeated. Jitter, sittings and crowds follow in proportion.")
+        help: "Window of one layer, as LAYER=TIME; may be repeated. Jitter, sessions and crowds follow in proportion.")
     var layerWindow: [LayerWindowArgument] = []
 
     @Option(
@@ -56,14 +56,24 @@ struct MapOptions: ParsableArguments {
     @Option(help: "Title of the figure (default: what is drawn, neutrally).")
     var title: String?
 
+    @OptionGroup var spoken: LanguageOption
+
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
+
+    @Flag(help: "Do also what is expected to take more than ten minutes.")
+    var yes = false
 
     @Flag(help: "Test each tie layer by layer, by timing and by shared objects, and combine: tie-tests.csv.")
     var tests = false
 
     @Flag(help: "Try each community with layers, window, seeds and posts changed: robustness.csv and the report.")
     var robustness = false
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Ask published methods which groups they keep: panel-groups.csv (default: if the tests find none).")
+    var panel: Bool?
 
     @Option(help: "Also write the network for other programs: gexf,graphml … (troupe export --help lists the formats).")
     var export: String?
@@ -96,6 +106,7 @@ struct MapOptions: ParsableArguments {
         settings.rate = rate
         settings.triesRobustness = robustness
         settings.testsTies = tests
+        settings.asksMethods = panel
         settings.jitter = jitter?.milliseconds
         settings.copies = copies
         settings.alpha = alpha
@@ -105,8 +116,10 @@ struct MapOptions: ParsableArguments {
         settings.seed = seed
         settings.maxAccounts = maxAccounts
         settings.title = title
+        settings.language = spoken.language
         settings.drawsFigure = !noFigure
         settings.keepsRun = !noKeep
+        settings.takesLong = yes
         settings.exports =
             export.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } ?? []
         settings.pseudonyms = names.pseudonyms
@@ -116,7 +129,7 @@ struct MapOptions: ParsableArguments {
 
     /// Runs the main job and prints what it found.
     func run(_ input: PostInput, settings: MapSettings) throws {
-        let progress = ProgressLine(isQuiet: quiet)
+        let progress = ProgressLine(isQuiet: quiet, takesLong: settings.takesLong)
         var job = MapJob(settings: settings, executable: ProgramPath.current)
         job.replacing = forced.replacing
         defer { progress.clear() }

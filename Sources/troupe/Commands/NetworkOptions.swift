@@ -25,6 +25,8 @@ struct NetworkOptions: ParsableArguments {
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
+    @OptionGroup var long: LongWorkOption
+
     @Flag(help: "No progress and no warnings.")
     var quiet = false
 
@@ -53,7 +55,7 @@ struct NetworkOptions: ParsableArguments {
     func run(
         _ job: (NetworkInput, @escaping @Sendable (NetworkStep) -> Void) throws -> NetworkSummary
     ) throws {
-        let progress = ProgressLine(isQuiet: quiet)
+        let progress = ProgressLine(isQuiet: quiet, takesLong: long.yes)
         defer { progress.clear() }
         let summary = try job(input) { progress.show($0) }
         progress.clear()

@@ -16,9 +16,9 @@ struct PurgeCommand: ParsableCommand {
 
             EXAMPLES
               troupe purge --account tiktok:7391234567890123001 --reason "asked for by the owner" --key case.key
-              troupe purge --source export.ndjson --reason "end of the agreement" --key case.key --output output --yes
+              troupe purge --source export.ndjson --reason "end of the agreement" --key case.key --output keyed --yes
               troupe purge --due --days api-terms=15 --reason "terms of use" --key case.key
-              troupe audit --key case.key --output output
+              troupe audit --key case.key --output keyed
             """)
 
     @OptionGroup var caseOption: CaseOption
@@ -69,7 +69,7 @@ struct AuditCommand: ParsableCommand {
             documents, PDF, UTF-16 and escaped text are read. What was purged is known as keyed hashes only, so the key of the purge is needed.
 
             EXAMPLES
-              troupe audit --case alina.db --key case.key --output output
+              troupe audit --case alina.db --key case.key --output keyed
             """)
 
     @OptionGroup var caseOption: CaseOption

@@ -11,13 +11,14 @@ struct SimulateCommand: ParsableCommand {
         abstract: "Plant campaigns into ordinary or into your own posts, and see how well methods find them.",
         discussion: """
             The posts are SYNTHETIC. With --methods each method's precision and recall are printed: map is the group test, \
-            map-near the group test on captions and their near-duplicates, tie the test of single ties, all others are \
-            named by troupe methods. With --into the campaigns are planted into real posts; accounts of the posts that \
+            map-near the group test on captions and their near-duplicates, tie the test of single ties, slow the scan for \
+            groups that publish the same texts within hours; all others are named by troupe methods. With --into the campaigns are planted into real posts; accounts of the posts that \
             act together by themselves then count as wrong.
 
             EXAMPLES
               troupe simulate --posts 10000 --methods map,tie,coortweet --participation 0.2
               troupe simulate --posts 10000 --methods map,map-near --kind caption --evasion counters --seeds 3
+              troupe simulate --posts 10000 --methods map,slow --kind caption --spread 2h
               troupe simulate --into posts.csv --methods map --campaigns 3 --size 8-20
               troupe simulate --posts 20000 --out world.csv
             """)
@@ -80,6 +81,8 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
+    @OptionGroup var long: LongWorkOption
+
     @Flag(help: "Print the scores as JSON.")
     var json = false
 
@@ -111,11 +114,12 @@ struct SimulateCommand: ParsableCommand {
         job.reading = reading.settings
         job.copies = copies
         job.alpha = alpha
+        job.takesLong = long.yes
         job.workers = threads.map { max(1, $0) }
         job.replacing = forced.replacing
         if let out { try job.write(to: out) }
         guard methods != nil else { return }
-        let progress = ProgressLine(isQuiet: quiet)
+        let progress = ProgressLine(isQuiet: quiet, takesLong: long.yes)
         defer { progress.clear() }
         let summary = try job.run { progress.show(NetworkStep.computing("scores", $0, of: $1)) }
         progress.clear()

@@ -9,11 +9,12 @@ struct WhyCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               troupe why a01 a02
+              troupe why tiktok:a01 tiktok:a02
               troupe why a01 a02 --from case1 --json
               troupe why a01 a02 --csv > exhibit.csv
             """)
 
-    @Argument(help: "An account, as ties.csv names it.")
+    @Argument(help: "An account: an id, @handle or platform:id.")
     var accountA: String
 
     @Argument(help: "The other account.")

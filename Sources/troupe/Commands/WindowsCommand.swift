@@ -55,6 +55,8 @@ struct WindowsCommand: ParsableCommand {
     @Option(help: "Number of threads; results do not depend on it (default: all cores).")
     var threads: Int?
 
+    @OptionGroup var long: LongWorkOption
+
     @Flag(help: "Print the windows as JSON.")
     var json = false
 
@@ -76,11 +78,12 @@ struct WindowsCommand: ParsableCommand {
         job.settings.window = window?.milliseconds
         job.settings.copies = copies
         job.settings.alpha = alpha
+        job.settings.takesLong = long.yes
         job.settings.seed = seed
         job.settings.reading = reading.settings
         job.settings.pseudonyms = names.pseudonyms
         job.settings.workers = threads.map { max(1, $0) }
-        let progress = ProgressLine(isQuiet: quiet)
+        let progress = ProgressLine(isQuiet: quiet, takesLong: long.yes)
         defer { progress.clear() }
         let summary = try job.run(.files(files), into: out) { progress.show($0) }
         progress.clear()

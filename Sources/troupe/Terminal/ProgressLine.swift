@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import TroupeKit
 
@@ -14,9 +15,25 @@ final class ProgressLine: Sendable {
 
     private let state = Mutex(State())
     private let isQuiet: Bool
+    private let form: ProgressForm
+    private let longWork: LongWork?
 
-    init(isQuiet: Bool) {
-        self.isQuiet = isQuiet || !Terminal.showsProgress
+    /// A line.
+    ///
+    /// - Parameter takesLong: Whether work may take more than ten minutes without being asked about.
+    init(isQuiet: Bool, takesLong: Bool = true) {
+        form = ProgressForm.current
+        let isShown = !(isQuiet || form == .none || form == .line && !Terminal.showsProgress)
+        self.isQuiet = !isShown
+        longWork =
+            takesLong
+            ? nil
+            : LongWork { refusal in
+                removeUnfinishedResults()
+                if isShown, Terminal.showsProgress { Terminal.raw("\r\u{1B}[K") }
+                Terminal.message("troupe: " + refusal.description)
+                exit(refusal.exitCode)
+            }
     }
 
     /// Takes a step of the main job.
@@ -29,9 +46,13 @@ final class ProgressLine: Sendable {
             }
         case .detecting: update("testing ties", done: 0, of: nil, text: "") { _ in "" }
         case .copies(let done, let total):
+            longWork?.update("copies", done: Double(done), of: Double(total))
             update("jittered copies", done: Double(done), of: Double(total), text: "\(done) of \(total)") {
                 $0 >= 1 ? "\(Int($0))/s" : "\(Int($0 * 60))/min"
             }
+        case .methods(let done, let total):
+            longWork?.update("methods", done: Double(done), of: Double(total))
+            update("published methods", done: Double(done), of: Double(total), text: "\(done) of \(total)") { _ in "" }
         case .writing: update("writing tables", done: 0, of: nil, text: "") { _ in "" }
         case .drawing: update("drawing", done: 0, of: nil, text: "") { _ in "" }
         }
@@ -45,6 +66,18 @@ final class ProgressLine: Sendable {
             update("reading \(source)", done: Double(done), of: total.map(Double.init), text: text) {
                 "\(Int($0 / 1_000_000)) MB/s"
             }
+        case .waiting:
+            update("waiting for another process that writes the case", done: 0, of: nil, text: "") { _ in "" }
+        }
+    }
+
+    /// Takes a step of a study.
+    func show(_ step: StudyJob.Step) {
+        switch step {
+        case .reading(let step): show(step)
+        case .mapping(let step): show(step)
+        case .measuring(let step): show(step)
+        case .doing(let name): update(name, done: 0, of: nil, text: "") { _ in "" }
         }
     }
 
@@ -54,6 +87,7 @@ final class ProgressLine: Sendable {
         case .reading(let done, let total): show(MapJob.Step.reading(done, of: total))
         case .computing(let name, let done, let total):
             let text = total.map { "\(done) of \($0)" } ?? "\(done)"
+            longWork?.update(name, done: Double(done), of: total.map(Double.init))
             update(name, done: Double(done), of: total.map(Double.init), text: text) {
                 $0 >= 1 ? "\(Int($0))/s" : "\(Int($0 * 60))/min"
             }
@@ -74,11 +108,21 @@ final class ProgressLine: Sendable {
         guard !isQuiet else { return }
         state.withLock { state in
             let now = ContinuousClock.now
-            if state.step != step {
+            let isNew = state.step != step
+            if isNew {
                 state.step = step
                 state.stepBegan = now
             }
             let spent = now - state.stepBegan
+            if form == .json {
+                guard isNew || now - state.lastDrawn > .milliseconds(500) else { return }
+                state.lastDrawn = now
+                let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+                let record = ProgressRecord(
+                    step: step, done: done, total: total, seconds: (seconds * 1000).rounded() / 1000)
+                Terminal.raw(record.text + "\n")
+                return
+            }
             guard spent > .seconds(1), now - state.lastDrawn > .milliseconds(100) else { return }
             state.lastDrawn = now
             state.isShown = true
@@ -88,7 +132,8 @@ final class ProgressLine: Sendable {
                 parts.insert(Self.bar(done / total), at: 1)
                 parts.append("\(Int((seconds / done * (total - done)).rounded(.up))) s left")
             }
-            Terminal.raw("\r\u{1B}[K" + parts.filter { !$0.isEmpty }.joined(separator: "  "))
+            // Steps name sources, whose names are anybody's.
+            Terminal.raw("\r\u{1B}[K" + visibleText(parts.filter { !$0.isEmpty }.joined(separator: "  ")))
         }
     }
 

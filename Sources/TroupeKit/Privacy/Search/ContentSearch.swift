@@ -1,5 +1,6 @@
 import Foundation
 import TroupeIngest
+import TroupeReport
 import TroupeStore
 
 /// Looks for purged terms in the contents of files, whatever these are packed or written in, and says what it cannot
@@ -27,7 +28,7 @@ struct ContentSearch {
     /// Looks at a file, under its name too.
     func outcome(of path: String, named name: String) -> Outcome {
         var result = Outcome()
-        if EscapedText.forms(of: name).contains(where: terms.areIn) { result.holdsTerms = true }
+        if isNamed(inPath: name) { result.holdsTerms = true }
         guard FileIdentity.kind(of: path) == .regular || FileIdentity.kind(of: path) == .link else {
             result.add(.cannot("a pipe, device or socket"))
             return result
@@ -43,11 +44,14 @@ struct ContentSearch {
         return result
     }
 
+    /// Whether the name of a file, or of a folder above it, holds a term.
+    func isNamed(inPath path: String) -> Bool { EscapedText.forms(of: path).contains(where: terms.areIn(path:)) }
+
     private func members(of archive: String) -> Outcome {
         var result = Outcome()
         do {
             for name in try UnpackedBytes.members(ofArchive: archive) {
-                if EscapedText.forms(of: name).contains(where: terms.areIn) { result.holdsTerms = true }
+                if isNamed(inPath: name) { result.holdsTerms = true }
                 let bytes = try UnpackedBytes.of(.member(archive: archive, name: name))
                 result.add(outcome(of: bytes, depth: 1))
             }
@@ -99,7 +103,9 @@ struct ContentSearch {
     private func text(of bytes: [UInt8], depth: Int) -> Outcome {
         var result = Outcome()
         let isPlain = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
-        let texts = [String(decoding: bytes, as: UTF8.self)] + (isPlain ? [] : UTF16Text.texts(bytes))
+        let texts =
+            [ExplorerPage.withoutOwnWords(String(decoding: bytes, as: UTF8.self))]
+            + (isPlain ? [] : UTF16Text.texts(bytes))
         for text in texts {
             for embedded in EscapedText.embedded(in: text) { result.add(outcome(of: embedded, depth: depth + 1)) }
             if result.holdsTerms { return result }

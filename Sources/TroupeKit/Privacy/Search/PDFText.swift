@@ -12,7 +12,7 @@ struct PDFText {
     /// Reads a file.
     init(_ bytes: [UInt8]) {
         let (streams, outside) = Self.parts(of: bytes)
-        var maps: [[Int: String]] = []
+        var maps: [CharacterMap] = []
         var shown: [[UInt8]] = []
         for (head, stream) in streams {
             if head.contains("/Subtype/Image") || head.contains("/Subtype /Image") || head.contains("/DCTDecode") {
@@ -35,13 +35,15 @@ struct PDFText {
             // Tables of places and shapes of letters are no text, whatever letters their bytes happen to be.
             guard Self.isText(stream) else { continue }
             texts.append(String(decoding: stream, as: UTF8.self))
-            let strings = Self.strings(of: stream)
+            let (strings, shows) = Self.strings(of: stream)
             guard !strings.isEmpty else { continue }
             let plain = strings.joined()
             if Self.isText(plain) { texts.append(String(decoding: plain, as: UTF8.self)) }
             for map in maps {
                 let line = strings.map { Self.text($0, map) }
+                // Kerning cuts a word into strings, while the words of a figure follow each other without a blank.
                 texts += [line.joined(), line.joined(separator: " ")]
+                texts.append(shows.map { line[$0].joined() }.joined(separator: "\n"))
             }
         }
         if !maps.isEmpty { return }
@@ -83,28 +85,40 @@ struct PDFText {
         return (result, outside + bytes[place...])
     }
 
-    /// The characters of a table `ToUnicode`: its lines `<code> <text>` and `<first> <last> <text>`.
-    private static func characters(_ stream: [UInt8]) -> [Int: String] {
-        var map: [Int: String] = [:]
-        var isRange = false
+    /// What the codes of a font mean.
+    private struct CharacterMap {
+        var characters: [Int: String] = [:]
+        /// Whether a code has two bytes.
+        var isWide = false
+    }
+
+    /// The characters of a table `ToUnicode`: its lines `<code> <text>` and `<first> <last> <text>`, and no others,
+    /// such as the range of all codes.
+    private static func characters(_ stream: [UInt8]) -> CharacterMap {
+        var map = CharacterMap()
+        var isRange: Bool?
         for line in String(decoding: stream, as: UTF8.self).split(whereSeparator: \.isNewline) {
             if line.contains("beginbfrange") { isRange = true }
             if line.contains("beginbfchar") { isRange = false }
             let codes = line.matches(of: /<([0-9A-Fa-f]+)>/).map { String($0.output.1) }
-            if isRange, codes.count >= 3, let first = Int(codes[0], radix: 16), let last = Int(codes[1], radix: 16) {
+            if isRange != nil, let first = codes.first, first.utf8.count > 2 { map.isWide = true }
+            if isRange == true, codes.count >= 3, let first = Int(codes[0], radix: 16),
+                let last = Int(codes[1], radix: 16)
+            {
                 let isList = line.contains("[")
                 for code in first...max(first, min(last, first + 65_535)) {
                     let place = code - first
                     if isList {
                         guard 2 + place < codes.count else { break }
-                        map[code] = text(hexadecimal: codes[2 + place], plus: 0)
+                        map.characters[code] = text(hexadecimal: codes[2 + place], plus: 0)
                     } else {
-                        map[code] = text(hexadecimal: codes[2], plus: place)
+                        map.characters[code] = text(hexadecimal: codes[2], plus: place)
                     }
                 }
-            } else if !isRange, codes.count == 2, let code = Int(codes[0], radix: 16) {
-                map[code] = text(hexadecimal: codes[1], plus: 0)
+            } else if isRange == false, codes.count == 2, let code = Int(codes[0], radix: 16) {
+                map.characters[code] = text(hexadecimal: codes[1], plus: 0)
             }
+            if line.contains("endbfrange") || line.contains("endbfchar") { isRange = nil }
         }
         return map
     }
@@ -117,14 +131,22 @@ struct PDFText {
         return String(decoding: units, as: UTF16.self)
     }
 
-    /// The strings that a stream shows, in its order.
-    private static func strings(of stream: [UInt8]) -> [[UInt8]] {
+    /// The strings that a stream shows, in its order, and which of them one operator shows (`Tj`, `TJ`, `'`, `"`).
+    private static func strings(of stream: [UInt8]) -> (strings: [[UInt8]], shows: [Range<Int>]) {
         var result: [[UInt8]] = []
+        var shows: [Range<Int>] = []
         var place = 0
+        func endShow() {
+            let start = shows.last?.upperBound ?? 0
+            if result.count > start { shows.append(start..<result.count) }
+        }
         while place < stream.count {
             switch stream[place] {
             case UInt8(ascii: "<"):
-                guard let end = stream[place...].firstIndex(of: UInt8(ascii: ">")) else { return result }
+                guard let end = stream[place...].firstIndex(of: UInt8(ascii: ">")) else {
+                    endShow()
+                    return (result, shows)
+                }
                 var digits = stream[place + 1..<end].filter { Character(Unicode.Scalar($0)).isHexDigit }
                 if !digits.count.isMultiple(of: 2) { digits.append(UInt8(ascii: "0")) }
                 result.append(
@@ -136,10 +158,14 @@ struct PDFText {
                 let (string, next) = literal(stream, from: place + 1)
                 result.append(string)
                 place = next
+            case UInt8(ascii: "T"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+                endShow()
+                place += 1
             default: place += 1
             }
         }
-        return result
+        endShow()
+        return (result, shows)
     }
 
     private static func literal(_ stream: [UInt8], from start: Int) -> (string: [UInt8], next: Int) {
@@ -169,13 +195,11 @@ struct PDFText {
     }
 
     /// A string by a table: codes of one byte or two.
-    private static func text(_ string: [UInt8], _ map: [Int: String]) -> String {
-        if map.keys.contains(where: { $0 > 255 }) {
-            return stride(from: 0, to: string.count - 1, by: 2).map {
-                map[Int(string[$0]) << 8 | Int(string[$0 + 1])] ?? ""
-            }.joined()
-        }
-        return string.map { map[Int($0)] ?? "" }.joined()
+    private static func text(_ string: [UInt8], _ map: CharacterMap) -> String {
+        guard map.isWide else { return string.map { map.characters[Int($0)] ?? "" }.joined() }
+        return stride(from: 0, to: string.count - 1, by: 2).map {
+            map.characters[Int(string[$0]) << 8 | Int(string[$0 + 1])] ?? ""
+        }.joined()
     }
 }
 

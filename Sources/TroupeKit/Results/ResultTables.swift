@@ -1,0 +1,108 @@
+import Foundation
+import TroupeIngest
+import TroupeModel
+import TroupeReport
+
+/// The tables of a folder of results.
+struct ResultTables: Sendable {
+    let folder: String
+
+    /// How the run was made.
+    func record() throws(TroupeError) -> RunRecord {
+        guard let data = FileManager.default.contents(atPath: folder + "/run.json") else {
+            throw TroupeError(
+                .failure,
+                "\(folder.visible) holds no results (run.json is missing); run troupe map first, or name another folder"
+            )
+        }
+        do {
+            return try RunRecord(json: Array(data))
+        } catch {
+            throw TroupeError(.badInput, "\(folder.visible)/run.json is not a record that this version can read")
+        }
+    }
+
+    /// Whether the run wrote a table.
+    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + name) }
+
+    /// The rows of a table that has these columns.
+    ///
+    /// - Parameter isKept: Which rows are read, by their first two cells.
+    func rows(
+        _ name: String, columns: [String], keeping isKept: (String, String) -> Bool = { _, _ in true }
+    ) throws(TroupeError) -> [ResultRow] {
+        let table: DelimitedTable
+        do {
+            table = try DelimitedTable(contentsOf: folder + "/" + name, keeping: isKept)
+        } catch {
+            throw TroupeError(error)
+        }
+        for column in columns where !table.columns.contains(column) {
+            throw TroupeError(
+                .badInput, "\(folder.visible)/\(name): the column \(column) is missing; run troupe map again")
+        }
+        if let row = table.refused.first {
+            throw TroupeError(
+                .badInput,
+                "\(folder.visible)/\(name): row \(row) below the header is damaged; run troupe map again")
+        }
+        return table.rows.map { ResultRow(columns: table.columns, cells: $0) }
+    }
+
+    /// The accounts of a table of accounts that has these columns too.
+    func accounts(_ name: String, columns: [String] = []) throws(TroupeError) -> [ResultAccount] {
+        let rows = try rows(name, columns: ["account", "platform"] + columns)
+        // By bytes: names that Unicode calls equal are two.
+        var uses: [[UInt8]: Int] = [:]
+        for row in rows { uses[row.bytes("account"), default: 0] += 1 }
+        return rows.map { ResultAccount(row: $0, isOnSeveral: uses[$0.bytes("account"), default: 0] > 1) }
+    }
+}
+
+/// An account of a table of accounts.
+struct ResultAccount: Sendable {
+    let row: ResultRow
+    /// Whether the table has its id on several platforms.
+    let isOnSeveral: Bool
+
+    var id: String { row["account"] }
+    var platform: String { row["platform"] }
+    /// Its id with the platform, where that is known.
+    var node: String { platform.isEmpty ? id : platform + ":" + id }
+
+    /// What the run's other tables may call it. They name an account by its id, or with its platform where the data,
+    /// though perhaps not this table, have the id on several; so the longer name comes first.
+    var names: [String] { isOnSeveral || platform.isEmpty ? [node] : [node, id] }
+
+    /// What other tables that mention these names, given by their bytes, call it.
+    func name(amongThose mentioned: Set<[UInt8]>) -> String { Self.name(names, amongThose: mentioned) }
+
+    /// The name of these that is mentioned; the last where none is.
+    static func name(_ names: [String], amongThose mentioned: Set<[UInt8]>) -> String {
+        names.first { mentioned.contains(Array($0.utf8)) } ?? names[names.count - 1]
+    }
+}
+
+/// A row of a table of results.
+struct ResultRow: Sendable {
+    private let values: [String: String]
+
+    init(columns: [String], cells: [String]) {
+        values = Dictionary(zip(columns, cells)) { first, _ in first }
+    }
+
+    subscript(column: String) -> String { values[column] ?? "" }
+
+    /// A cell by its bytes: names that Unicode calls equal are two.
+    func bytes(_ column: String) -> [UInt8] { Array(self[column].utf8) }
+
+    /// The cells of some columns.
+    func object(_ columns: [String]) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: columns.map { ($0, self[$0]) })
+    }
+
+    /// The two accounts of a row of ties or evidence.
+    var pair: [[UInt8]] { [bytes("account_a"), bytes("account_b")] }
+
+    func names(_ account: String) -> Bool { pair.contains(Array(account.utf8)) }
+}
