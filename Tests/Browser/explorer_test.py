@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 from chromium import Chromium
 
@@ -176,7 +177,7 @@ def test_shortest_path_and_neighbours(browser, folder):
     browser.key("Enter")
     tied = any({t["account_a"], t["account_b"]} == {"g0m0", "g0m4"} for t in table(folder / "ties.csv"))
     said = browser.value("document.getElementById('status').textContent")
-    assert said == ("A path of 1 lines." if tied else "A path of 2 lines."), said
+    assert said == ("A path of 1 line." if tied else "A path of 2 lines."), said
 
 
 def test_exports(browser, folder):
@@ -230,6 +231,158 @@ def test_address_keeps_the_view(browser, folder):
     assert browser.errors() == []
 
 
+def speak(browser, language):
+    browser.value(f"(() => {{ const s = document.getElementById('language'); s.value = '{language}'; s.dispatchEvent(new Event('change')); }})()")
+
+
+def groups(path, sizes):
+    """Groups of these sizes that post captions of their own within a minute of each other, two weeks long, and others."""
+    with open(path, "w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["post_id", "platform", "account_id", "time_utc", "caption"])
+        number = 0
+        for group, size in enumerate(sizes):
+            for round_ in range(10):
+                caption = f"{LONG[round_]} as group {group} tells it, in round {round_} of its own story"
+                for member in range(size):
+                    number += 1
+                    second = (group * 977 + round_ * 7919 + (member * 37 + round_ * 13) % 50) % 80_000
+                    rows.writerow([f"p{number}", ["tiktok", "douyin"][member % 2], f"g{group}m{member}",
+                                   f"2024-08-{1 + round_ + group % 5:02d}T{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}Z", caption])
+        for other in range(200):
+            number += 1
+            rows.writerow([f"p{number}", "tiktok", f"other{other}", f"2024-08-{1 + other % 14:02d}T12:{other % 60:02d}:{other % 59:02d}Z", f"own words {other}"])
+
+
+# Letters and numbers: inside the picture, none over another, and on their own disc or rim.
+COVERED = """(() => { const t = window.explorerForTests, c = document.getElementById('graph'), wrong = [], letters = t.letters();
+    const far = (a, b) => a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+    letters.forEach(({ text, box }, i) => {
+        if (box[0] < 0 || box[1] < 0 || box[2] > c.clientWidth || box[3] > c.clientHeight) wrong.push('outside: ' + text);
+        for (const other of letters.slice(i + 1)) if (!far(box, other.box)) wrong.push(text + ' over ' + other.text);
+        if (!t.isFar()) for (const [x, y, r] of t.circles()) {
+            const dx = x - Math.max(box[0], Math.min(box[2], x)), dy = y - Math.max(box[1], Math.min(box[3], y));
+            if (dx * dx + dy * dy < r * r) wrong.push(text + ' meets a circle');
+        }
+    });
+    const discs = t.discs();
+    discs.forEach((one, i) => { for (const two of discs.slice(i + 1)) if (Math.hypot(one.x - two.x, one.y - two.y) < one.r + two.r) wrong.push('discs meet'); });
+    if (!t.isFar()) { const circles = t.circles(); circles.forEach(([x, y, r], i) => { for (const [u, v, s] of circles.slice(i + 1)) if (Math.hypot(x - u, y - v) < r + s - 0.01) wrong.push('circles meet'); }); }
+    const overlay = document.getElementById('zoom').getBoundingClientRect(), b = c.getBoundingClientRect();
+    for (const { text, box } of letters) if (!far([box[0] + b.x, box[1] + b.y, box[2] + b.x, box[3] + b.y], [overlay.x, overlay.y, overlay.right, overlay.bottom])) wrong.push(text + ' under the buttons');
+    return wrong; })()"""
+
+
+def test_the_first_view(_):
+    """2, 5 and 50 communities, on three sizes of window, light and dark: no letter is covered, and every community has its own."""
+    for count, sizes in [(2, [6, 5]), (5, [9, 8, 6, 5, 4]), (50, sorted((max(4, round(50 * 0.955 ** i)) for i in range(50)), reverse=True))]:
+        name = f"groups{count}"
+        groups(FOLDER / f"{name}.csv", sizes)
+        troupe("map", f"{name}.csv", "--out", name, "--no-figure", "--quiet", "--pace", "fast", "--layers", "caption", "--window", "60s")
+        found = len({a["community"] for a in table(FOLDER / name / "accounts.csv") if a["community"]})
+        assert found == count, (found, count)
+        for width, height in [(1440, 860), (900, 600), (1920, 1080)]:
+            with Chromium(width=width, height=height, dark=width == 900) as own:
+                own.open(FOLDER / name / "explorer.html")
+                assert own.value(COVERED) == [], (count, width, own.value(COVERED)[:5])
+                assert own.value("window.explorerForTests.isFar()") == (count == 50), count
+                letters = own.value("window.explorerForTests.letters().filter((l) => l.isBold).map((l) => l.text)")
+                assert len(letters) == len(set(letters)) == count, letters
+                check_access(own)
+                # Near in there are accounts; the whole comes back with one button.
+                for _ in range(6):
+                    own.click_on("#zoom-in")
+                time.sleep(0.2)
+                assert own.value("window.explorerForTests.isFar()") is False
+                own.click_on("#zoom-fit")
+                assert own.value(COVERED) == [], (count, width, "fit")
+                assert own.errors() == [] and own.requests() == []
+
+
+def test_a_community_card(browser, folder):
+    browser.open(folder / "explorer.html", "#sel=c0")
+    card = browser.value("document.getElementById('detail').innerText")
+    accounts = [a for a in table(folder / "accounts.csv") if a["community"] == "A"]
+    assert f"A · {len(accounts)} accounts" in card, card
+    for account in accounts:
+        assert account["account"] in card, (account["account"], card)
+    evidence = [r for r in table(folder / "evidence.csv") if r["account_a"] in {a["account"] for a in accounts}]
+    users = {}
+    for row in evidence:
+        users.setdefault(row["object"], set()).update([row["account_a"], row["account_b"]])
+    most = max(len(own) for own in users.values())
+    assert f"{most} accounts" in card and "WHAT THEY POSTED MOST" in card.upper(), card
+    check_access(browser)
+
+
+def test_six_languages(browser, folder):
+    heads = {"en": "Communities", "zh": "社群", "ru": "Сообщества", "de": "Gruppen", "fr": "Communautés", "es": "Comunidades"}
+    for language, head in heads.items():
+        for fragment in ["", "&sel=l0", "&sel=n0", "&sel=c0", "&table=1", "&read"]:
+            browser.open(folder / "explorer.html", f"#lang={language}{fragment}")
+            # English left over would be words of the page that the other language does not have.
+            text = browser.value("document.body.innerText")
+            if language != "en":
+                for word in ["Show more", "Shortest path", "distinct object", "Strength of evidence", "separate occasions", "are shown", "posts,"]:
+                    assert word not in text, (language, fragment, word)
+            check_access(browser)
+        browser.open(folder / "explorer.html", f"#lang={language}")
+        assert head in browser.value("document.getElementById('filters').innerText.normalize()") or language == "en" or head.upper() in browser.value("document.getElementById('filters').innerText")
+        assert browser.value("document.documentElement.lang") == ("zh-Hans" if language == "zh" else language)
+    # Plural forms (Unicode CLDR 46): Russian has three, French says one for nothing too.
+    say = lambda language, n: browser.value(f"window.explorerForTests.say('{language}', 'nAccounts', {n})")
+    assert [say("ru", n) for n in (1, 2, 5, 11, 21, 22, 111)] == [
+        "1 аккаунт", "2 аккаунта", "5 аккаунтов", "11 аккаунтов", "21 аккаунт", "22 аккаунта", "111 аккаунтов"]
+    assert [say("fr", n) for n in (0, 1, 2)] == ["0 compte", "1 compte", "2 comptes"]
+    assert [say("de", n) for n in (1, 2)] == ["1 Account", "2 Accounts"] and say("zh", 2) == "2 个账号"
+
+
+def test_the_readers_mode(browser, folder):
+    browser.open(folder / "explorer.html", "#read")
+    steps = "document.querySelectorAll('#reader ol li').length"
+    count = browser.value(steps)
+    assert count >= 3 and browser.value("getComputedStyle(document.getElementById('filters')).display") == "none"
+    browser.click_on("#step-next")
+    assert browser.value("location.hash") == "#read=2"
+    assert browser.value("document.querySelector('#reader [aria-current=step] h3').textContent").endswith("A")
+    check_access(browser)
+    # A step of one's own, kept in a copy of the page that opens with it.
+    browser.click_on("#edit-steps summary")
+    # The browser tells of an opened part in a task of its own.
+    time.sleep(0.3)
+    browser.value("document.querySelector('#reader textarea').focus()")
+    browser.write("Words for <b>readers</b> </script> ")
+    browser.click_on("#add-step")
+    browser.click_on("#save-steps")
+    (FOLDER / "copy.html").write_bytes(browser.downloaded("explorer.html"))
+    browser.open(FOLDER / "copy.html", "#read")
+    assert browser.value(steps) == count + 1
+    assert "Words for <b>readers</b> </script>" in browser.value("document.querySelector('#reader').innerText")
+    assert browser.value("document.querySelector('#reader b') === null")
+    assert browser.errors() == []
+
+
+def test_addresses_can_be_copied_and_open_nothing(browser, case):
+    troupe("explore", "--case", case, "--out", "addresses")
+    browser.open(FOLDER / "addresses/explorer.html", "#sel=l0")
+    text = browser.value("document.querySelector('#evidence').innerText")
+    assert re.search(r"hxxps://www\[\.\](tiktok|douyin)\[\.\]com/", text), text
+    assert browser.value("document.querySelectorAll('#evidence a').length") == 0
+    assert browser.value("document.querySelectorAll('#evidence button.copy').length") > 0
+
+
+def test_events_on_the_axis(browser, case):
+    troupe("explore", "--case", case, "--out", "events")
+    browser.open(FOLDER / "events/explorer.html")
+    labels = browser.value("window.explorerForTests.events().map((e) => e.text)")
+    # The founding case: contact on 2 October at 9:00, the first of four takedowns at 14:00.
+    assert any("press contact" in label for label in labels) and any("takedown" in label and "5 hours after contact" in label for label in labels), labels
+    boxes = browser.value("window.explorerForTests.events().map((e) => e.box)")
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1:]:
+            assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (a, b)
+
+
 def test_dark_and_chinese(browser, folder):
     browser.open(folder / "explorer.html")
     light = browser.value("getComputedStyle(document.body).backgroundColor")
@@ -239,7 +392,7 @@ def test_dark_and_chinese(browser, folder):
     pixel = browser.value("[...document.getElementById('graph').getContext('2d').getImageData(2, 2, 1, 1).data]")
     assert pixel == [21, 23, 26, 255], pixel
     check_access(browser)
-    browser.click_on("#language")
+    speak(browser, "zh")
     assert browser.value("document.documentElement.lang") == "zh-Hans"
     assert browser.value("document.getElementById('show-table').textContent") == "表格"
 
@@ -349,7 +502,9 @@ def test_ten_thousand_nodes(browser):
     a = [random.randrange(n) for _ in range(m)]
     b = [min(n - 1, max(0, x + random.randint(-250, 250))) for x in a]
     t = [random.randint(1_720_000_000, 1_730_000_000) for _ in range(m)]
-    document["communities"] = [{"letter": chr(65 + i), "size": n // 20, "facts": []} for i in range(20)]
+    document["communities"] = [{"letter": chr(65 + i), "size": n // 20, "facts": [], "looks": [], "things": [],
+                                "x": 450 + 1000 * (i % 5), "y": 450 + 1000 * (i // 5), "r": 490} for i in range(20)]
+    document["events"] = []
     document["details"] = {}
     document["strings"] = [f"A caption of about forty letters, number {i}" for i in range(20_000)] + [str(10**18 + i) for i in range(m)]
     document["objects"] = list(range(20_000))
@@ -363,21 +518,29 @@ def test_ten_thousand_nodes(browser):
     size = (FOLDER / "large.html").stat().st_size
     assert size < 15_000_000, size
     seconds = browser.open(FOLDER / "large.html")
-    browser.value("""window.frameTimes = []; (() => { let last = performance.now(); const tick = () => { const now = performance.now();
-        window.frameTimes.push(now - last); last = now; requestAnimationFrame(tick); }; requestAnimationFrame(tick); })()""")
-    x, y = browser.value("(() => { const b = document.getElementById('graph').getBoundingClientRect(); return [b.x + 20, b.y + 20]; })()")
-    browser.mouse("mouseMoved", x, y)
-    browser.mouse("mousePressed", x, y, button="left", clickCount=1)
-    browser.value("window.frameTimes.length = 0")
-    for step in range(120):
-        browser.mouse("mouseMoved", x + 4 * step, y + 2 * step, button="left", buttons=1)
-    moving = sorted(browser.value("window.frameTimes"))
-    browser.mouse("mouseReleased", x + 480, y + 240, button="left", clickCount=1)
-    assert browser.value("Math.abs(window.explorerForTests.view().x)") > 0
-    median = moving[len(moving) // 2]
-    print(f"    {size / 1e6:.1f} MB, ready after {seconds:.2f} s, {len(moving)} frames, median {median:.1f} ms")
-    assert len(moving) > 20 and median < 33, median
     assert seconds < 2 * SLOWER, seconds
+    assert browser.value("window.explorerForTests.isFar()")
+    for view in ("far", "near"):
+        if view == "near":
+            for _ in range(7):
+                browser.click_on("#zoom-in")
+                time.sleep(0.15)
+            assert not browser.value("window.explorerForTests.isFar()")
+        browser.value("""window.frameTimes = []; (() => { let last = performance.now(); const tick = () => { const now = performance.now();
+            window.frameTimes.push(now - last); last = now; requestAnimationFrame(tick); }; requestAnimationFrame(tick); })()""")
+        x, y = browser.value("(() => { const b = document.getElementById('graph').getBoundingClientRect(); return [b.x + 20, b.y + 20]; })()")
+        before = browser.value("window.explorerForTests.view().x")
+        browser.mouse("mouseMoved", x, y)
+        browser.mouse("mousePressed", x, y, button="left", clickCount=1)
+        browser.value("window.frameTimes.length = 0")
+        for step in range(120):
+            browser.mouse("mouseMoved", x + 4 * step, y + 2 * step, button="left", buttons=1)
+        moving = sorted(browser.value("window.frameTimes"))
+        browser.mouse("mouseReleased", x + 480, y + 240, button="left", clickCount=1)
+        assert browser.value("window.explorerForTests.view().x") != before
+        median = moving[len(moving) // 2]
+        print(f"    {size / 1e6:.1f} MB, ready after {seconds:.2f} s, {view}: {len(moving)} frames, median {median:.1f} ms")
+        assert len(moving) > 20 and median < 20, median
 
 
 # A shared machine of a test service may be slower than the desk that the two seconds are meant for.
@@ -404,7 +567,7 @@ def main():
                 test(browser, *(given[word] for word in wanted))
                 assert browser.requests() == [], browser.requests()
                 print("passed:", name[5:].replace("_", " "))
-            except AssertionError as error:
+            except (AssertionError, KeyError, RuntimeError) as error:
                 failed += 1
                 print("FAILED:", name[5:].replace("_", " "), str(error)[:1500])
     print(f"explorer: {failed} failed")

@@ -40,7 +40,7 @@ import Testing
         let run = try Program(["compare", out, out, "--json"])
         #expect(run.exitCode == 0)
         let answer = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-        #expect(answer["adjustedRandIndex"] as? Double == 1)
+        #expect(answer["adjusted_rand_index"] as? Double == 1)
         #expect((answer["accounts"] as? [String: Int]) == ["first": 12, "second": 12, "both": 12])
         #expect((answer["ties"] as? [String: Int]) == ["first": 30, "second": 30, "both": 30])
     }

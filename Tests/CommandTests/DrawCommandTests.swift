@@ -55,6 +55,60 @@ import Testing
         #expect(texts(try String(contentsOfFile: folder + "/ego/ego.svg", encoding: .utf8)).contains("Alina"))
     }
 
+    /// The founding case's truth.json: network N1 switches from praise to sales, N2 mixes from the start. Its
+    /// events.csv: a contact on 2 October at 9:00, four takedowns on that day, the first at 14:00.
+    @Test func `the story's figures tell the switch of topics and the takedowns after the contact`() throws {
+        let founding = try FoundingCase(seed: FoundingCase.seeds[0])
+        let (folder, path) = (founding.scratch.folder, founding.path)
+        func words(_ arguments: [String], _ name: String) throws -> String {
+            let result = try Program(["draw"] + arguments + ["--case", path, "--out", folder + "/story"])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            return texts(try String(contentsOfFile: "\(folder)/story/\(name).svg", encoding: .utf8))
+        }
+        let topics = try words(["topics", "--narrative", "sales"], "topics")
+        let truth: [String: Any] = try founding.truth("phase_switch")
+        #expect(truth["network_N1"] as? Bool == true && truth["network_N2"] as? Bool == false)
+        #expect(topics.matches(of: /from 2024-0[89]-\d\d on: \d+ % before, \d+ % after/).count == 1, "\(topics)")
+        #expect(topics.matches(of: /no switch: in a random order/).count == 1)
+        let timeline = try words(["timeline", "--community", "A"], "timeline")
+        #expect(timeline.contains("press contact") && timeline.contains("5 hours after contact"), "\(timeline)")
+        #expect(timeline.contains("sales"))
+        #expect(timeline.contains("before the contact:"))
+        let unknown = try Program(["draw", "topics", "--narrative", "sale", "--case", path, "--out", folder + "/x"])
+        #expect(unknown.exitCode == 2 && unknown.errors.contains("did you mean sales?"))
+    }
+
+    @Test(arguments: ["zh", "ru", "de", "fr", "es"])
+    func `the fixed words of figures, report and page are in the language that was asked for`(language: String) throws {
+        let founding = try FoundingCase(seed: FoundingCase.seeds[0])
+        let (folder, path) = (founding.scratch.folder, founding.path)
+        let method = [
+            "zh": "方法与局限", "ru": "Метод и ограничения", "de": "Methode und Grenzen", "fr": "Méthode et limites",
+            "es": "Método y límites",
+        ]
+        for kind in ["communities", "cast", "timeline", "matrix", "creation", "layers", "topics", "bipartite"] {
+            let result = try Program(["draw", kind, "--case", path, "--out", folder + "/d", "--language", language])
+            #expect(result.exitCode == 0, "\(kind): \(result.errors)")
+            let words = texts(try String(contentsOfFile: "\(folder)/d/\(kind).svg", encoding: .utf8))
+            #expect(words.contains(method[language] ?? "?"), "\(kind)")
+            for english in ["How to read it", "Left out", "accounts", "posts of", "no longer on"] {
+                #expect(!words.contains(english), "\(kind), \(language): \(english)")
+            }
+        }
+        let page = try Program(["explore", "--case", path, "--out", folder + "/d", "--language", language])
+        #expect(page.exitCode == 0)
+        let html = try String(contentsOfFile: folder + "/d/explorer.html", encoding: .utf8)
+        #expect(html.contains("<html lang=\"\(language == "zh" ? "zh-Hans" : language)\">"))
+        let map = try Program([
+            "map", path, "--out", folder + "/m", "--language", language, "--no-keep", "--quiet", "--no-figure",
+        ])
+        #expect(map.exitCode == 0, "\(map.errors)")
+        let report = try String(contentsOfFile: folder + "/m/report.md", encoding: .utf8)
+        for english in ["What was found", "What to rule out", "Strongest ties", "Who is first"] {
+            #expect(!report.contains(english), "\(language): \(english)")
+        }
+    }
+
     @Test func `a style file is followed, a wrong one refused with its place`() throws {
         let founding = try FoundingCase(seed: FoundingCase.seeds[0])
         let (folder, path) = (founding.scratch.folder, founding.path)

@@ -81,7 +81,7 @@ import Testing
         #expect(run.exitCode == 0 && run.errors.contains("serial days"), "\(run.errors)")
         #expect(try table(scratch.path("out/ties.csv")).isEmpty)
         let record = try scratch.text("out/run.json")
-        #expect(record.contains("\"firstTime\" : \"2024-10-01") && record.contains("\"lastTime\" : \"2024-11-1"))
+        #expect(record.contains("\"first_time\" : \"2024-10-01") && record.contains("\"last_time\" : \"2024-11-1"))
     }
 
     @Test func `hashtags in cells of JSON and in numbered columns are hashtags`() throws {
@@ -138,7 +138,7 @@ import Testing
                 [field("09-cst-in-china/douyin.csv")], ["--columns", columns, "--support", "1"] + zone, in: scratch)
             #expect(run.exitCode == 0, "\(run.errors)")
             // The upper 32 bits of the ids, by hand: 1727762400 is 2024-10-01T06:00:00Z.
-            #expect(try scratch.text("out/run.json").contains("\"firstTime\" : \"2024-10-01T06:00:00Z\""), "\(zone)")
+            #expect(try scratch.text("out/run.json").contains("\"first_time\" : \"2024-10-01T06:00:00Z\""), "\(zone)")
         }
         let wrong = try map(
             [field("09-cst-in-china/douyin.csv")], ["--columns", columns, "--support", "1", "--zone", "-06:00"],
@@ -216,7 +216,7 @@ import Testing
     func `a collector's file is told from its neighbors`(name: String, platform: String, posts: Int) throws {
         let scratch = try ScratchFolder()
         let run = try Program(["ingest", field(name), "--case", scratch.path("case.db"), "--json"])
-        #expect(run.exitCode == 0 && run.output.contains("\"newPosts\" : \(posts)"), "\(run.errors)\(run.output)")
+        #expect(run.exitCode == 0 && run.output.contains("\"new_posts\" : \(posts)"), "\(run.errors)\(run.output)")
         let asked = try Program([
             "ask",
             "SELECT DISTINCT platform, caption IS NOT NULL AS has_caption, time IS NOT NULL AS has_time FROM post_view",
@@ -255,10 +255,17 @@ import Testing
                 ["ties"] + inputs + arguments + ["--support", "1", "--quiet", "--out", scratch.path(out + ".csv")])
             #expect(ties.exitCode == 0, "\(ties.errors)")
         }
-        for table in ["accounts.csv", "communities.csv", "ties.csv", "evidence.csv", "ledger.csv", "chance.csv"] {
+        for table in ["communities.csv", "ties.csv", "evidence.csv", "ledger.csv", "chance.csv"] {
             #expect(try scratch.text("file/" + table) == scratch.text("case/" + table), "\(table)")
         }
+        // A case knows the names of accounts; all else is the same.
+        #expect(try accounts(scratch.path("file")) == accounts(scratch.path("case")))
         #expect(try scratch.text("file-method/method-ties.csv") == scratch.text("case-method/method-ties.csv"))
         #expect(try scratch.text("file.csv") == scratch.text("case.csv"))
+    }
+
+    /// The rows of `accounts.csv` without names.
+    private func accounts(_ folder: String) throws -> [[String: String]] {
+        try table(folder + "/accounts.csv").map { row in row.filter { $0.key != "name" && $0.key != "handle" } }
     }
 }

@@ -150,7 +150,7 @@ import Testing
                 shell: "troupe ingest posts.csv --quiet && troupe map case.db --no-figure --quiet", in: scratch.folder
             ).exitCode == 0)
         for line in [
-            "demo --posts", "formats", "methods", "--help", "--version", "ask", "ties posts.csv",
+            "demo --posts", "doctor", "formats", "methods", "--help", "--version", "ask", "ties posts.csv",
             "status", "why acct0 acct1", "ledger", "log", "verify", "find words", "show acct1",
             "ask \"SELECT 1\" --json", "metrics output",
             "cast list", "cast kinds", "recheck", "compare output output", "map posts.csv --no-figure --quiet --out o",

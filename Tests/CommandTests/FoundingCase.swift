@@ -1,7 +1,9 @@
 import Foundation
+import Synchronization
 import Testing
 
-/// The synthetic founding case of one seed, put in through the command line, with its answers.
+/// The synthetic founding case of one seed, put in through the command line, with its answers. It is made once in a run of
+/// the tests; each test has a copy of its own, which it may change.
 final class FoundingCase {
     let scratch: ScratchFolder
     /// The seed of its generator.
@@ -20,19 +22,46 @@ final class FoundingCase {
     init(seed: Int, isExact: Bool = false) throws {
         scratch = try ScratchFolder()
         self.seed = seed
-        let folder = fixture("cast/\(seed)")
-        let posts = seed == 20_241_001 ? fixture("demo/posts.csv") : fixture("other-seeds/posts-\(seed).csv.gz")
-        let text = try Data(contentsOf: URL(fileURLWithPath: folder + "/truth.json"))
+        let text = try Data(contentsOf: URL(fileURLWithPath: fixture("cast/\(seed)/truth.json")))
         truth = try #require(try JSONSerialization.jsonObject(with: text) as? [String: Any])
-        for arguments in [
-            ["ingest", posts, "--quiet"], ["cast", "read", folder, posts, "--who", "analyst1", "--quiet"],
-            // The case's files say it in a note only: whose face was stolen.
-            ["cast", "add", "account_role", "account=d08", "role=victim", "layer=face", "key=face_F1"],
-            ["map", path, "--out", scratch.path("out"), "--no-figure", "--quiet"] + (isExact ? Self.exactly : []),
-        ] {
-            let isMap = arguments[0] == "map"
-            let run = try Program(arguments + (isMap ? [] : ["--case", path]))
-            #expect(run.exitCode == 0, "\(run.errors)")
+        let made = try Self.made.withLock { made in
+            let name = "\(seed) \(isExact)"
+            let original = try made[name] ?? Original(seed: seed, isExact: isExact)
+            made[name] = original
+            return original
+        }
+        for name in try FileManager.default.contentsOfDirectory(atPath: made.folder) {
+            try FileManager.default.copyItem(atPath: made.folder + "/" + name, toPath: scratch.path(name))
+        }
+    }
+
+    private static let made = Mutex<[String: Original]>([:])
+
+    /// The folder of a founding case that nobody changes; it is removed when the tests end.
+    private struct Original {
+        let folder: String
+
+        init(seed: Int, isExact: Bool) throws {
+            let scratch = try ScratchFolder(keepingUntilExit: true)
+            folder = scratch.folder
+            try Self.fill(scratch, seed: seed, isExact: isExact)
+        }
+
+        private static func fill(_ scratch: ScratchFolder, seed: Int, isExact: Bool) throws {
+            let folder = fixture("cast/\(seed)")
+            let posts = seed == 20_241_001 ? fixture("demo/posts.csv") : fixture("other-seeds/posts-\(seed).csv.gz")
+            let path = scratch.path("case.db")
+            for arguments in [
+                ["ingest", posts, "--quiet"], ["cast", "read", folder, posts, "--who", "analyst1", "--quiet"],
+                // The case's files say it in a note only: whose face was stolen.
+                ["cast", "add", "account_role", "account=d08", "role=victim", "layer=face", "key=face_F1"],
+                ["map", path, "--out", scratch.path("out"), "--no-figure", "--quiet"]
+                    + (isExact ? FoundingCase.exactly : []),
+            ] {
+                let isMap = arguments[0] == "map"
+                let run = try Program(arguments + (isMap ? [] : ["--case", path]))
+                #expect(run.exitCode == 0, "\(run.errors)")
+            }
         }
     }
 

@@ -42,7 +42,7 @@ import Testing
 
     @Test func `every example of every help text does what it says`() throws {
         let commands = try commands()
-        // By hand: 27 verbs, eleven of them below cast and one twice in the list of the verbs that lead the case.
+        // By hand: 28 verbs, eleven of them below cast and one twice in the list of the verbs that lead the case.
         #expect(commands.count > 35)
         let base = try exampleFolder()
         for command in commands {
@@ -124,6 +124,7 @@ import Testing
                 + Set(edges.flatMap { [$0.0, $0.1] }).sorted().map { "<node id=\"\($0)\"/>" }.joined()
                 + edges.map { "<edge source=\"\($0.0)\" target=\"\($0.1)\"/>" }.joined() + "</graph></graphml>")
         _ = try scratch.file("my-question.sql", "-- Who is it?\nSELECT * FROM account_card WHERE node = :account\n")
+        _ = try scratch.file("alina.toml", "[[source]]\npath = \"captures\"\n[map]\nlayers = [\"caption\", \"link\"]\n")
         _ = try scratch.file("figure.toml", "theme = \"dark\"\n")
         _ = try scratch.file("places.csv", "node,x,y\ntiktok:a01,0,0\ntiktok:a02,100,100\n")
         for line in [
@@ -137,6 +138,10 @@ import Testing
             "troupe map monday.csv --support 1 --pseudonyms case.key --out keyed --no-figure --quiet",
             "troupe detect posts.csv --method coortweet --set time_window=60 --out output",
             "cp alina.db case.db",
+            "mkdir captures && cp posts.csv captures && troupe run alina.toml --quiet",
+            "troupe run alina.toml --set map.window=90s --quiet",
+            "troupe pack output/alina/001 --out alina.zip",
+            "troupe pack output/alina/001 --with-personal-data --out for-the-desk",
         ] {
             let run = try Program(shell: line, in: scratch.folder)
             try #require(run.exitCode == 0, "\(line): \(run.errors)")

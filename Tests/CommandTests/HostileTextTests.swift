@@ -43,8 +43,9 @@ import Testing
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && page.contains("&lt;U+202E&gt;gnp.exe"))
         // The only elements are those that the page is made of, and none of them can run or load anything.
         let known: Set = [
-            "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li",
-            "code",
+            "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "ul",
+            "li",
+            "code", "strong", "blockquote",
             "figure", "img", "figcaption", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
         ]
         for match in page.matches(of: /<\/?([^\s>\/]*)/) {
@@ -112,6 +113,15 @@ import Testing
         for hidden in ["\u{202E}", "\u{200B}", "\u{1B}"] { #expect(!text.contains(hidden)) }
         let png = try Data(contentsOf: URL(fileURLWithPath: scratch.path("out/network.png")))
         #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    }
+
+    @Test func `the record of a run escapes hidden characters, in the file as on standard output`() throws {
+        let scratch = try results()
+        let text = try scratch.text("out/run.json")
+        for hidden in ["\u{202E}", "\u{200B}", "\u{1B}"] { #expect(!text.contains(hidden)) }
+        let record = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let settings = try #require(record["settings"] as? [String: Any])
+        #expect(text.contains("\\u202E") && settings["title"] as? String == "<i>\"\\N\u{202E}", "\(settings)")
     }
 
     @Test func `the report and the terminal show hidden characters instead of obeying them`() throws {

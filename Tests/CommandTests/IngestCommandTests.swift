@@ -22,8 +22,8 @@ import Testing
         #expect(run.exitCode == 0 && run.errors.isEmpty)
         let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         let source = try #require((document?["sources"] as? [[String: Any]])?.first)
-        #expect(source["records"] as? Int == 9 && source["used"] as? Int == 8 && source["newPosts"] as? Int == 7)
-        #expect(source["seenPosts"] as? Int == 1)
+        #expect(source["records"] as? Int == 9 && source["used"] as? Int == 8 && source["new_posts"] as? Int == 7)
+        #expect(source["seen_posts"] as? Int == 1)
         #expect(
             source["problems"] as? [String: Int] == [
                 "author_missing": 1, "bad_json": 1, "duplicate": 1, "lone_surrogate": 1, "nul_removed": 2,
@@ -38,14 +38,14 @@ import Testing
         let run = try Program(
             ["ingest", fixture("archives/" + name), "--case", scratch.path("case.db"), "--json", "--quiet"])
         #expect(run.exitCode == 0, "\(run.errors)")
-        #expect(run.output.contains("\"newPosts\" : 7"))
+        #expect(run.output.contains("\"new_posts\" : 7"))
     }
 
     @Test func `standard input is read as a file is`() throws {
         let scratch = try ScratchFolder()
         let text = try String(contentsOfFile: Self.sample, encoding: .utf8)
         let run = try Program(["ingest", "-", "--case", scratch.path("case.db"), "--json"], input: text)
-        #expect(run.exitCode == 0 && run.output.contains("\"newPosts\" : 7"), "\(run.errors)")
+        #expect(run.exitCode == 0 && run.output.contains("\"new_posts\" : 7"), "\(run.errors)")
     }
 
     @Test(arguments: [

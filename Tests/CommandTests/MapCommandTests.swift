@@ -81,7 +81,7 @@ import Testing
         #expect(widened.exitCode == 0)
         #expect(widened.errors.contains("the window was widened from 60 s to 2 min"))
         #expect(widened.errors.contains("taken as UTC"))
-        #expect(try scratch.text("out/run.json").contains("\"windowSeconds\" : 120"))
+        #expect(try scratch.text("out/run.json").contains("\"window_seconds\" : 120"))
         let refused = try Program(["map", file, "--out", scratch.path("out"), "--window", "60s"])
         #expect(refused.exitCode == 65)
         #expect(refused.errors.contains("use --window 2min or more"))

@@ -46,7 +46,7 @@ import Testing
         let evidence = try scratch.text("out/evidence.csv").split(separator: "\n")
         #expect(why.output.split(separator: "\n").allSatisfy(evidence.contains))
         let compare = try Program(["compare", out, out, "--json"])
-        #expect(compare.exitCode == 0 && compare.output.contains(#""onlyFirst" : ["#))
+        #expect(compare.exitCode == 0 && compare.output.contains(#""only_first" : ["#))
         let agreement = try Program(["communities", out, "--copies", "0", "--compare", out + "/graph-nodes.csv"])
         #expect(agreement.exitCode == 0 && agreement.output.contains("on 4 nodes"), "\(agreement.output)")
     }

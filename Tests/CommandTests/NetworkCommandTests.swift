@@ -161,7 +161,7 @@ import Testing
             """)
         let run = try Program(["communities", "--edges", file, "--copies", "0", "--json"])
         #expect(run.exitCode == 0)
-        #expect(run.output.contains("\"withoutLayer\""))
+        #expect(run.output.contains("\"without_layer\""))
         #expect(run.output.contains("\"schema\" : \"troupe.communities\""))
         let one = try Program(["communities", "--edges", file, "--layers", "caption=2", "--copies", "0"])
         #expect(one.output.contains("6 nodes, 4 ties\n2 communities"))

@@ -49,7 +49,7 @@ import Testing
             "metrics", "--edges", file, "--directed", "--json", "--out", scratch.path("directed"),
         ])
         _ = try Program(["metrics", "--edges", file, "--no-directed", "--out", scratch.path("plain")])
-        let follows = try #require(try json(directed)["followsDirection"] as? [String: Bool])
+        let follows = try #require(try json(directed)["follows_direction"] as? [String: Bool])
         var seen: Set<String> = []
         for name in ["metrics-nodes.csv", "metrics-ties.csv"] {
             let text = try (scratch.text("directed/" + name), scratch.text("plain/" + name))
@@ -72,9 +72,11 @@ import Testing
             }
         }
         let whole = try #require(try json(directed)["measures"] as? [String: Any])
-        for name in whole.keys where !name.hasSuffix("Converged") && name != "cliquesAreComplete" { seen.insert(name) }
+        for name in whole.keys where !name.hasSuffix("_converged") && name != "cliques_are_complete" {
+            seen.insert(name)
+        }
         #expect(seen.subtracting(follows.keys) == [])
-        #expect(directed.output.contains("\"followsDirection\""))
+        #expect(directed.output.contains("\"follows_direction\""))
     }
 
     @Test func `the largest component is the one with most nodes`() throws {
@@ -155,8 +157,8 @@ import Testing
         ])
         let comparison = try #require(try json(compared)["comparison"] as? [String: Any])
         #expect(comparison["nodes"] as? Int == 4)
-        #expect(comparison["adjustedRandIndex"] as? Double == 1)
-        #expect(comparison["nodesOnlyThere"] as? Int == 0)
+        #expect(comparison["adjusted_rand_index"] as? Double == 1)
+        #expect(comparison["nodes_only_there"] as? Int == 0)
         for (layer, node) in [(one, "a"), (two, "b")] {
             let run = try Program([
                 "metrics", "--edges", file, "--layers", layer, "--out", scratch.path("out"), "--quiet",
@@ -166,7 +168,7 @@ import Testing
             #expect(degrees[node] == "2")
         }
         let layers = try #require((try json(compared)["communities"] as? [[String: Any]])?.first)
-        #expect((layers["withoutLayer"] as? [String: Double])?.count == 2)
+        #expect((layers["without_layer"] as? [String: Double])?.count == 2)
     }
 
     @Test func `a name that tables guard is found raw and as they write it`() throws {

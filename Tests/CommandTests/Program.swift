@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TroupeTestSupport
 
 /// Runs the built program and keeps what it said.
@@ -71,14 +72,29 @@ func stopProgram(_ arguments: [String], by signal: String) throws -> (exitCode: 
 /// A folder of a test's own, removed with this value's owner.
 final class ScratchFolder {
     let folder: String
+    private let isKept: Bool
 
-    init() throws {
+    /// - Parameter isKept: Whether the folder stays until the tests end.
+    init(keepingUntilExit isKept: Bool = false) throws {
+        self.isKept = isKept
         let name = "troupe-test-" + UUID().uuidString
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        guard isKept else { return }
+        let folder = folder
+        Self.kept.withLock { kept in
+            if kept.isEmpty { atexit { ScratchFolder.removeKept() } }
+            kept.append(folder)
+        }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    deinit { if !isKept { try? FileManager.default.removeItem(atPath: folder) } }
+
+    private static let kept = Mutex<[String]>([])
+
+    private static func removeKept() {
+        for folder in kept.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
+    }
 
     func path(_ name: String) -> String { folder + "/" + name }
 

@@ -47,7 +47,7 @@ import Testing
         for (community, group) in zip(communities, groups) {
             #expect(agree(community["evidence_per_member"], group["evidence_per_member"]))
         }
-        #expect(try scratch.text("out/run.json").contains("\"testedPairs\" : \(testedPairs)"))
+        #expect(try scratch.text("out/run.json").contains("\"tested_pairs\" : \(testedPairs)"))
         guard folder == "planted" else { return }
         let ours = try table(scratch.path("out/candidates.csv"))
         let theirs = Dictionary(

@@ -21,6 +21,20 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: again)) == Data(contentsOf: URL(fileURLWithPath: file)))
     }
 
+    @Test func `the slow scan finds what the test of a minute cannot`() throws {
+        let run = try Program([
+            "simulate", "--posts", "6000", "--campaigns", "2", "--size", "10-15", "--actions", "30-40", "--kind",
+            "caption",
+            "--spread", "2h", "--methods", "map,slow", "--copies", "19", "--quiet", "--json",
+        ])
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let answer = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let scores = try #require(answer["scores"] as? [[String: Any]])
+        #expect(scores.first { $0["method"] as? String == "map" }?["kept"] as? Int == 0)
+        let slow = try #require(scores.first { $0["method"] as? String == "slow" })
+        #expect((slow["right"] as? Int ?? 0) >= 20 && slow["kept"] as? Int == slow["right"] as? Int)
+    }
+
     @Test func `scores are told for the group test, single ties and published methods`() throws {
         let run = try Program([
             "simulate", "--posts", "4000", "--campaigns", "2", "--methods", "map,tie,coortweet,cnt-co-reply", "--seeds",

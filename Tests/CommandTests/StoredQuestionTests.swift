@@ -10,7 +10,7 @@ import Testing
     /// The columns of a question that are compared with the rows of the oracle.
     private static let compared: [String: [String]] = [
         "caption-bursts": ["first", "second", "captions"],
-        "who-posts-first": ["community", "account", "first", "second"],
+        "who-posts-first": ["community", "account", "first", "present", "p"],
         "sounds-across-platforms": ["node", "accounts", "outside", "community", "in_community", "p"],
         "promoted-by-several-personas": ["node", "personas", "community", "in_community", "p"],
         "one-face-many-names": ["node", "names", "community", "in_community", "p"],
@@ -31,6 +31,9 @@ import Testing
     /// Questions whose answers ``PublishedFactsTests`` compares with what was printed.
     private static let inPublished: Set<String> = ["assessments", "competing-hypotheses"]
 
+    /// Questions that are asked of posts with a slow group in ``PaceCommandTests``; the case here has none.
+    private static let ofSlowGroups: Set<String> = ["slow-groups", "slow-scripts"]
+
     @Test func `every file is compiled in, says its columns, and is compared with a second source`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter { $0.hasSuffix(".sql") }
             .map { String($0.dropLast(4)) }
@@ -39,7 +42,7 @@ import Testing
         let questions = (document?["tables"] as? [String: Any])?["questions"] as? [[String: Any]]
         #expect(Set(files) == Set(questions?.compactMap { $0["name"] as? String } ?? []))
         let tested = Set(Self.compared.keys).union(Self.inTruth).union(Self.inPublished)
-            .union(["events", "fixed-phrases", "one-name-many-faces"])
+            .union(Self.ofSlowGroups).union(["events", "fixed-phrases", "one-name-many-faces"])
         #expect(Set(files) == tested)
         let founding = try FoundingCase(seed: 20_241_001, isExact: true)
         for name in files {
@@ -48,7 +51,9 @@ import Testing
             #expect(run.exitCode == 0, "\(name): \(run.errors)")
             let columns = run.output.split(separator: "\n").first.map { $0.split(separator: ",").map(String.init) }
             let documented = try Self.documentedColumns(of: name)
-            #expect(columns == documented, "\(name)")
+            // A column of ids may have one of names before it.
+            let own = columns?.filter { !$0.hasSuffix("_name") || !documented.contains(String($0.dropLast(5))) }
+            #expect(own == documented, "\(name)")
         }
         try compare(founding)
         try compareByHand(founding)
