@@ -9,6 +9,7 @@ apart that share a caption, product, video, voice or face.
 """
 import csv, itertools, json, math, sys, unicodedata, re
 from collections import defaultdict
+from fractions import Fraction
 from datetime import datetime, date
 
 folder, posts_path = sys.argv[1], sys.argv[2]
@@ -50,16 +51,38 @@ for p, q in itertools.combinations(posts, 2):
 answers["caption-bursts"] = sorted([a, b, len(c)] for (a, b), c in pairs.items())
 # who-posts-first
 tied = {tuple(k.split("|")) for k, n in truth["coordination_60s"]["pairs_folded"].items() if n >= 2}
-leads = defaultdict(lambda: defaultdict(set))
+meetings = []
 for p, q in itertools.permutations(posts, 2):
     if tuple(sorted((p["account_id"], q["account_id"]))) not in tied or abs(when(p) - when(q)) > 60: continue
     if any(p[c] and p[c] == q[c] for c in ("caption", "product_id", "video_hash", "voice_id", "face_id")):
-        leads[p["account_id"]][p["post_id"]].add((q["post_id"], when(q) - when(p)))
-first = []
-for a, by_post in leads.items():
-    means = [sum(g for _, g in others) / len(others) for others in by_post.values()]
-    first.append([community[a], node(a), sum(m > 0 for m in means), sum(m < 0 for m in means)])
-answers["who-posts-first"] = sorted(first)
+        meetings.append((p, q))
+# sessions: posts of one account in co-actions with no pause above five minutes; occasions: sessions that co-actions join
+session = {}
+for a in community:
+    last, number = None, 0
+    for t in sorted({when(p) for pair in meetings for p in pair if p["account_id"] == a}):
+        if last is not None and t - last > 300: number += 1
+        session[a, t], last = (a, number), t
+occasion = {s: s for s in session.values()}
+for p, q in meetings:
+    one, other = (occasion[session[x["account_id"], when(x)]] for x in (p, q))
+    occasion = {s: one if o == other else o for s, o in occasion.items()}
+present = defaultdict(lambda: defaultdict(lambda: math.inf))
+for (a, t), s in session.items(): present[occasion[s]][a] = min(present[occasion[s]][a], t)
+first, chances = defaultdict(int), defaultdict(list)
+for who in present.values():
+    earliest = [a for a in who if who[a] == min(who.values())]
+    if len(earliest) > 1: continue
+    first[earliest[0]] += 1
+    for a in who: chances[a].append(Fraction(1, len(who)))
+rows_of = []
+for a, own in chances.items():
+    # the chance of each number of firsts, by multiplying out
+    ways = [Fraction(1)]
+    for c in own: ways = [(ways[i] * (1 - c) if i < len(ways) else 0) + (ways[i - 1] * c if i else 0) for i in range(len(ways) + 1)]
+    looked_at = sum(1 for b in chances if community[b] == community[a])
+    rows_of.append([community[a], node(a), first[a], len(own), float(min(1, sum(ways[first[a]:]) * looked_at))])
+answers["who-posts-first"] = sorted(rows_of)
 # sounds-across-platforms
 sounds = []
 for column, layer in (("voice_id", "voice"), ("music_id", "music")):

@@ -269,15 +269,15 @@ def check_metrics(graph, document, folder, differences):
     paths = sum(d * (d - 1) // 2 for _, d in plain.degree())
     expected = {
         "density": networkx.density(plain) if graph.n > 1 else None, "components": len(components),
-        "largestComponent": max(map(len, components), default=0), "bridges": sum(1 for _ in networkx.bridges(plain)),
-        "articulationPoints": sum(1 for _ in networkx.articulation_points(plain)),
+        "largest_component": max(map(len, components), default=0), "bridges": sum(1 for _ in networkx.bridges(plain)),
+        "articulation_points": sum(1 for _ in networkx.articulation_points(plain)),
         "triangles": sum(networkx.triangles(plain).values()) // 3,
         "transitivity": networkx.transitivity(plain) if paths else None,
-        "meanClustering": sum(clustering[v] for v in open_nodes) / len(open_nodes) if open_nodes else None,
+        "mean_clustering": sum(clustering[v] for v in open_nodes) / len(open_nodes) if open_nodes else None,
         "degeneracy": max(networkx.core_number(plain).values(), default=0), "cliques": len(cliques),
-        "largestClique": max(map(len, cliques), default=0),
-        "directedTies": len(graph.arcs) if graph.directed else None,
-        "strongComponents": len(graph.arcs_graph.connected_components("strong")) if graph.directed else None,
+        "largest_clique": max(map(len, cliques), default=0),
+        "directed_ties": len(graph.arcs) if graph.directed else None,
+        "strong_components": len(graph.arcs_graph.connected_components("strong")) if graph.directed else None,
     }
     for name, value in expected.items():
         check(name, measures.get(name), value)
@@ -372,7 +372,7 @@ def check_communities(graph, document, folder, differences, settings):
     results = document["results"]
     scale = 1.0 if quality != "cpm" else max(1.0, sum(graph.pairs.values()))
     check(quality, results["quality"] / scale, float(value) / scale)
-    for other in ("bestRunQuality", "agreedQuality"):
+    for other in ("best_run_quality", "agreed_quality"):
         if results["quality"] < results[other] - 1e-9 * scale:
             differences.lines.append(f"{differences.label}: {quality} {results['quality']} below {other}")
     if len(graph.layers) == 1 and quality == "modularity" and sum(graph.shares.values()) > 0:

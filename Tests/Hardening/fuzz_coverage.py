@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""A fuzzer led by coverage (libFuzzer, with the address sanitizer) for the readers of files: Coverage/ReaderTargets.swift.
+
+    python3 Tests/Hardening/fuzz_coverage.py --seconds 600 --seed 1
+
+The rooms TroupeBase, TroupeModel, TroupeDigest and TroupeIngest are built with Swift's -sanitize=fuzzer,address into
+.build/fuzz; the corpus stays there, so that every run goes on where the last one stood. It begins with the fixtures. Inputs that
+end a reader are kept in .build/findings and said. Linux or macOS with Swift 6.3, Python 3.11, nothing else.
+"""
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from mutations import HOSTILE, NUMBERS  # noqa: E402
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / ".build/fuzz"
+ROOMS = [("TroupeBase", []), ("TroupeModel", []), ("TroupeDigest", ["COpenSSL"]), ("TroupeIngest", ["CZlib", "CZip", "CZstd"])]
+FEATURES = ["InternalImportsByDefault", "MemberImportVisibility", "ExistentialAny"]
+LIBRARIES = ["z", "zip", "zstd", "crypto"]
+# The longest input of each reader, in bytes, and the part of the time that it gets.
+READERS = {"posts": (4_000, 4), "mapped": (3_000, 2), "json": (4_000, 1), "edges": (4_000, 4), "edge-columns": (4_000, 1), "toml": (4_000, 1),
+           "cast": (6_000, 1), "times": (400, 1), "ids": (400, 1)}
+MAPPINGS = ["account=author.id,time=t,caption=text,hashtag=tags,post=id", "account=account_id,time=timestamp_share,object=object_id,post=content_id",
+            "account=acc,time=tim,caption=cap,link=url+,platform=site"]
+TIMES = ["2024-10-01T13:24:16Z", "1727789056", "1727789056000", "1.72777E+12", "Tue Oct 01 13:24:16 +0000 2024", "1.10.2024 13:24", "2024年10月1日",
+         "11/23/2015 3:03 PM", "45583.318", "Tue, 01 Oct 2024 13:24:16 GMT", "20241001132416", "2024-10-01 13:24:16 CST", "Oct 1, 2024, 3:03 p.m."]
+IDS = ["7391234567890123457", "123.0", "7.42E+18", "@syn.alina", "['a', 'b']", "[{\"tag\": \"x\"}]", "a;b|c, d", "1,234", "1.2K", "-1001900000000",
+       "=1+1", "'=1", "\u0301a", "#x #y"]
+
+
+def build(swiftc):
+    """The fuzzer; built again where a source is newer."""
+    fuzzer = BUILD / "reader-fuzzer"
+    sources = [path for room, _ in ROOMS for path in (ROOT / "Sources" / room).rglob("*.swift")]
+    own = ROOT / "Tests/Hardening/Coverage/ReaderTargets.swift"
+    if fuzzer.exists() and fuzzer.stat().st_mtime > max(path.stat().st_mtime for path in [*sources, own, Path(__file__)]):
+        return fuzzer
+    BUILD.mkdir(parents=True, exist_ok=True)
+    maps = [flag for _, imports in ROOMS for name in imports for flag in ["-Xcc", f"-fmodule-map-file={ROOT}/Sources/{name}/module.modulemap"]]
+    common = [swiftc, "-swift-version", "6", "-package-name", "troupe", "-O", "-wmo", "-parse-as-library", "-enable-testing",
+              "-sanitize=fuzzer,address", "-I", str(BUILD), *maps, *[flag for name in FEATURES for flag in ["-enable-upcoming-feature", name]]]
+    for room, _ in ROOMS:
+        files = sorted(map(str, (ROOT / "Sources" / room).rglob("*.swift")))
+        subprocess.run([*common, "-module-name", room, "-emit-module", "-emit-module-path", BUILD / f"{room}.swiftmodule", "-c",
+                        "-o", BUILD / f"{room}.o", *files], check=True)
+    subprocess.run([*common, "-module-name", "ReaderTargets", "-c", "-o", BUILD / "ReaderTargets.o", own], check=True)
+    objects = [BUILD / f"{name}.o" for name in [*[room for room, _ in ROOMS], "ReaderTargets"]]
+    subprocess.run([swiftc, "-sanitize=fuzzer,address", *objects, *[f"-l{name}" for name in LIBRARIES], "-o", fuzzer], check=True)
+    return fuzzer
+
+
+def seeds():
+    """The fixtures by reader, and words that stand in many of them."""
+    fixtures = [path for folder in ["Tests/CommandTests/Fixtures", "Tests/TroupeKitTests/Fixtures", "Tests/TroupeIngestTests/Fixtures",
+                                    "Sources/TroupeKit/DemoCase"]
+                for path in sorted((ROOT / folder).rglob("*")) if path.is_file() and path.stat().st_size < 40_000]
+    networks = [path for path in fixtures if "networks" in path.parts or "graph" in str(path.parent)
+                or path.suffix in {".graphml", ".gexf", ".net", ".gml", ".mtx", ".dot"} or "edges" in path.name]
+    posts = [path for path in fixtures if path not in networks and path.suffix in
+             {".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".txt", ".js", ".html", ".gz", ".zst"}]
+    data = {path: path.read_bytes() for path in fixtures}
+    found = {
+        "posts": [data[path] for path in posts], "edges": [data[path] for path in networks],
+        "mapped": [mapping.encode() + b"\n" + data[path] for mapping in MAPPINGS for path in posts[:20]],
+        "json": [data[path] for path in fixtures if path.suffix in {".json", ".ndjson", ".jsonl"}],
+        "edge-columns": [b"source=a,target=b\n" + data[path] for path in networks] + [b"source=x,target=y,weight=w,layer=l\nx,y,w,l\na,b,1,m\n"],
+        "toml": [data[path] for path in fixtures if path.suffix == ".toml"] + [b'a = 1\n[b]\nc = "d"\n[[e]]\nf = [1, 2.5, {g = true}]\nh = 1979-05-27T07:32:00Z\n'],
+        "cast": [data[path] for path in fixtures if path.suffix == ".toml"],
+        "times": [line.encode() for line in TIMES], "ids": [line.encode() for line in IDS],
+    }
+    words = Counter(word for content in data.values() for word in set(re.findall(rb"[A-Za-z_][A-Za-z_.:-]{2,30}", content)))
+    dictionary = [word for word, _ in words.most_common(400)] + [text.encode("utf-8", "replace") for text in HOSTILE + NUMBERS if len(text) < 60]
+    return found, dictionary
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=600, help="for all readers together")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=list(READERS))
+    parser.add_argument("--findings", type=Path, default=ROOT / ".build/findings")
+    parser.add_argument("--swiftc", default=shutil.which("swiftc"))
+    parser.add_argument("--build", action="store_true", help="build it and do nothing else")
+    arguments = parser.parse_args()
+    fuzzer = build(arguments.swiftc)
+    if arguments.build:
+        return
+    found, dictionary = seeds()
+    words = BUILD / f"words-{arguments.only or 'all'}"
+    words.write_text("".join('"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n' for word in dictionary if word))
+    arguments.findings.mkdir(parents=True, exist_ok=True)
+    parts = sum(part for name, (_, part) in READERS.items() if arguments.only in (None, name))
+    executions, findings, lines = 0, 0, []
+    for name, (longest, part) in READERS.items():
+        if arguments.only not in (None, name):
+            continue
+        corpus = BUILD / "corpus" / name
+        corpus.mkdir(parents=True, exist_ok=True)
+        for number, content in enumerate(found[name]):
+            (corpus / f"seed{number:04}").write_bytes(content[:longest])
+        end = time.monotonic() + arguments.seconds * part / parts
+        own, kept, covered, edges = 0, 0, 0, 0
+        while (left := int(end - time.monotonic())) > 0 and kept < 5:
+            environment = {**os.environ, "TROUPE_FUZZ_READER": name, "SWIFT_BACKTRACE": "enable=no",
+                           "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1"}
+            done = subprocess.run(
+                [fuzzer, corpus, f"-max_total_time={left}", f"-max_len={longest}", "-timeout=25", "-rss_limit_mb=4096", f"-seed={arguments.seed + kept}",
+                 f"-dict={words}", f"-artifact_prefix={arguments.findings}/{name}-", "-print_final_stats=1"],
+                env=environment, cwd=BUILD, capture_output=True, text=True, errors="replace")
+            said = done.stderr
+            own += sum(int(number) for number in re.findall(r"stat::number_of_executed_units: (\d+)", said))
+            covered = max([covered, *[int(number) for number in re.findall(r"cov: (\d+)", said)]])
+            edges = max([edges, *[int(number) for number in re.findall(r"Loaded \d+ modules\s+\((\d+) ", said)]])
+            if done.returncode == 0:
+                break
+            kept += 1
+            kind = re.search(r"(Fatal error[^\n]*|ERROR: [^\n]*|SUMMARY: [^\n]*)", said)
+            artifact = re.search(r"Test unit written to (\S+)", said)
+            print(f"FINDING {name}: {kind.group(1) if kind else said[-300:]} -> {artifact.group(1) if artifact else '?'}", flush=True)
+        executions += own
+        findings += kept
+        lines.append(f"{name}: {own:,} executions, {covered:,} of {edges:,} edges, {kept} findings")
+        print(lines[-1], flush=True)
+    print(f"seed {arguments.seed}, {arguments.seconds:g} s: {executions:,} executions, {findings} findings")
+    sys.exit(1 if findings else 0)
+
+
+main()

@@ -1,0 +1,78 @@
+"""Texts that try to break out of whatever they are written into, and harmless twins of them."""
+
+# What each tries to be. All texts of a run are told apart by the letters in them, since blanks at the ends of a name are no
+# part of it.
+TEXTS = {
+    "terminal escape": "\x1b[31mred\x1b[0m\x1b]0;title\x07",
+    "C0 controls": "c0\x01\x02\x08\x0c\x0e\x7fend",
+    "C1 controls": "c1\x85\x9b31m\x9d0;t\x9cend",
+    "bidi override": "\u202egnp.exe\u202c",
+    "bidi isolate": "\u2067isolated\u2069 \u061cmark\u200f",
+    "zero width": "ze\u200bro\u200cwi\u2060d\ufeffth",
+    "joiner between letters": "jo\u200dined 1\u200d2",
+    "soft hyphen": "so\u00adft",
+    "separators": "line\u2028paragraph\u2029end",
+    "invisible letters": "fil\u1160\u3164\uffa0\u115fler\u034f\u17b4",
+    "annotation": "an\ufff9no\ufffata\ufffbtion",
+    "tags": "tag\U000e0041\U000e007fged",
+    "script": "<script>alert(1)</script>",
+    "end of a script": "</script><script>alert(2)</script><!--",
+    "attribute": "\" onmouseover=\"alert(3)\" x=\"",
+    "attribute in apostrophes": "' onfocus='alert(4)' autofocus='",
+    "image": "<img src=x onerror=alert(5)>",
+    "SVG": "<svg onload=alert(6)><foreignObject>",
+    "style": "</style><style>@import 'http://x.invalid/'",
+    "CDATA": "]]><x:evil/><![CDATA[",
+    "comment": "--><b>bold</b><!--",
+    "entities": "&amp;lt;&#x3c;b&#62;&nbsp;",
+    "doctype": "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>&y;",
+    "address of a script": "javascript:alert(7)//http://x.invalid",
+    "address of data": "data:text/html,<script>alert(8)</script>",
+    "Graphviz escapes": "\\N \\G \\E \\T \\n\\l\\r\\L \\\\ end",
+    "Graphviz HTML": "<<b>bold</b>>",
+    "end of DOT": "dot\"]; evil [label=\"x",
+    "backslash at the end": "ends in \\",
+    "formula": "=HYPERLINK(\"http://x.invalid\",\"y\")",
+    "formula with minus": "-1+cmd|' /C calc'!A0",
+    "formula with at": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "formula in full width": "\uff1d1+2",
+    "guarded formula": "'=1+3",
+    "quote with a mark": "q\"\u0301,=1",
+    "commas and quotes": "comma,semi;tab\tpipe|\"quote\"",
+    "line ends": "line\nbreak\r\nand\rcr",
+    "leading combining mark": "\u0301combining",
+    "leading joiner": "\u200djoiner",
+    "leading selector": "\ufe0fselector",
+    "leading selector of the supplement": "\U000e0100supplement",
+    "leading enclosing mark": "\u20dd enclosing",
+    "piled marks": "zalgo" + "\u0301\u0302\u0323" * 200,
+    "noncharacters": "non\ufffe\uffff\ufdd0\U0001ffffcharacter",
+    "private use": "pri\ue000vate\U000f0000",
+    "19 digits": "7391234567890123457",
+    "19 digits, its neighbor": "7391234567890123456",
+    "negative number": "-1001900000000",
+    "number": "1e309",
+    "SQL": "'); DROP TABLE post; --",
+    "percent": "%n%s%00%2e%2e%2f",
+    "path": "../../../../tmp/x",
+    "Markdown": "[x](javascript:alert(9)) `code` ![](http://x.invalid) # | a |",
+    "template": "${7*7}{{7*7}}#{7*7}",
+    "emoji": "\U0001f469\u200d\U0001f373\U0001f441\ufe0f",
+    "Chinese": "\u963f\u4e3d\u5a1c",
+    "Arabic": "\u0627\u0644\u064a\u0646\u0627",
+    "long": "long" * 2500,
+}
+
+# What JSON can say and Swift's strings or C's cannot hold as they are.
+JSON_ONLY = {
+    "lone high surrogate": "\\ud800high",
+    "lone low surrogate": "low\\udc00",
+    "turned surrogates": "\\udc00\\ud800turned",
+    "NUL": "nul\\u0000byte",
+    "escaped escape": "\\u001b[31mescaped",
+    "escaped bidi": "\\u202eescaped",
+}
+
+def harmless(texts):
+    """As many texts that nothing could read as anything else."""
+    return {name: f"harmless {number}" for number, name in enumerate(texts)}
