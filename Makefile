@@ -2,9 +2,10 @@
 
 SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
-PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
+PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev libssl-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test test-browser test-oracles test-exports examples docs setup build lint sanitize bench evaluate clean
+.PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas demo-study examples docs setup build lint sanitize bench evaluate evaluate-scenarios clean \
+  fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
 
 demo: build
 	.build/release/troupe demo --out output
@@ -44,6 +45,31 @@ test-exports: build
 	      echo "$$package cannot be installed"; done
 	$(ORACLES)/bin/python Tests/Oracles/exports.py .build/release/troupe
 
+# The demo case as a study: done, not done again, done anew where a window is another, packed and replayed.
+demo-study: build
+	rm -rf output/demo output/demo.zip
+	.build/release/troupe run Examples/Study/demo.toml --quiet
+	.build/release/troupe run Examples/Study/demo.toml --quiet | grep "nothing has changed since run 001"
+	.build/release/troupe run Examples/Study/demo.toml --quiet --set map.window=90s
+	.build/release/troupe diff output/demo/001 output/demo/002
+	.build/release/troupe pack output/demo/latest --with-personal-data --out output/demo.zip
+	.build/release/troupe replay output/demo.zip
+
+# Every recipe of docs/cookbook.md as it is written; what needs R is skipped where R is not there.
+test-cookbook: build
+	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+	@$(ORACLES)/bin/python -c 'import pandas, polars' 2>/dev/null || \
+	  grep -E '^(pandas|polars)==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin || \
+	  echo "pandas or polars cannot be installed"
+	$(ORACLES)/bin/python Tests/Cookbook/cookbook.py .build/release/troupe
+
+# Every JSON document beside its schema in docs/schemas.
+test-schemas: build
+	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+	@$(ORACLES)/bin/python -c 'import jsonschema' 2>/dev/null || \
+	  grep -E '^jsonschema==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin
+	$(ORACLES)/bin/python Tests/Schemas/schemas.py .build/release/troupe
+
 build: setup
 	$(SWIFT) build -c release --product troupe $(CHECK)
 
@@ -69,12 +95,69 @@ sanitize: setup
 	$(SWIFT) test $(CHECK) --sanitize=thread --scratch-path .build/thread --filter '$(KERNELS)'
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(CHECK) --sanitize=address --scratch-path .build/address --filter '$(KERNELS)'
 
+# Damaged input through the program for TIME seconds; other seeds with SEED. Python 3.11 for this and what follows.
+TIME ?= 600
+SEED ?= 1
+fuzz: build
+	python3 Tests/Hardening/fuzz_program.py .build/release/troupe --seconds $(TIME) --seed $(SEED) --findings .build/findings
+
+# The readers of files, led by coverage (libFuzzer and the address sanitizer), for TIME seconds in all.
+fuzz-coverage: setup
+	python3 Tests/Hardening/fuzz_coverage.py --seconds $(TIME) --seed $(SEED)
+
+# Hostile texts in every place of input, and every output looked at.
+injection: build
+	python3 Tests/Hardening/injection.py .build/release/troupe
+
+# Kills, power cuts, full disks, rival processes; random flips of bits and edits in SQL.
+faults: build
+	python3 Tests/Hardening/faults.py .build/release/troupe --rounds 500 --sizes 20 --seed $(SEED)
+
+custody: build
+	python3 Tests/Hardening/custody.py .build/release/troupe --flips 100 --seed $(SEED)
+
+MINUTES ?= 60
+soak: build
+	python3 Tests/Hardening/soak.py .build/release/troupe --minutes $(MINUTES)
+
+# A short form of them but the soak and the fuzzer led by coverage, in under six minutes.
+hardening: build
+	python3 Tests/Hardening/custody.py .build/release/troupe --flips 30
+	python3 Tests/Hardening/injection.py .build/release/troupe --short
+	python3 Tests/Hardening/faults.py .build/release/troupe --rounds 8 --sizes 2
+	python3 Tests/Hardening/fuzz_program.py .build/release/troupe --seconds 40 --findings .build/findings
+
+# What the program is made of, as SPDX 2.3: .build/troupe.spdx.json.
+sbom: setup
+	$(SWIFT) package resolve
+	python3 Tests/Supply/sbom.py
+
+# What is given away, in dist/: a Debian package, an archive, a Python wheel, each with licences and bill of materials.
+# Swift's runtime is inside, this machine's paths are not. Debian 12 with dpkg-dev and patchelf.
+MAPPED = -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xcc -ffile-prefix-map=$(CURDIR)=. -Xcxx -ffile-prefix-map=$(CURDIR)=.
+dist: setup sbom
+	@command -v patchelf >/dev/null && command -v dpkg-shlibdeps >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq patchelf dpkg-dev >/dev/null; } || \
+	  { echo "Tools are missing. Run: sudo apt-get install patchelf dpkg-dev"; exit 1; }
+	$(SWIFT) build -c release --product troupe --static-swift-stdlib $(CHECK) --scratch-path .build/dist-build $(MAPPED)
+	python3 Packaging/build_dist.py .build/dist-build/release/troupe .build/troupe.spdx.json
+
+# The same commit built twice, in two clones with names of different lengths: what differs, if anything.
+dist-twice:
+	python3 Packaging/dist_twice.py
+
+# What is in dist/, as people install it: in bare copies of Debian 12 without Swift, and in fresh Python environments.
+test-dist:
+	@command -v debootstrap >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq debootstrap >/dev/null; } || \
+	  { echo "debootstrap is missing. Run: sudo apt-get install debootstrap"; exit 1; }
+	python3 Packaging/test_dist.py
+
 # Installs with apt when this user can; otherwise says exactly what to run.
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.3 is missing: see https://www.swift.org/install"; exit 1; }
 	@if [ "$$(uname)" = Linux ]; then \
 	  missing=""; \
-	  command -v pkg-config >/dev/null && pkg-config --exists libgvc fontconfig zlib sqlite3 libzip libzstd || missing=yes; \
+	  command -v pkg-config >/dev/null && pkg-config --exists libgvc fontconfig zlib sqlite3 libzip libzstd libcrypto || missing=yes; \
 	  command -v fc-list >/dev/null && fc-list :lang=zh-cn family | grep -q . || missing=yes; \
 	  command -v fc-list >/dev/null && fc-list family | grep -qi emoji || missing=yes; \
 	  if [ -n "$$missing" ]; then \
@@ -105,5 +188,9 @@ bench: build
 evaluate: build
 	python3 Tests/Benchmarks/evaluate.py --write
 
+# What map says of campaigns and of what only looks like one, with shared interest: docs/scenarios.md.
+evaluate-scenarios: build
+	python3 Tests/Benchmarks/evaluate_scenarios.py --write
+
 clean:
-	rm -rf .build Tests/Benchmarks/data
+	rm -rf .build dist Tests/Benchmarks/data
