@@ -1,0 +1,233 @@
+#!/usr/bin/env python3
+"""What `troupe map` says, at its defaults, of posts with shared interest: of campaigns of every pace, and of what only
+looks like one (Tests/Benchmarks/scenarios).
+
+Each run's outcome is appended to Tests/Benchmarks/scenario-runs.ndjson, so that an interrupted evaluation goes on where
+it was; --fresh begins anew. --write puts what is there into docs/scenarios.md. Needs Python 3.11 and a release build
+(`make evaluate-scenarios` builds it). Twenty seeds take about two hours on two cores.
+"""
+
+import argparse
+import concurrent.futures
+import csv
+import json
+import math
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+
+from bench import HERE, ROOT, TROUPE
+
+SCENARIOS = HERE / "scenarios"
+RUNS = HERE / "scenario-runs.ndjson"
+PAGE = ROOT / "docs" / "scenarios.md"
+COLUMNS = "post=post,account=account,platform=platform,time=time,caption=caption,link=link,repost=repost"
+
+CAMPAIGNS = [
+    ("participation .5, within 60 s", "standard"),
+    ("participation .2, within 60 s", "standard:part=.2"),
+    ("participation .1, within 60 s", "standard:part=.1"),
+    ("participation .05, within 60 s", "standard:part=.05"),
+    ("spread 10 min", "standard:spread=600"),
+    ("spread 2 h", "standard:spread=7200"),
+    ("spread a day", "standard:spread=86400"),
+    ("spread a week", "standard:spread=604800"),
+    ("participation .2, spread 10 min", "standard:part=.2,spread=600"),
+    ("participation .2, spread 2 h", "standard:part=.2,spread=7200"),
+    ("participation .2, spread a day", "standard:part=.2,spread=86400"),
+    ("participation .1, spread 2 h", "standard:part=.1,spread=7200"),
+    ("participation .1, spread a day", "standard:part=.1,spread=86400"),
+    ("counters at the end", "standard:evade=counters"),
+    ("blanks and emoji inside", "standard:evade=spaces"),
+    ("delays of up to 10 min", "standard:evade=delays"),
+    ("one campaign makes a third of all posts", "heavy"),
+    ("relay, 20 min from one to the next", "relay"),
+    ("one operator on two platforms, an hour apart", "lag_hour"),
+    ("rotating, 6 of 100", "rotating"),
+    ("each script by 2 of 30", "pair_scripts"),
+    ("three actions a member", "three_actions"),
+    ("three accounts", "three_accounts"),
+    ("four languages", "translated"),
+    ("a newspaper reader's case", "signature"),
+    ("the same, in a collection that holds little else", "signature:background=0"),
+]
+ORGANIC = [
+    ("outlets print one agency within a minute", "syndication"),
+    ("the same within hours", "syndication_slow"),
+    ("regulars of a livestream", "livestream"),
+    ("the same, a small one", "livestream_small"),
+    ("a giveaway", "giveaway"),
+    ("a copied text that goes round", "copypasta"),
+    ("loyal reposters", "loyal_reposts"),
+    ("a fan club's links", "fan_club_links"),
+    ("a scheduling tool's quote of the day", "scheduler"),
+    ("the same, with seconds", "scheduler_seconds"),
+    ("a verse-of-the-day app", "verse_app"),
+    ("proverbs", "proverbs"),
+    ("one owner, two accounts", "own_two_accounts"),
+    ("one brand on three platforms", "crossposting"),
+    ("mirror bots of a channel", "mirrors"),
+    ("few posts", "small"),
+    ("few posts in bursts", "small_burst"),
+    ("bursts of two minutes", "burst2min"),
+    ("bursts of 30 s", "burst30s"),
+    ("power users", "power_users"),
+    ("two time zones", "two_zones"),
+    ("every post twice", "doubled"),
+    ("an account under two names", "renamed"),
+    ("times rounded to the minute", "rounded_minute"),
+    ("times rounded to the hour", "rounded_hour"),
+    ("topics only", "topics_only"),
+    ("accounts that live three days", "epochs"),
+    ("texts that a platform fills in", "templates"),
+]
+
+
+def read(path):
+    return list(csv.DictReader(open(path, newline=""))) if path.exists() else []
+
+
+def group(row, planted):
+    members = {name.split(":")[-1] for name in row["members"].split()}
+    looks = row.get("looks_like") or ""
+    return {"size": len(members), "planted": len(members & planted), "looks": looks, "members": sorted(members & planted)}
+
+
+def outcome(program, family, seed):
+    script = "organic.py" if any(name == family for _, name in ORGANIC) else "campaigns.py"
+    with tempfile.TemporaryDirectory(prefix="troupe-scenario-") as folder:
+        folder = pathlib.Path(folder)
+        posts = folder / "posts.csv"
+        subprocess.run(
+            [sys.executable, SCENARIOS / script, family, str(seed), posts], check=True, stdout=subprocess.DEVNULL)
+        run = subprocess.run(
+            [program, "map", posts, "--columns", COLUMNS, "--no-figure", "--quiet", "--out", folder / "out"],
+            capture_output=True, text=True)
+        record = {"family": family, "seed": seed, "exit": run.returncode}
+        if run.returncode != 0:
+            return record | {"error": run.stderr.strip()[-300:]}
+        truth = folder / "posts.csv.truth.csv"
+        planted = {line[0] for line in list(csv.reader(open(truth)))[1:]} if truth.exists() else set()
+        fast = [group(row, planted) for row in read(folder / "out" / "communities.csv")]
+        slow = [group(row, planted) for row in read(folder / "out" / "slow-groups.csv")]
+        found = lambda groups: len({name for one in groups for name in one["members"]})
+        record |= {
+            "planted": len(planted), "fast_found": found(fast), "found": found(fast + slow),
+            "same_texts": len(read(folder / "out" / "same-texts.csv")),
+            "groups": [
+                [tier, one["size"], one["planted"], one["looks"]] for tier, groups in (("fast", fast), ("slow", slow))
+                for one in groups],
+        }
+        return record
+
+
+def mean(values):
+    values = list(values)
+    if not values:
+        return "–"
+    middle = sum(values) / len(values)
+    if len(values) < 2:
+        return f"{middle:.2f}"
+    error = math.sqrt(sum((value - middle) ** 2 for value in values) / (len(values) - 1) / len(values))
+    return f"{middle:.2f} ± {error:.2f}"
+
+
+def campaign_line(words, runs):
+    recall = mean(run["found"] / run["planted"] for run in runs)
+    fast = mean(run["fast_found"] / run["planted"] for run in runs)
+    by_pace = {tier: [(size, planted) for run in runs for kind, size, planted, _ in run["groups"] if kind == tier] for tier in ("fast", "slow")}
+    precision = [f"{sum(p for _, p in pairs) / sum(s for s, _ in pairs):.3f}" if pairs else "–" for pairs in by_pace.values()]
+    read = sum(1 for run in runs for _, size, planted, looks in run["groups"] if looks and 2 * planted > size)
+    groups = sum(1 for run in runs for _, size, planted, _ in run["groups"] if 2 * planted > size)
+    readings = f"{read} of {groups}" if groups else "–"
+    return f"| {words} | {fast} | {recall} | {' | '.join(precision)} | {readings} | {len(runs)} |"
+
+
+def organic_line(words, runs):
+    accused = sum(any(tier == "fast" and not looks for tier, _, _, looks in run["groups"]) for run in runs)
+    read = sum(
+        any(tier == "fast" for tier, *_ in run["groups"])
+        and all(looks for tier, _, _, looks in run["groups"] if tier == "fast") for run in runs)
+    slow = sum(any(tier == "slow" and not looks for tier, _, _, looks in run["groups"]) for run in runs)
+    slow_read = sum(
+        any(tier == "slow" for tier, *_ in run["groups"])
+        and all(looks for tier, _, _, looks in run["groups"] if tier == "slow") for run in runs)
+    nothing = sum(not run["groups"] for run in runs)
+    kinds = {}
+    for run in runs:
+        for one in {look.split(":")[0].split(" (")[0] for *_, looks in run["groups"] for look in looks.split("; ") if look}:
+            kinds[one] = kinds.get(one, 0) + 1
+    named = ", ".join(f"{kind} ({count})" for kind, count in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))[:3])
+    return f"| {words} | {accused} | {read} | {slow} | {slow_read} | {nothing} | {named} | {len(runs)} |"
+
+
+def table(families, of, line):
+    done = ((words, [run for run in of.get(family, []) if run["exit"] == 0]) for words, family in families)
+    return [line(words, runs) for words, runs in done if runs]
+
+
+def page(runs):
+    of = {}
+    for run in runs:
+        of.setdefault(run["family"], []).append(run)
+    lines = [
+        "# Scenarios", "",
+        "Made by `make evaluate-scenarios`: `troupe map` at its defaults on posts with shared interest, some 20,000 to 25,000 a run",
+        "(Tests/Benchmarks/scenarios; all synthetic). Means over seeds with their standard error.", "",
+        "## Campaigns", "",
+        "Recall is the part of the planted accounts that stand in a group, of the timing test alone and with slow groups; precision the",
+        "part of all accounts in groups that are planted, by pace. The readings column counts groups of planted accounts to which an",
+        "innocent reading fits as well: the reader is told both.", "",
+        "| campaign | recall, timing test | recall, with slow groups | precision, fast | precision, slow | with a reading | seeds |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    lines += table(CAMPAIGNS, of, campaign_line)
+    lines += [
+        "", "## What only looks like a campaign", "",
+        "In how many seeds a community is shown without any innocent reading (an accusation), with one on every community, a slow",
+        "group without or with one, or nothing at all. A slow group is never called coordinated.", "",
+        "| posts | accused | with readings | slow, no reading | slow, with readings | nothing | readings (seeds) | seeds |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    lines += table(ORGANIC, of, organic_line)
+    failed = [run for run in runs if run["exit"] != 0]
+    if failed:
+        lines += ["", f"{len(failed)} runs were refused: " + "; ".join(sorted({run['error'] for run in failed})) + "."]
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--jobs", type=int, default=1, help="runs at a time")
+    parser.add_argument("--troupe", default=TROUPE)
+    parser.add_argument("--fresh", action="store_true")
+    parser.add_argument("--write", action="store_true", help="write docs/scenarios.md")
+    options = parser.parse_args()
+    if options.fresh:
+        RUNS.unlink(missing_ok=True)
+    runs = [json.loads(line) for line in open(RUNS)] if RUNS.exists() else []
+    known = {(run["family"], run["seed"]) for run in runs}
+    wanted = [
+        (family, seed) for seed in range(1, options.seeds + 1) for _, family in CAMPAIGNS + ORGANIC
+        if (family, seed) not in known]
+    lock = threading.Lock()
+
+    def one(question):
+        record = outcome(options.troupe, *question)
+        with lock, open(RUNS, "a") as file:
+            file.write(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
+        return record
+
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for number, record in enumerate(pool.map(one, wanted), 1):
+            runs.append(record)
+            print(f"{number} of {len(wanted)}: {record['family']} {record['seed']}", file=sys.stderr)
+    if options.write:
+        PAGE.write_text(page(runs))
+
+
+if __name__ == "__main__":
+    main()
