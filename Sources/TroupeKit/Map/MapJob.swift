@@ -185,6 +185,9 @@ public struct MapJob: Sendable {
         if settings.triesRobustness {
             findings.robustness = Robustness(settings: found.detection.settings, workers: workers)
                 .card(found.detection, posts: found.reading.posts)
+            if let slow = found.slow {
+                findings.slowRobustness = SlowRobustness(settings: slow.settings).card(slow, posts: found.reading.posts)
+            }
         }
         var run = RunRecord(
             reading: reading, detection: found.detection, settings: found.settings,

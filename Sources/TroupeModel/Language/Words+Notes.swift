@@ -369,6 +369,94 @@ extension Words {
         fr aucune paire
         es ningún par
 
+        robust.all
+        en Robustness: {0}.
+        zh 稳健性：{0}。
+        ru Устойчивость: {0}.
+        de Robustheit: {0}.
+        fr Robustesse : {0}.
+        es Robustez: {0}.
+
+        robust.without
+        en without layer {0}
+        zh 去掉层 {0}
+        ru без слоя {0}
+        de ohne Ebene {0}
+        fr sans la couche {0}
+        es sin la capa {0}
+
+        robust.half
+        en half of the window
+        zh 窗口减半
+        ru половина окна
+        de halbes Zeitfenster
+        fr la moitié de la fenêtre
+        es la mitad de la ventana
+
+        robust.double
+        en twice the window
+        zh 窗口加倍
+        ru удвоенное окно
+        de doppeltes Zeitfenster
+        fr le double de la fenêtre
+        es el doble de la ventana
+
+        robust.draw
+        en a fifth of the posts left out, draw {0}
+        zh 去掉五分之一的帖子，第 {0} 次抽取
+        ru без пятой части постов, выборка {0}
+        de ohne ein Fünftel der Beiträge, Ziehung {0}
+        fr sans un cinquième des publications, tirage {0}
+        es sin un quinto de las publicaciones, sorteo {0}
+
+        robust.seed
+        en community search, seed {0}
+        zh 社群搜索，种子 {0}
+        ru поиск сообществ, зерно {0}
+        de Gruppensuche, Startwert {0}
+        fr recherche de communautés, graine {0}
+        es búsqueda de comunidades, semilla {0}
+
+        robust.survives
+        en {0}: survives
+        zh {0}：保持
+        ru {0}: сохраняется
+        de {0}: bleibt bestehen
+        fr {0} : subsiste
+        es {0}: se mantiene
+
+        robust.survivesNot
+        en {0}: does not survive
+        zh {0}：不保持
+        ru {0}: не сохраняется
+        de {0}: bleibt nicht bestehen
+        fr {0} : ne subsiste pas
+        es {0}: no se mantiene
+
+        robust.draws
+        en a fifth of the posts left out: survives {0} of {1} draws
+        zh 去掉五分之一的帖子：{1} 次抽取中 {0} 次保持
+        ru без пятой части постов: сохраняется в {0} выборках из {1}
+        de ohne ein Fünftel der Beiträge: bleibt in {0} von {1} Ziehungen bestehen
+        fr sans un cinquième des publications : subsiste dans {0} tirages sur {1}
+        es sin un quinto de las publicaciones: se mantiene en {0} de {1} sorteos
+
+        robust.seeds
+        en other seeds of the search: survives {0} of {1}
+        zh 换用其他搜索种子：{1} 次中 {0} 次保持
+        ru другие зёрна поиска: сохраняется в {0} из {1}
+        de andere Startwerte der Suche: bleibt in {0} von {1} bestehen
+        fr autres graines de la recherche : subsiste dans {0} sur {1}
+        es otras semillas de la búsqueda: se mantiene en {0} de {1}
+
+        robust.loose
+        en loose members, absent in a quarter of the changes or more: {0}
+        zh 松散成员，在四分之一或更多的改动中缺席：{0}
+        ru нестойкие участники, которых нет в четверти изменений или чаще: {0}
+        de lose Mitglieder, in einem Viertel der Änderungen oder öfter nicht dabei: {0}
+        fr membres peu attachés, absents dans un quart des changements ou plus : {0}
+        es miembros poco ligados, ausentes en una cuarta parte de los cambios o más: {0}
+
         calibration.title
         en How many pairs are chance
         zh 有多少配对出于偶然
