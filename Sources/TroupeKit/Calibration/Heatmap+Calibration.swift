@@ -49,7 +49,7 @@ extension Heatmap {
 
 extension CalibrationDocument {
     /// The data, the program and the seed that it was made with.
-    private func made(_ words: Wording) -> String {
+    fileprivate func made(_ words: Wording) -> String {
         [
             words("run.hash", .text(String(inputs.first?.sha256.prefix(8) ?? ""))), "troupe \(troupeVersion)",
             words("run.seed", .text("\(seed)")),

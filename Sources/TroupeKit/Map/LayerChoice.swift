@@ -58,7 +58,7 @@ public struct LayerChoice: Sendable, Hashable {
         }.map(\.name)
         if names == nil, !passed.isEmpty {
             let named = passed.map(PlainText.code).joined(separator: ", ")
-            notes.append(Remark { $0("note.passedOver", .number(passed.count), .text(named)) })
+            notes.append(Remark { $0("note.passedOver", .text(named)) })
         }
         if outcome.stopped > 0 {
             notes.append(Remark { $0("note.stopped", .number(outcome.stopped)) })

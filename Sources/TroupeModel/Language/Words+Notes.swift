@@ -58,12 +58,12 @@ extension Words {
         es El objeto {0} de la capa {1} alcanza {2} de {3} cuentas: si las publicaciones se recopilaron por él, compartirlo no dice nada.
 
         note.passedOver
-        en Not looked at, since many strangers share such things: the layer {1}. Name layers with `--layers` to look at them.|Not looked at, since many strangers share such things: the layers {1}. Name layers with `--layers` to look at them.
-        zh 未查看以下层，因为许多陌生人都共享这类内容：{1}。要查看，请用 `--layers` 指定。
-        ru Не рассматривался слой, поскольку такое есть общего у многих посторонних: {1}. Чтобы рассмотреть, назовите слои в `--layers`.|Не рассматривались слои, поскольку такое есть общего у многих посторонних: {1}. Чтобы рассмотреть, назовите слои в `--layers`.|Не рассматривались слои, поскольку такое есть общего у многих посторонних: {1}. Чтобы рассмотреть, назовите слои в `--layers`.
-        de Nicht betrachtet, weil viele Fremde so etwas gemeinsam haben: die Ebene {1}. Ebenen, die betrachtet werden sollen, nennt `--layers`.|Nicht betrachtet, weil viele Fremde so etwas gemeinsam haben: die Ebenen {1}. Ebenen, die betrachtet werden sollen, nennt `--layers`.
-        fr Non examinée, car beaucoup d’inconnus partagent de telles choses : la couche {1}. Nommez les couches avec `--layers` pour les examiner.|Non examinées, car beaucoup d’inconnus partagent de telles choses : les couches {1}. Nommez les couches avec `--layers` pour les examiner.
-        es No se examinó, porque muchos desconocidos comparten tales cosas: la capa {1}. Nombre las capas con `--layers` para examinarlas.|No se examinaron, porque muchos desconocidos comparten tales cosas: las capas {1}. Nombre las capas con `--layers` para examinarlas.
+        en Layers not looked at, since many strangers share such things: {0}. Name layers with `--layers` to look at them.
+        zh 未查看以下层，因为许多陌生人都共享这类内容：{0}。要查看，请用 `--layers` 指定。
+        ru Слои, которые не рассматривались, поскольку такое есть общего у многих посторонних: {0}. Чтобы рассмотреть, назовите слои в `--layers`.
+        de Nicht betrachtete Ebenen, weil viele Fremde so etwas gemeinsam haben: {0}. Ebenen, die betrachtet werden sollen, nennt `--layers`.
+        fr Couches non examinées, car beaucoup d’inconnus partagent de telles choses : {0}. Nommez les couches avec `--layers` pour les examiner.
+        es Capas que no se examinaron, porque muchos desconocidos comparten tales cosas: {0}. Nombre las capas con `--layers` para examinarlas.
 
         note.stopped
         en {0} use of objects on the stop list was left out.|{0} uses of objects on the stop list were left out.

@@ -1,4 +1,4 @@
-package import TroupeCoordination
+import TroupeCoordination
 import TroupeModel
 
 /// `robustness.csv`: what becomes of each community and slow group when something is changed.

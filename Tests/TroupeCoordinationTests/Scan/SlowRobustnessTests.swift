@@ -47,7 +47,7 @@ import TroupeTestSupport
         #expect(card.count == result.groups.count)
         // Half and twice the window, five draws of posts, twenty seeds.
         #expect(outcomes.count == 27)
-        #expect(outcomes.allSatisfy(\.survives))
+        #expect(outcomes.count { $0.survives } == 27)
         let width = try #require(result.widths.first { $0.window == group.window })
         #expect(outcomes.allSatisfy { $0.threshold == width.limit })
         // A search with another seed looks at the same pairs.
