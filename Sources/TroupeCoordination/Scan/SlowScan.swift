@@ -118,18 +118,32 @@ package struct SlowScan: Sendable {
     }
 
     /// The groups that stand out, narrowest window first; one of which half is already found is left out.
+    ///
+    /// Pairs that were found together, by the timing test or at a narrower window, do not count again: a few
+    /// bystanders of a campaign would else make a group of their own with it.
     private func kept(_ scanned: [Scanned], decision: ScanDecision, known: [[UInt32]]) -> [Kept] {
-        var found = Set<UInt32>(known.joined())
+        var groupsOf: [UInt32: Set<Int>] = [:]
+        var groupCount = 0
+        func note(_ members: [UInt32]) {
+            for member in members { groupsOf[member, default: []].insert(groupCount) }
+            groupCount += 1
+        }
+        for members in known { note(members) }
         var kept: [Kept] = []
         for (place, window) in scanned.enumerated() {
             let moved = settings.movedMargin * (window.moved.max() ?? 0)
             for group in window.groups {
-                guard decision.keeps(group.score, at: place), group.score > moved else { break }
-                let members = group.members
-                let known = members.count(where: found.contains)
+                guard decision.keeps(group.score, at: place) else { break }
+                let found = group.without { edge in
+                    guard let one = groupsOf[edge.first], let other = groupsOf[edge.second] else { return false }
+                    return !one.isDisjoint(with: other)
+                }
+                guard decision.keeps(found.score, at: place), found.score > moved else { continue }
+                let members = found.members
+                let known = members.count { groupsOf[$0] != nil }
                 guard 2 * known < members.count else { continue }
-                found.formUnion(members)
-                kept.append(Kept(place: place, found: group, members: members, known: known))
+                note(members)
+                kept.append(Kept(place: place, found: found, members: members, known: known))
             }
         }
         return kept
