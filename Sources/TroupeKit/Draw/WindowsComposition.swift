@@ -47,11 +47,8 @@ struct WindowsComposition {
             letters: tracks,
             method: [
                 words("windows.tested", .number(document.windows.count), .text(length)), words("windows.letter"),
-                words("page.allowed"),
-                [
-                    words("run.hash", .text(String(document.inputs.first?.sha256.prefix(8) ?? ""))),
-                    "troupe \(troupeVersion)", words("run.seed", .text("\(settings.seed)")),
-                ].joined(separator: " · "),
+                words("run.hash", .text(String(document.inputs.first?.sha256.prefix(8) ?? ""))),
+                "troupe \(troupeVersion)", words("run.seed", .text("\(settings.seed)")), words("page.allowed"),
             ],
             source: [
                 words("run.source", .text(document.inputs.map(\.name.visible).joined(separator: ", "))),

@@ -112,7 +112,7 @@ package struct RunWords: Sendable {
         return words("run.none.last")
     }
 
-    /// The lines of the method box.
+    /// The lines on the method.
     ///
     /// - Parameters:
     ///   - counted: What the figure counts, such as `12 lines drawn`; empty for nothing.
@@ -170,13 +170,12 @@ package struct RunWords: Sendable {
         return [words("run.thin", .text(named.joined(separator: ", ")))]
     }
 
-    /// What the method box ends with.
+    /// What the method ends with.
     private var made: [String] {
         let hash = basis.dataHash.map { words("run.hash", .text(String($0.prefix(8)))) }
         return [
-            limit,
             [hash, "troupe \(basis.version)", words("run.seed", .text("\(seed)"))].compactMap { $0 }
-                .joined(separator: " \u{00B7} "),
+                .joined(separator: " \u{00B7} "), limit,
         ]
     }
 
@@ -244,7 +243,7 @@ package struct RunWords: Sendable {
     /// The title of what shows the cast.
     package var castTitle: String { words("run.title.cast") }
 
-    /// What the method box says where the cast is shown.
+    /// What the method says where the cast is shown.
     package var cast: [String] {
         [
             words("run.personas", .number(basis.personas.confirmed), .number(basis.personas.candidates)),
