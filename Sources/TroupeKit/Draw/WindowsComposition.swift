@@ -46,9 +46,10 @@ struct WindowsComposition {
                     windows: document.windows.map { String($0.start.prefix(10)) }, blocks: blocks, bands: bands)),
             letters: tracks,
             method: [
+                words("page.allowed"),
                 words("windows.tested", .number(document.windows.count), .text(length)), words("windows.letter"),
                 words("run.hash", .text(String(document.inputs.first?.sha256.prefix(8) ?? ""))),
-                "troupe \(troupeVersion)", words("run.seed", .text("\(settings.seed)")), words("page.allowed"),
+                "troupe \(troupeVersion)", words("run.seed", .text("\(settings.seed)")),
             ],
             source: [
                 words("run.source", .text(document.inputs.map(\.name.visible).joined(separator: ", "))),
