@@ -12,10 +12,18 @@ extension Words {
         note.widths
         en Windows of {0} widths were tested, p corrected for having looked at all of them ({1}). The result is that of {2}.|Windows of {0} widths were tested, p corrected for having looked at all of them ({1}). The result is that of {2}.
         zh 检验了 {0} 种宽度的窗口，p 已按多次检验校正（{1}）。结果取自 {2}。
-        ru Проверены окна {0} ширины; p исправлено с учётом этого ({1}). Результат получен для {2}.|Проверены окна {0} разных размеров; p исправлено с учётом того, что рассмотрены все ({1}). Результат получен для {2}.|Проверены окна {0} разных размеров; p исправлено с учётом того, что рассмотрены все ({1}). Результат получен для {2}.
-        de Es wurde {0} Breite des Zeitfensters geprüft ({1}). Das Ergebnis gilt für {2}.|Es wurden {0} Breiten des Zeitfensters geprüft; p ist dafür berichtigt, dass alle betrachtet wurden ({1}). Das Ergebnis gilt für {2}.
+        ru Проверены окна {0} ширины; p исправлено с учётом этого ({1}). Для {2} и получен результат.|Проверены окна {0} разных размеров; p исправлено с учётом того, что рассмотрены все ({1}). Для {2} и получен результат.|Проверены окна {0} разных размеров; p исправлено с учётом того, что рассмотрены все ({1}). Для {2} и получен результат.
+        de Es wurde {0} Breite des Zeitfensters geprüft ({1}). Für {2} gilt das Ergebnis.|Es wurden {0} Breiten des Zeitfensters geprüft; p ist dafür berichtigt, dass alle betrachtet wurden ({1}). Für {2} gilt das Ergebnis.
         fr {0} largeur de fenêtre a été testée ({1}). Le résultat est celui de {2}.|{0} largeurs de fenêtre ont été testées ; p est corrigé pour les avoir toutes examinées ({1}). Le résultat est celui de {2}.
         es Se probó {0} ancho de ventana ({1}). El resultado es el de {2}.|Se probaron {0} anchos de ventana; p está corregido por haberlos examinado todos ({1}). El resultado es el de {2}.
+
+        format.columns named by the user
+        en columns named by the user
+        zh 由用户指定的列
+        ru столбцы, названные пользователем
+        de vom Benutzer benannte Spalten
+        fr colonnes nommées par l’utilisateur
+        es columnas nombradas por el usuario
 
         note.width
         en {0}: {1} of {2}

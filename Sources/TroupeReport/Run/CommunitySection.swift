@@ -66,7 +66,7 @@ struct CommunitySection {
         if let evidence = community.evidencePerMember, let p = community.p {
             parts.append(
                 words.inline(
-                    "report.perMember", "\(words.decimal(evidence, places: 2))", "\(PlainText.probability(p))"))
+                    "report.perMember", "\(words.decimal(evidence, places: 2))", "\(words.probability(p))"))
         }
         return words.sentences(parts + [gradeSentence])
     }
@@ -111,7 +111,7 @@ struct CommunitySection {
         let sentence = words.inline(
             "report.leads", count: leader.first, names[UInt32(leader.account)],
             words.inline("count.occasions", count: leader.present), "\(words.decimal(leader.expected, places: 1))",
-            "\(PlainText.probability(leader.p))")
+            "\(words.probability(leader.p))")
         let meaning = words.inline(standsOut ? "report.leadsMeans" : "report.leadsChance")
         return [.heading(4, words.inline("report.first")), .paragraph(words.sentences([sentence, meaning]))]
     }
@@ -130,7 +130,7 @@ struct CommunitySection {
             }
             return words.inline(
                 "report.tieOn", names[tie.first], names[tie.second], objects,
-                words.inline("count.occasions", count: occasions), "\(PlainText.probability(p))")
+                words.inline("count.occasions", count: occasions), "\(words.probability(p))")
         }
     }
 

@@ -42,7 +42,8 @@ package struct FindingsReport {
         let inputs = run.inputs.map { input in
             words.inline(
                 "report.input", count: input.recordsIn, "\(code: input.name)", "\(words.count(input.recordsUsed))",
-                "\(words.count(input.recordsRefused))", "\(input.format)", InlineText([.code(input.sha256)]))
+                "\(words.count(input.recordsRefused))", "\(words.word("format", input.format))",
+                InlineText([.code(input.sha256)]))
         }
         let objects = run.data.objects.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             .map { words.inline("report.onLayer", "\(words.count($0.value))", "\(code: $0.key)") }

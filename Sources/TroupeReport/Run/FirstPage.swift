@@ -69,7 +69,7 @@ struct FirstPage {
             let layers = community.layers.map { "\(quoted: words.layer(findings.layerName($0)))" as InlineText }
             return [
                 "\(strong: NetworkCommunity.label(place))",
-                "\(PlainText.count(names.shown(community.members).count))", known.joined(separator: ", "),
+                "\(words.count(names.shown(community.members).count))", known.joined(separator: ", "),
                 try things[place].first.map { try text.firstWords(of: $0) } ?? "",
                 words.inline(
                     "report.span", "\(UTCText.day(community.firstTime))", "\(UTCText.day(community.lastTime))"),

@@ -53,8 +53,8 @@ struct PanelSection {
         var lines = [
             words.inline("panel.keptBy", count: without, methods), words.inline("panel.traces", "\(traces)"),
             words.inline(
-                "panel.overlap", "\(PlainText.decimal(100 * (group.similarities.min() ?? 0), places: 0))",
-                "\(PlainText.decimal(100 * (group.similarities.max() ?? 0), places: 0))"),
+                "panel.overlap", "\(words.decimal(100 * (group.similarities.min() ?? 0), places: 0))",
+                "\(words.decimal(100 * (group.similarities.max() ?? 0), places: 0))"),
         ]
         if let span = evidence.span {
             lines.append(
@@ -83,8 +83,8 @@ struct PanelSection {
             let shared = panel.groups.enumerated().filter { $0.element.voices.contains(place) }
             let letters = shared.prefix(10).map { PanelGroupsTable.letter($0.offset) }.joined(separator: ", ")
             return [
-                "\(code: voice.name)", "\(name(voice.layers))", "\(PlainText.count(voice.groups))",
-                "\(PlainText.count(voice.accounts))", "\(letters)\(shared.count > 10 ? " …" : "")",
+                "\(code: voice.name)", "\(name(voice.layers))", "\(words.count(voice.groups))",
+                "\(words.count(voice.accounts))", "\(letters)\(shared.count > 10 ? " …" : "")",
             ]
         }
         let absent = panel.absent.map { one -> [InlineText] in

@@ -19,11 +19,11 @@ struct ReportTables {
     private var communities: ReportTable {
         let rows: [[InlineText]] = findings.detection.communities.enumerated().map { place, community in
             [
-                "\(NetworkCommunity.label(place))", "\(PlainText.count(community.members.count))",
-                "\(PlainText.count(community.otherExplanations.postCount))",
+                "\(NetworkCommunity.label(place))", "\(words.count(community.members.count))",
+                "\(words.count(community.otherExplanations.postCount))",
                 "\(UTCText.day(community.firstTime))", "\(UTCText.day(community.lastTime))",
-                "\(community.evidencePerMember.map { PlainText.decimal($0, places: 2) } ?? "")",
-                "\(community.p.map(PlainText.probability) ?? "")",
+                "\(community.evidencePerMember.map { words.decimal($0, places: 2) } ?? "")",
+                "\(community.p.map(words.probability) ?? "")",
                 "\(community.grade.map { words.word("value", $0.grade.rawValue) } ?? "")",
                 "\(StandingWords.thin(community.standing).map(words.thin) ?? words("report.no"))",
             ]
@@ -73,8 +73,8 @@ struct ReportTables {
                 names[tie.first], names[tie.second],
                 "\(findings.label(tie.community) ?? "")",
                 "\(quoted: tie.layers.map { words.layer(findings.layerName($0.layer)) }.joined(separator: ", "))",
-                "\(PlainText.count(tie.support))", "\(tie.occasions.map { PlainText.count($0) } ?? "")",
-                "\(tie.p.map(PlainText.probability) ?? "")", "\(tie.q.map(PlainText.probability) ?? "")",
+                "\(words.count(tie.support))", "\(tie.occasions.map { words.count($0) } ?? "")",
+                "\(tie.p.map(words.probability) ?? "")", "\(tie.q.map(words.probability) ?? "")",
             ]
         }
         let more = order.count - rows.count

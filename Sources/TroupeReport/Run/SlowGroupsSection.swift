@@ -60,7 +60,7 @@ struct SlowGroupsSection {
                 "\(UTCText.time(group.firstTime))", "\(UTCText.time(group.lastTime))"),
             words.inline(
                 "report.slow.evidence", "\(words.decimal(group.score, places: 2))",
-                "\(words.decimal(group.strength, places: 1))", "\(PlainText.probability(group.p))"),
+                "\(words.decimal(group.strength, places: 1))", "\(words.probability(group.p))"),
         ]
         if group.knownMembers > 0 { lines.append(words.inline("report.slow.known", count: group.knownMembers)) }
         if let first = group.firstPoster, names.isShown(first.account) {

@@ -26,6 +26,9 @@ extension Wording {
     /// A number with this many digits after the point, or after the comma.
     package func decimal(_ value: Double, places: Int) -> String { pointed(PlainText.decimal(value, places: places)) }
 
+    /// A probability, as ``PlainText/probability(_:)`` writes it.
+    package func probability(_ value: Double) -> String { pointed(PlainText.probability(value)) }
+
     /// A number as it was set.
     package func shown(_ value: Double) -> String { pointed("\(value)") }
 
