@@ -3,20 +3,21 @@ import TroupeReport
 
 /// The object that most members of a community shared within the window, as an example of what ties them.
 struct MostSharedObject {
-    /// The object's text.
-    let text: String
+    /// What people read of the object.
+    private let text: String
+    /// The layer of an object of which an id is all that is known; nil where there is more to read.
+    private let layer: String?
     /// Members that took part in a co-action on it.
-    let memberCount: Int
+    private let memberCount: Int
 
     /// The note for a figure.
     func note(in said: Wording) -> String {
-        said("figure.example", .text(text), .text(said("page.nAccounts", .number(memberCount))))
+        let name = [layer.map(said.layer), text].compactMap { $0 }.joined(separator: " ")
+        return said("figure.example", .text(name), .text(said("page.nAccounts", .number(memberCount))))
     }
 
-    /// Looks at the co-actions of the community's ties; nil for communities so large that it would take long.
-    ///
-    /// What people can read goes before ids; equal counts go to the object of the layer and text that come first
-    /// (bytewise).
+    /// Looks at the co-actions of the community's ties, in the order of the report; nil for communities so large that it
+    /// would take long.
     init?(of community: Int, in view: RunView) throws {
         let ties = view.ties.indices.filter { place in
             view.accounts[view.ties[place].a].community == community
@@ -27,23 +28,27 @@ struct MostSharedObject {
             var layer: String
             var object: [UInt8]
         }
-        var members: [Key: Set<Int>] = [:]
+        struct Sharing {
+            var members: Set<Int> = []
+            var posts: Set<Int64> = []
+        }
+        var found: [Key: Sharing] = [:]
         for tie in ties {
             for action in try view.coActions(ofTie: tie) {
-                members[Key(layer: action.layer, object: Array(action.object.utf8)), default: []]
-                    .formUnion([view.ties[tie].a, view.ties[tie].b])
+                let key = Key(layer: action.layer, object: Array(action.object.utf8))
+                found[key, default: Sharing()].members.formUnion([view.ties[tie].a, view.ties[tie].b])
+                found[key, default: Sharing()].posts.formUnion([action.first.number, action.second.number])
             }
         }
-        let best = members.min { left, right in
-            let (first, second) = (Layer(left.key.layer).isReadable, Layer(right.key.layer).isReadable)
-            if first != second { return first }
-            if left.value.count != right.value.count { return left.value.count > right.value.count }
-            if left.key.layer != right.key.layer { return left.key.layer < right.key.layer }
-            return left.key.object.lexicographicallyPrecedes(right.key.object)
+        let things = found.map { key, sharing in
+            SharedThingOrder(
+                layer: Layer(key.layer), members: sharing.members.count, posts: sharing.posts.count,
+                text: String(decoding: key.object, as: UTF8.self))
         }
-        guard let best else { return nil }
-        let whole = try view.shownObject(String(decoding: best.key.object, as: UTF8.self), on: best.key.layer)
+        guard let best = things.min(by: { $0.precedes($1) }) else { return nil }
+        let whole = try view.shownObject(best.text, on: best.layer.name)
+        layer = best.layer.isReadable || whole != best.text ? nil : best.layer.name
         text = whole.count > 40 ? String(whole.prefix(39)) + "…" : whole
-        memberCount = best.value.count
+        memberCount = best.members
     }
 }

@@ -641,6 +641,14 @@ extension Words {
         fr Comptes qui ont publié les mêmes choses, surtout des {0}, à une minute d’intervalle au plus
         es Cuentas que publicaron lo mismo, sobre todo {0}, con un minuto de diferencia como máximo
 
+        run.title.manyMinute
+        en Accounts that posted the same things within a minute of each other
+        zh 在一分钟内发布相同内容的账号
+        ru Аккаунты, публиковавшие одно и то же с разрывом не более минуты
+        de Accounts, die im Abstand von höchstens einer Minute dasselbe veröffentlichten
+        fr Comptes qui ont publié les mêmes choses à une minute d’intervalle au plus
+        es Cuentas que publicaron lo mismo con un minuto de diferencia como máximo
+
         run.title.few
         en Accounts that posted the same {0} within {1} of each other
         zh 彼此相隔 {1} 内发布相同{0}的账号

@@ -24,7 +24,11 @@ struct SharedThingText {
 
     /// The first words of it, for a table.
     func firstWords(of thing: SharedThing) throws -> InlineText {
-        let text = defanged(try text(of: thing)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let whole = try text(of: thing)
+        let layer = findings.posts.layers[thing.layer].layer
+        // An id alone says nothing without what it is an id of.
+        let name = layer.isReadable || whole != findings.text(of: thing) ? whole : words.layer(layer.name) + " " + whole
+        let text = defanged(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return "\(quoted: text.count > 60 ? String(text.prefix(59)) + "…" : text)"
     }
 

@@ -46,7 +46,9 @@ package struct RunWords: Sendable {
                 : words("run.title.mostly", .text(things), .text(window))
         }
         let shown = tiesOfLayers.count == 1 ? Array(tiesOfLayers.keys) : layers
-        guard let things = plurals(shown) else { return words("run.title.many", .text(window)) }
+        guard let things = plurals(shown) else {
+            return isMinute ? words("run.title.manyMinute") : words("run.title.many", .text(window))
+        }
         return isMinute
             ? words("run.title.minute", .text(things)) : words("run.title.few", .text(things), .text(window))
     }
