@@ -90,7 +90,8 @@ struct GroupLooks {
         }
         // Whoever has many twins is no second name but a tool's user.
         let found = twins.values.count { $0 <= 2 }
-        return isMost(found, of: members.count) ? .oneAccountTwice(members: found) : nil
+        // All that two names post counts as evidence of theirs: a third of the members carry a group.
+        return found > 0 && 3 * found >= members.count ? .oneAccountTwice(members: found) : nil
     }
 
     private var owner: Likeness? {
