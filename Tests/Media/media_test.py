@@ -48,7 +48,7 @@ def troupe(*words, cwd, media=MEDIA, timeout=600):
 
 def ingest(folder):
     done = troupe("ingest", "posts.csv", "--case", "c.db", "--columns",
-                  "id=id,account=account,time=time,caption=caption", "--quiet", cwd=folder)
+                  "post=id,account=account,time=time,caption=caption", "--quiet", cwd=folder)
     check(done.returncode == 0, "posts are read: " + done.stderr[-200:])
 
 
@@ -182,7 +182,7 @@ for line in sys.stdin:
 """)
     script.chmod(0o755)
     done = troupe("ingest", "posts.csv", "--case", "k.db", "--columns",
-                  "id=id,account=account,time=time,caption=caption", "--quiet", cwd=folder)
+                  "post=id,account=account,time=time,caption=caption", "--quiet", cwd=folder)
     done = troupe("media", "bad", "--case", "k.db", "--quiet", cwd=folder, media=str(script))
     check(done.returncode == 0, "a killed decoder does not end the program: " + done.stderr[-300:])
     ledger = troupe("ledger", "--case", "k.db", "--code", "media_unreadable", cwd=folder).stdout
@@ -192,7 +192,7 @@ for line in sys.stdin:
     done = troupe("media", "bad", "--case", "new.db", "--quiet", cwd=folder, media="nowhere")
     check(done.returncode == 1 and "new.db" in done.stderr, "a case that is not there is told")
     done = troupe("ingest", "posts.csv", "--case", "m.db", "--columns",
-                  "id=id,account=account,time=time,caption=caption", "--quiet", cwd=folder)
+                  "post=id,account=account,time=time,caption=caption", "--quiet", cwd=folder)
     done = troupe("media", "bad", "--case", "m.db", "--quiet", cwd=folder, media="nowhere")
     check(done.returncode == 1 and "TROUPE_MEDIA" in done.stderr and done.stderr.count("\n") == 1,
           "a missing decoder is one line with what to do: " + done.stderr.strip())

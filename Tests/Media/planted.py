@@ -1,7 +1,8 @@
-"""A planted case: 40 accounts, 400 clips, two networks that share clips or sounds under other captions.
+"""A planted case: 40 accounts, 400 clips, two networks that share clips under other captions.
 
 Network A posts one scene within 45 s, each member changed in another way and with a sound of its own. Network B posts one
-sound within 45 s over scenes of its own. The other accounts are decoys: strangers, some of whom post one popular clip
+clip within 45 s with its sound; every third copy is so small inside another picture that only the sound tells it. The other
+accounts are decoys: strangers, some of whom post one popular clip
 hours apart, some at the same moments as the networks with clips of their own.
 """
 import concurrent.futures
@@ -16,6 +17,7 @@ CHANGES = [
     "", "hflip", "scale=144:256", "eq=brightness=0.08", "crop=iw*0.92:ih*0.92", "pad=iw:ih*1.3:0:(oh-ih)/2:black",
     "drawbox=x=8:y=8:w=50:h=14:color=white:t=fill", "fps=10",
 ]
+HIDDEN = "scale=iw*0.3:ih*0.3,pad=180:320:100:200:gray"
 WORDS = "river stone lamp paper green seven window bread north quiet engine salt blue paper harbor glass".split()
 
 
@@ -43,7 +45,8 @@ def plan(seed=1, scale=1.0):
             if kind == "a":
                 post(account, time, f"a{occasion}", own, CHANGES[(place + occasion) % len(CHANGES)])
             else:
-                post(account, time, own, f"b{occasion}")
+                hidden = (place + occasion) % 3 == 0
+                post(account, time, f"b{occasion}", f"b{occasion}", HIDDEN if hidden else CHANGES[place])
         # A stranger posts something else at the same moment.
         post(rng.choice(accounts["d"]), base + rng.randrange(45), f"own{occasion}", f"own{occasion}")
     for account in accounts["a"] + accounts["b"]:

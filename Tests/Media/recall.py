@@ -70,7 +70,7 @@ def main():
         (folder / "v").mkdir()
         (folder / "posts.csv").write_text("id,account,time,caption\np1,a,1727740800,x\np2,b,1727740900,y\n")
         run(program, media, folder, "ingest", "posts.csv", "--case", "c.db", "--quiet", "--columns",
-            "id=id,account=account,time=time,caption=caption")
+            "post=id,account=account,time=time,caption=caption")
 
         def make(number):
             source = folder / "v" / f"{number}+source.mp4"
