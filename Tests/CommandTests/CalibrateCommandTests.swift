@@ -17,7 +17,8 @@ import Testing
         ])
         #expect(run.exitCode == 0, "\(run.errors)")
         let rows = try table(scratch.path("out/calibration.csv"))
-        #expect(rows.count == 30)
+        // Seven null models, five supports.
+        #expect(rows.count == 35)
         for row in rows where row["null"] == "jitter" {
             let real = ["1": "33", "2": "30"][row["support"] ?? ""]
             if let real { #expect(row["real"] == real) }

@@ -47,7 +47,7 @@ import TroupeTestSupport
 
     @Test func `where nobody coordinates chance makes what the data hold`() throws {
         let found = rows(PlantedCampaign(seed: 3, members: 0, background: 20_000).uses) { $0.surrogates = 20 }
-        for null in [TimingNull.jitter, .shift, .permuteDay, .permuteHour, .permuteObject] {
+        for null in [TimingNull.jitter, .shift, .permuteDay, .permuteHour, .permuteObject, .swap] {
             let row = try #require(found.first { $0.null == null && $0.support == 1 })
             #expect(row.real > 300)
             let ratio = row.expected / Double(row.real)

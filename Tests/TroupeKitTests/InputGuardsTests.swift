@@ -37,6 +37,6 @@ import TroupeModel
         posts.layers = [layer]
         let notes = InputGuards.selectionNotes(posts)
         #expect(notes.count == 1)
-        #expect(notes.first?.contains("11 of 20 accounts") == true)
+        #expect(notes.first?.english.contains("11 of 20 accounts") == true)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TroupeModel
 
 @testable import TroupeRender
 
@@ -98,10 +99,10 @@ import Testing
 
     /// U+10FFFF is no character and in no font; the others are in the fonts that `make setup` installs.
     @Test(.enabled(if: TestGraphviz.hasFont)) func `characters that no font has are named`() {
-        #expect(MissingGlyphs(in: ["Лиза 丽莎 🍯", "plain"]).sentence == nil)
+        #expect(MissingGlyphs(in: ["Лиза 丽莎 🍯", "plain"]).remark == nil)
         let missing = MissingGlyphs(in: ["a\u{E0B7F}b", "\u{10FFF0}", "ok"])
         #expect(missing.characters.contains("\u{10FFF0}"))
-        #expect(missing.sentence?.contains("U+10FFF0") == true)
+        #expect(missing.remark?.english.contains("U+10FFF0") == true)
     }
 
     private func places(_ dot: String) -> [Substring] { dot.matches(of: /pos="[^"]*"/).map { $0.output } }

@@ -67,6 +67,7 @@ package struct Calibration: Sendable {
             var single = posts
             single.layers = [posts.layers[layer]]
             let index = UseIndex(single)
+            let swap = nulls.contains(.swap) ? AccountSwap(single, seed: seed) : nil
             for window in windows {
                 let real = pairs(index, window: window)
                 for null in nulls {
@@ -80,7 +81,10 @@ package struct Calibration: Sendable {
                     } else {
                         samples = parallelMap(count: surrogates, workers: workers, makeScratch: noScratch) {
                             number, _ in
-                            let moved = self.moved(index, single, null: null, window: window, surrogate: number)
+                            let moved =
+                                null == .swap
+                                ? swap.map { UseIndex($0.swapped(single, surrogate: number)) } ?? index
+                                : self.moved(index, single, null: null, window: window, surrogate: number)
                             done.advance()
                             return pairs(moved, window: window).map(Double.init)
                         }
@@ -120,7 +124,7 @@ package struct Calibration: Sendable {
         let grain = min(posts.precision.milliseconds, 10 * window)
         let jitter = JitterNull(window: window, halfWidth: 10 * window, grain: grain)
         switch null {
-        case .jitter, .bipartite: return index.jittered { jitter.offset(post: $0, key: key) }
+        case .jitter, .swap, .bipartite: return index.jittered { jitter.offset(post: $0, key: key) }
         case .shift: return index.jittered { jitter.offset(post: Int(posts.account[$0]), key: key) }
         case .permuteDay: return permuted(index, posts, key: key) { posts.time[$0].flooredQuotient(86_400_000) }
         case .permuteHour: return permuted(index, posts, key: key) { posts.time[$0].flooredQuotient(3_600_000) }

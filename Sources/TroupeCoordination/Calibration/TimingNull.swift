@@ -10,6 +10,9 @@ package enum TimingNull: String, Sendable, Hashable, CaseIterable {
     case permuteHour = "permute-hour"
     /// The times of an object's posts are dealt out anew among its posts: who comes when is chance.
     case permuteObject = "permute-object"
+    /// Accounts are shuffled among 2,000 consecutive posts of accounts with the same interests, as in the slow scan:
+    /// times, bursts and broad interests stay.
+    case swap
     /// No surrogates: accounts and bursts keep their numbers, and who joins whom is chance (bipartite configuration
     /// model).
     case bipartite = "bicm"
@@ -22,6 +25,7 @@ package enum TimingNull: String, Sendable, Hashable, CaseIterable {
         case .permuteDay: "times permuted within the day"
         case .permuteHour: "times permuted within the hour"
         case .permuteObject: "times permuted within the object"
+        case .swap: "accounts shuffled among posts of the same time and interest"
         case .bipartite: "accounts and bursts joined at random (BiCM)"
         }
     }

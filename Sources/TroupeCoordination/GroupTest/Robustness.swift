@@ -67,20 +67,21 @@ package struct Robustness: Sendable {
         changes += [.halfWindow, .doubleWindow]
         changes += (1...Self.postDraws).map { .withoutPosts(seed: $0) }
         changes += (1...Self.searchSeeds).map { .searchSeed($0) }
-        let groups = changes.map { change -> [CandidateGroup] in
+        let groups = changes.map { change -> [(members: [UInt32], score: Double)] in
             var grouping = CandidateGrouping(
                 rank: rank, seed: settings.seed, iterations: settings.leidenIterations)
             if case .searchSeed(let seed) = change {
                 grouping = CandidateGrouping(
                     rank: rank, seed: settings.seed &+ UInt64(seed), iterations: settings.leidenIterations)
-                return grouping.groups(chances)
+                return grouping.groups(chances).map { ($0.members, $0.evidencePerMember) }
             }
             let (changed, changedSettings) = apply(change, to: posts)
             return grouping.groups(CandidateSearch(changed, settings: changedSettings).real(workers: workers).ties)
+                .map { ($0.members, $0.evidencePerMember) }
         }
         return detection.communities.map { community in
             zip(changes, groups).map { change, groups in
-                outcome(of: community.members, change: change, in: groups, threshold: threshold, rank: rank)
+                Self.outcome(of: community.members, change: change, in: groups, threshold: threshold)
             }
         }
     }
@@ -100,11 +101,10 @@ package struct Robustness: Sendable {
             settings.jitter = change == .halfWindow ? max(unit, settings.jitter / 2) : 2 * settings.jitter
             settings.session = change == .halfWindow ? settings.session / 2 : 2 * settings.session
         case .withoutPosts(let seed):
-            let key = JitterNull.surrogateKey(seed: self.settings.seed, surrogate: 1_000_000 + seed)
             for layer in posts.layers.indices {
                 let column = posts.layers[layer]
                 let kept = column.postOfUse.indices.filter {
-                    SplitMix64.output(UInt64(column.postOfUse[$0]), key: key) % 5 != 0
+                    Self.keeps(column.postOfUse[$0], draw: seed, seed: self.settings.seed)
                 }
                 posts.layers[layer].postOfUse = kept.map { column.postOfUse[$0] }
                 posts.layers[layer].objectOfUse = kept.map { column.objectOfUse[$0] }
@@ -113,27 +113,43 @@ package struct Robustness: Sendable {
         }
         return (posts, settings)
     }
+}
 
-    private func outcome(
-        of members: [UInt32], change: Change, in groups: [CandidateGroup], threshold: Double, rank: [UInt32]
+extension Robustness {
+    /// What became of a group.
+    ///
+    /// - Parameters:
+    ///   - members: Its members.
+    ///   - groups: The groups of the changed posts, those of the strongest evidence first.
+    ///   - threshold: The score that a group must reach.
+    static func outcome(
+        of members: [UInt32], change: Change, in groups: [(members: [UInt32], score: Double)], threshold: Double
     ) -> Outcome {
         let isMember = Set(members)
         // The group that holds most of the members; of several the one of stronger evidence, as they are ordered.
-        var best: (group: CandidateGroup, shared: Int)?
+        var best: (members: [UInt32], score: Double, shared: Int)?
         for group in groups {
             let shared = group.members.count { isMember.contains($0) }
-            if shared > best?.shared ?? 0 { best = (group, shared) }
+            if shared > best?.shared ?? 0 { best = (group.members, group.score, shared) }
         }
         guard let best else {
             return Outcome(change: change, survives: false, score: 0, threshold: threshold, kept: [], others: [])
         }
-        let score = best.group.evidencePerMember
-        let others = best.group.members.filter { !isMember.contains($0) }
+        let others = best.members.filter { !isMember.contains($0) }
         return Outcome(
             change: change,
-            survives: 2 * best.shared >= members.count && others.count <= members.count && score >= threshold
-                && score > 0,
-            score: score, threshold: threshold, kept: best.group.members.filter { isMember.contains($0) },
-            others: others)
+            survives: 2 * best.shared >= members.count && others.count <= members.count && best.score >= threshold
+                && best.score > 0,
+            score: best.score, threshold: threshold, kept: best.members.filter { isMember.contains($0) }, others: others
+        )
+    }
+
+    /// Whether a use of a post stays when a fifth of the posts is left out.
+    ///
+    /// - Parameters:
+    ///   - draw: Which of ``postDraws`` it is, from 1.
+    ///   - seed: The seed of the run.
+    static func keeps(_ post: UInt32, draw: Int, seed: UInt64) -> Bool {
+        SplitMix64.output(UInt64(post), key: JitterNull.surrogateKey(seed: seed, surrogate: 1_000_000 + draw)) % 5 != 0
     }
 }

@@ -14,6 +14,12 @@ struct ScanGroup: Sendable, Hashable {
         score = accounts.isEmpty ? 0 : edges.reduce(0) { $0 + $1.weight } / Double(accounts.count)
     }
 
+    /// The same accounts without the edges for which something holds.
+    func without(_ isLeftOut: (ScanEdge) -> Bool) -> ScanGroup {
+        let left = edges.filter { !isLeftOut($0) }
+        return left.count == edges.count ? self : ScanGroup(accounts: accounts, edges: left)
+    }
+
     /// The accounts whose own evidence carries the group: at least 1 and a quarter of the median, from two partners or
     /// more; without those whose partners all have too little.
     var members: [UInt32] {

@@ -45,15 +45,9 @@ package struct SlowScan: Sendable {
         _ posts: PostTable, known: [[UInt32]] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> SlowScanResult {
         let numbering = ObjectNumbering(posts.layers)
-        let (merged, twins) = ScanUses(posts, numbering: numbering).mergingTwins()
-        let uses = merged.specific(to: settings.spread)
+        let (uses, twins) = specificUses(of: posts, numbering: numbering)
         let blocks = InterestBlocks.blocks(of: uses, accountCount: posts.accounts.count, settings: settings)
-        let kinds = posts.layers.map { LayerKind($0.layer) }
-        // Reposts and links of one source reach all its followers within hours: beyond minutes texts alone count.
-        let texts = uses.filtered {
-            let kind = kinds[numbering.place(of: uses.object[$0]).layer]
-            return kind == .caption || kind == .transcript
-        }
+        let texts = texts(among: uses, of: posts, numbering: numbering)
         let rank = posts.accounts.ranks()
         let done = ProgressCounter(report: progress)
         let scanned = settings.widths.enumerated().map { number, width in
@@ -88,6 +82,31 @@ package struct SlowScan: Sendable {
             })
     }
 
+    /// The uses of specific objects, an account under two names under one; and the names that were merged.
+    func specificUses(
+        of posts: PostTable, numbering: ObjectNumbering
+    ) -> (uses: ScanUses, twins: [(kept: UInt32, merged: UInt32)]) {
+        let (merged, twins) = ScanUses(posts, numbering: numbering).mergingTwins()
+        return (merged.specific(to: settings.spread), twins)
+    }
+
+    /// The uses of texts: reposts and links of one source reach all its followers within hours, so that beyond minutes
+    /// texts alone count.
+    func texts(among uses: ScanUses, of posts: PostTable, numbering: ObjectNumbering) -> ScanUses {
+        let kinds = posts.layers.map { LayerKind($0.layer) }
+        return uses.filtered {
+            let kind = kinds[numbering.place(of: uses.object[$0]).layer]
+            return kind == .caption || kind == .transcript
+        }
+    }
+
+    /// The surprises that are shared at the moments of uses.
+    func surprise(of uses: ScanUses, window: Int64) -> SharedSurprise {
+        SharedSurprise(
+            ScanMoments(uses, window: window, crowd: settings.crowd), uses: uses,
+            session: uses.sessions(gap: settings.session), settings: settings)
+    }
+
     /// A group that stands out.
     private struct Kept {
         /// Place of its window.
@@ -99,18 +118,32 @@ package struct SlowScan: Sendable {
     }
 
     /// The groups that stand out, narrowest window first; one of which half is already found is left out.
+    ///
+    /// Pairs that were found together, by the timing test or at a narrower window, do not count again: a few
+    /// bystanders of a campaign would else make a group of their own with it.
     private func kept(_ scanned: [Scanned], decision: ScanDecision, known: [[UInt32]]) -> [Kept] {
-        var found = Set<UInt32>(known.joined())
+        var groupsOf: [UInt32: Set<Int>] = [:]
+        var groupCount = 0
+        func note(_ members: [UInt32]) {
+            for member in members { groupsOf[member, default: []].insert(groupCount) }
+            groupCount += 1
+        }
+        for members in known { note(members) }
         var kept: [Kept] = []
         for (place, window) in scanned.enumerated() {
             let moved = settings.movedMargin * (window.moved.max() ?? 0)
             for group in window.groups {
-                guard decision.keeps(group.score, at: place), group.score > moved else { break }
-                let members = group.members
-                let known = members.count(where: found.contains)
+                guard decision.keeps(group.score, at: place) else { break }
+                let found = group.without { edge in
+                    guard let one = groupsOf[edge.first], let other = groupsOf[edge.second] else { return false }
+                    return !one.isDisjoint(with: other)
+                }
+                guard decision.keeps(found.score, at: place), found.score > moved else { continue }
+                let members = found.members
+                let known = members.count { groupsOf[$0] != nil }
                 guard 2 * known < members.count else { continue }
-                found.formUnion(members)
-                kept.append(Kept(place: place, found: group, members: members, known: known))
+                note(members)
+                kept.append(Kept(place: place, found: found, members: members, known: known))
             }
         }
         return kept
@@ -120,9 +153,7 @@ package struct SlowScan: Sendable {
         _ uses: ScanUses, width: SlowScanSettings.Width, number: Int, blocks: [UInt32], rank: [UInt32], grain: Int64,
         done: ProgressCounter
     ) -> Scanned {
-        let moments = ScanMoments(uses, window: width.window, crowd: settings.crowd)
-        let surprise = SharedSurprise(
-            moments, uses: uses, session: uses.sessions(gap: settings.session), settings: settings)
+        let surprise = surprise(of: uses, window: width.window)
         let strata = SwapStrata(uses, blocks: blocks, epoch: settings.epoch)
         let key = SplitMix64.mix(settings.seed &+ UInt64(number + 1) &* SplitMix64.increment)
         // Item 0 is the data.
@@ -151,9 +182,7 @@ package struct SlowScan: Sendable {
         } body: { surrogate, _ in
             let key = JitterNull.surrogateKey(seed: settings.seed, surrogate: surrogate)
             let moved = uses.movingTimes { null.offset(post: $0, key: key) }
-            let surprise = SharedSurprise(
-                ScanMoments(moved, window: window, crowd: settings.crowd), uses: moved,
-                session: moved.sessions(gap: settings.session), settings: settings)
+            let surprise = self.surprise(of: moved, window: window)
             done.advance()
             return ScanGroup.groups(surprise.edges(moved.account), rank: rank, settings: settings).first?.score ?? 0
         }

@@ -76,11 +76,11 @@ public struct CalibrateJob: Sendable {
         let document = CalibrationDocument(
             troupe: troupeVersion, inputs: reading.sources.map(RunRecord.Input.init),
             data: RunRecord.DataSummary(reading.posts, note: nil), calibration: calibration, rows: rows, layers: names,
-            wanted: rate, notes: reading.readingNotes + notes)
+            wanted: rate, notes: (reading.readingNotes + notes).map(\.english))
         if let output {
             progress(.writing)
             try output.stream("calibration.csv") { try CalibrationTable.write(document, to: $0) }
-            try output.write("calibration.svg", Array(Heatmap(document).svg.utf8))
+            try output.write("calibration.svg", Array(Heatmap(document, Wording()).svg.utf8))
             try output.write("calibration.json", try jsonBytes(document))
             try output.publish()
         }
@@ -120,47 +120,5 @@ public struct CalibrateJob: Sendable {
         let usual = Calibration().windows
         guard precision >= .minute else { return usual }
         return [least, 2 * least, 5 * least]
-    }
-}
-
-extension Heatmap {
-    /// The false-discovery rates of a calibration: rows by layer, window and null, columns by support.
-    init(_ document: CalibrationDocument) {
-        let supports = Array(Set(document.rows.map(\.support))).sorted()
-        var rows: [Row] = []
-        var before = ""
-        for row in document.rows where row.support == supports.first {
-            let window = PlainText.duration(milliseconds: Int64(saturating: (row.window * 1000).rounded()))
-            let group = "\(row.layer) \(row.window)"
-            let cells = supports.map { support in
-                let cell = document.rows.first {
-                    $0.layer == row.layer && $0.window == row.window && $0.null == row.null && $0.support == support
-                }
-                let share = cell.flatMap(\.rate)
-                let text = share.map { PlainText.decimal(100 * $0, places: $0 < 0.1 ? 1 : 0) + " %" } ?? "–"
-                let expected = PlainText.decimal(cell?.expected ?? 0, places: 1)
-                return Cell(
-                    share: share, text: text,
-                    tooltip: "\(PlainText.count(cell?.real ?? 0)) pairs, \(expected) expected under \(row.null)")
-            }
-            rows.append(
-                Row(label: "\(row.layer.visible) · \(window) · \(row.null)", cells: cells, beginsGroup: group != before)
-            )
-            before = group
-        }
-        self.init(
-            title: "How many pairs are chance",
-            subtitle:
-                "A cell is the share of the pairs with so many distinct shared objects within the window that chance "
-                + "would make as well.",
-            columns: supports.map { "\($0) or more" }, columnTitle: "distinct shared objects", rows: rows,
-            method: [
-                "\(PlainText.count(document.data.posts)) posts · \(PlainText.count(document.data.accounts)) accounts · "
-                    + "\(document.data.firstTime.prefix(10)) to \(document.data.lastTime.prefix(10))",
-                "Mean of \(document.copies) copies for each null; bicm is computed and looks at shared bursts. Crowds are counted.",
-                "Source: \(document.inputs.map(\.name.visible).joined(separator: ", ")) · data sha256 "
-                    + "\(document.inputs.first?.sha256.prefix(8) ?? "")… · troupe \(troupeVersion) · seed \(document.seed)",
-                "Coordinated does not mean state-run or harmful.",
-            ])
     }
 }

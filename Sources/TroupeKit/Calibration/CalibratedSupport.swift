@@ -7,7 +7,7 @@ struct CalibratedSupport {
     /// The smallest support that keeps the rate on every layer.
     let support: Int
     /// What was found, for the record.
-    let sentence: String
+    let remark: Remark
 
     /// Looks for a support from 1 to 20 whose false-discovery rate against twenty jittered copies is at most `rate` at
     /// its upper end, on every layer that has a pair left.
@@ -35,9 +35,11 @@ struct CalibratedSupport {
         }
         support = passing
         let highest = rows.filter { $0.support == passing }.compactMap(\.highRate).max() ?? 0
-        sentence =
-            "The support of \(passing) was chosen for a false-discovery rate of at most \(rate): of the pairs in the data at "
-            + "most \(PlainText.decimal(100 * highest, places: 1)) % are expected by chance (\(calibration.surrogates) jittered "
-            + "copies)."
+        let copies = calibration.surrogates
+        remark = Remark { words in
+            words(
+                "note.support", .number(passing), .text(words.shown(rate)),
+                .text(words.decimal(100 * highest, places: 1)), .text("\(copies)"))
+        }
     }
 }

@@ -21,9 +21,10 @@ struct CalibrationComposition {
         let shown = Set(ranked.prefix(settings.layers.names == nil ? 2 : 6))
         var part = document
         part.rows = document.rows.filter { shown.contains($0.layer) }
-        let heat = Heatmap(part)
+        let words = Wording(settings.language.spoken)
+        let heat = Heatmap(part, words)
         let further = pairs.count - shown.count
-        return ChartFigure(
+        var figure = ChartFigure(
             title: settings.title ?? heat.title,
             subtitle: [settings.dataNote, heat.subtitle].compactMap { $0 }.joined(separator: " "),
             content: .matrix(
@@ -35,11 +36,11 @@ struct CalibrationComposition {
                             cells: row.cells.map { cell in
                                 Matrix.Cell(cell.share.map { .share($0) } ?? .nothing, text: cell.text)
                             }, beginsGroup: row.beginsGroup)
-                    })), letters: [], method: heat.method.filter { !$0.hasPrefix("Source:") },
-            leftOut: further > 0
-                ? [PlainText.count(further, "further layer", "further layers") + ": name them with --layers"] : [],
-            source: [heat.method.first { $0.hasPrefix("Source:") }, settings.dataNote].compactMap { $0 }.joined(
-                separator: " \u{00B7} "),
-            message: heat.rows.isEmpty ? "No pair of accounts shares anything within the windows." : nil)
+                    })), letters: [], method: heat.method + [words("page.allowed")],
+            leftOut: further > 0 ? [words("calibration.furtherLayers", .number(further))] : [],
+            source: [heat.source, settings.dataNote].compactMap { $0 }.joined(separator: " · "),
+            message: heat.rows.isEmpty ? words("calibration.none") : nil)
+        figure.words = words
+        return figure
     }
 }

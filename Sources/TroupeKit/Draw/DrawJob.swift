@@ -77,7 +77,7 @@ public struct DrawJob: Sendable {
                 drawn = try output.draw(network, named: name, with: graphviz, look: settings.look)
                 if settings.keepsPositions { try keep(drawn.places, numbers) }
             }
-            notes += drawn.missingGlyphs.sentence.map { [$0] } ?? []
+            notes += drawn.missingGlyphs.remark.map { [$0.english] } ?? []
         } catch {
             throw TroupeError(any: error)
         }

@@ -2,18 +2,22 @@ import TroupeModel
 import TroupeRender
 import TroupeReport
 
-/// Decides what the figure of a run's network shows: all accounts of communities, or the strongest of each.
+/// Decides what the figure of a run's network shows: all accounts of communities, or the strongest of each, and of a
+/// community whose lines would cover each other the backbone.
 struct NetworkComposition {
     let figure: NetworkFigure
 
     /// Most lines of one figure.
     static let mostLines = 3000
+    /// Lines for each account of a community beyond which its backbone is drawn: a clique of fourteen has more.
+    static let mostLinesEach = 6
 
     init(_ view: RunView, _ settings: DrawSettings) throws {
         let words = RunWords(
             view, seed: settings.seed, dataNote: settings.dataNote, language: settings.language.spoken)
         let said = words.words
         let nouns = view.basis.isSlow ? NetworkFigure.Nouns.slowGroups : .accounts
+        let kind = view.basis.isSlow ? ".slow" : ""
         let members = view.members
         let chosen = DrawnAccounts(members, strengths: view.accounts.map(\.strength), limit: settings.maxAccounts)
         var index: [Int: Int] = [:]
@@ -25,11 +29,12 @@ struct NetworkComposition {
                 accounts.append(NetworkFigure.Account(view.accounts[place], community: community))
             }
         }
-        let strongest = view.ties.indices.filter { number in
+        let inside = view.ties.indices.filter { number in
             let tie = view.ties[number]
             return view.accounts[tie.a].community == view.accounts[tie.b].community && index[tie.a] != nil
                 && index[tie.b] != nil
         }.sorted { (-view.ties[$0].support, $0) < (-view.ties[$1].support, $1) }
+        let strongest = Self.backbones(of: inside, in: view, chosen)
         let lines = strongest.prefix(Self.mostLines).sorted()
         var figure = NetworkFigure(
             title: settings.title ?? words.title, subtitle: words.subtitle, accounts: accounts,
@@ -48,6 +53,8 @@ struct NetworkComposition {
             },
             method: words.method(counted: said("count.linesDrawn", .number(lines.count))),
             leftOut: Self.leftOut(view, chosen, said, shown: accounts.count, limit: settings.maxAccounts)
+                + (inside.count > strongest.count
+                    ? [said("left.dense" + kind, .number(inside.count - strongest.count))] : [])
                 + (strongest.count > lines.count
                     ? [said("left.lines", .number(strongest.count - lines.count))] : [])
                 + words.leftOut(of: view), source: words.source, message: accounts.isEmpty ? words.message : nil,
@@ -57,6 +64,21 @@ struct NetworkComposition {
         figure.nouns = nouns
         figure.words = said
         self.figure = figure
+    }
+
+    /// The lines that are drawn: all of a community, or of a dense one its backbone.
+    ///
+    /// - Parameter lines: Ties inside communities, strongest first.
+    private static func backbones(of lines: [Int], in view: RunView, _ chosen: DrawnAccounts) -> [Int] {
+        func community(_ line: Int) -> Int? { view.accounts[view.ties[line].a].community }
+        var counts = [Int](repeating: 0, count: chosen.members.count)
+        for case let place? in lines.lazy.map(community) { counts[place] += 1 }
+        let isDense = zip(counts, chosen.members).map { $0 > mostLinesEach * $1.count }
+        let keeps = Backbone(
+            lines.lazy.map { (view.ties[$0].a, view.ties[$0].b) }, accounts: view.accounts.count
+        ).keeps
+        return zip(lines, keeps).filter { line, isKept in isKept || community(line).map { !isDense[$0] } ?? true }
+            .map(\.0)
     }
 
     /// What a community looks like besides a campaign; empty where nothing applies.

@@ -34,27 +34,31 @@ struct WindowsComposition {
                 if both > 0 { bands.append(WindowFlow.Band(from: from, to: to, members: both)) }
             }
         }
-        let length = PlainText.duration(milliseconds: Int64(saturating: document.lengthSeconds * 1000))
-        let step = PlainText.duration(milliseconds: Int64(saturating: document.stepSeconds * 1000))
-        return ChartFigure(
-            title: settings.title ?? "Communities over time",
-            subtitle: [
-                settings.dataNote,
-                "A block is a community found in \(length) of posts; a new window starts every \(step).",
-            ].compactMap { $0 }.joined(separator: " "),
+        let words = Wording(settings.language.spoken)
+        let length = words.duration(milliseconds: Int64(saturating: document.lengthSeconds * 1000))
+        let step = words.duration(milliseconds: Int64(saturating: document.stepSeconds * 1000))
+        var figure = ChartFigure(
+            title: settings.title ?? words("windows.title"),
+            subtitle: [settings.dataNote, words("windows.block", .text(length), .text(step))].compactMap { $0 }
+                .joined(separator: " "),
             content: .flow(
                 WindowFlow(
                     windows: document.windows.map { String($0.start.prefix(10)) }, blocks: blocks, bands: bands)),
             letters: tracks,
             method: [
-                "\(PlainText.count(document.windows.count, "window", "windows")) of \(length) \u{00B7} group test in each",
-                "the same letter: matched from window to window by its accounts", RunWords.limit,
-                "data sha256 \(document.inputs.first?.sha256.prefix(8) ?? "")\u{2026} \u{00B7} troupe \(troupeVersion) \u{00B7} "
-                    + "seed \(settings.seed)",
+                words("windows.tested", .number(document.windows.count), .text(length)), words("windows.letter"),
+                words("page.allowed"),
+                [
+                    words("run.hash", .text(String(document.inputs.first?.sha256.prefix(8) ?? ""))),
+                    "troupe \(troupeVersion)", words("run.seed", .text("\(settings.seed)")),
+                ].joined(separator: " · "),
             ],
             source: [
-                "Source: \(document.inputs.map(\.name.visible).joined(separator: ", "))", settings.dataNote,
-            ].compactMap { $0 }.joined(separator: " \u{00B7} "),
-            message: blocks.isEmpty ? "In no window does a group stand out from chance." : nil)
+                words("run.source", .text(document.inputs.map(\.name.visible).joined(separator: ", "))),
+                settings.dataNote,
+            ].compactMap { $0 }.joined(separator: " · "),
+            message: blocks.isEmpty ? words("windows.none") : nil)
+        figure.words = words
+        return figure
     }
 }

@@ -14,28 +14,27 @@ extension PostImport {
 
     /// What must be said of how the sources were read: whole columns, times without a zone, records that may be read in
     /// two ways, accounts that may be one, files that were passed over.
-    var readingNotes: [String] {
-        let columns = ledger.sourceNotes.map { "\(PlainText.code(sources[$0.source].name)): \($0.detail)." }
-        let zones = sources.filter { $0.timesWithoutZone > 0 }.map { source in
-            "\(PlainText.count(source.timesWithoutZone, "time", "times")) of \(PlainText.code(source.name)) "
-                + "\(source.timesWithoutZone == 1 ? "names" : "name") no zone and "
-                + "\(source.timesWithoutZone == 1 ? "was" : "were") taken as UTC."
+    var readingNotes: [Remark] {
+        // The ledger's own words stay as they are.
+        let columns = ledger.sourceNotes.map { note in
+            let line = "\(PlainText.code(sources[note.source].name)): \(note.detail)."
+            return Remark { _ in line }
         }
-        return columns + zones + quotingNotes + handleNotes + notRead.map { "Not read: \($0)." }
+        let zones = sources.filter { $0.timesWithoutZone > 0 }.map { source in
+            let (count, name) = (source.timesWithoutZone, PlainText.code(source.name))
+            return Remark { $0("note.noZone", .number(count), .text(name)) }
+        }
+        let passed = notRead.map { what in Remark { $0("note.notRead", .text("\(what)")) } }
+        return columns + zones + quotingNotes + handleNotes + passed
     }
 
-    private var quotingNotes: [String] {
+    private var quotingNotes: [Remark] {
         let count = ledger.entries.count { $0.problem == .ambiguousQuoting }
-        guard count > 0 else { return [] }
-        return [
-            "\(PlainText.count(count, "record begins", "records begin")) a field with a quote and "
-                + "\(count == 1 ? "runs" : "run") over lines each of which would be a record; left out. If quotes are part of "
-                + "the texts, add `--quotes none`; if they enclose texts of several lines, add `--quotes doubled`."
-        ]
+        return count > 0 ? [Remark { $0("note.quoting", .number(count)) }] : []
     }
 
     /// Ids are compared exactly; handles are not, and may stand in a column that was named as ids.
-    private var handleNotes: [String] {
+    private var handleNotes: [Remark] {
         // Nearly all ids are numbers.
         let bytes = posts.accounts.identifiers.bytes
         guard bytes.contains(where: { 65...90 ~= $0 || $0 == UInt8(ascii: "@") }) else { return [] }
@@ -45,12 +44,7 @@ extension PostImport {
             names["\(posts.accounts.platform[account]):\(name)", default: 0] += 1
         }
         let alike = names.values.count { $0 > 1 }
-        guard alike > 0 else { return [] }
-        return [
-            "\(PlainText.count(alike, "account occurs", "accounts occur")) in spellings that differ by capitals or a leading @ "
-                + "only, and count as different, since ids are compared exactly. If these are handles, name their column with "
-                + "`handle=` instead of `account=`."
-        ]
+        return alike > 0 ? [Remark { $0("note.spellings", .number(alike)) }] : []
     }
 }
 

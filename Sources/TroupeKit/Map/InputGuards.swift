@@ -15,7 +15,7 @@ enum InputGuards {
     /// - Throws: A bad-input error if the user's own window is too narrow.
     static func window(
         asked: Int64?, precision: TimePrecision
-    ) throws(TroupeError) -> (window: Int64, note: String?) {
+    ) throws(TroupeError) -> (window: Int64, note: Remark?) {
         let least = precision >= .minute ? 2 * precision.milliseconds : precision.milliseconds
         let window = asked ?? defaultWindow
         guard window < least else { return (window, nil) }
@@ -29,8 +29,11 @@ enum InputGuards {
         }
         return (
             least,
-            "Times are known to the \(precision.rawValue) only: the window was widened from "
-                + "\(PlainText.duration(milliseconds: window)) to \(leastText)."
+            Remark { words in
+                words(
+                    "note.widened", .text(words.word("precision", precision.rawValue)),
+                    .text(words.duration(milliseconds: window)), .text(words.duration(milliseconds: least)))
+            }
         )
     }
 
@@ -44,57 +47,59 @@ enum InputGuards {
     }
 
     /// What was found at each width of the window, where several were looked at.
-    static func widthNotes(_ detection: Detection) -> [String] {
-        guard detection.widths.count > 1 else { return [] }
-        let found = detection.widths.map { width in
-            "\(PlainText.duration(milliseconds: width.window)): "
-                + PlainText.count(width.groups, "group", "groups") + " of "
-                + PlainText.count(width.accounts, "account", "accounts")
-        }
+    static func widthNotes(_ detection: Detection) -> [Remark] {
+        let widths = detection.widths
+        guard widths.count > 1 else { return [] }
         return [
-            "Windows of \(detection.widths.count) widths were tested, p corrected for having looked at all of them ("
-                + found.joined(separator: "; ") + "). The result is that of "
-                + "\(PlainText.duration(milliseconds: detection.widths[0].window))."
+            Remark { words in
+                let found = widths.map { width in
+                    words(
+                        "note.width", .text(words.duration(milliseconds: width.window)),
+                        .text(words("count.groups", .number(width.groups))),
+                        .text(words("page.nAccounts", .number(width.accounts))))
+                }
+                return words(
+                    "note.widths", .number(widths.count), .text(found.joined(separator: "; ")),
+                    .text(words.duration(milliseconds: widths[0].window)))
+            }
         ]
     }
 
     /// A warning about ties that repeat one thing.
-    static func inflationNotes(_ detection: Detection) -> [String] {
+    static func inflationNotes(_ detection: Detection) -> [Remark] {
         let inflated = detection.ties.reduce(0) { $0 + $1.layers.count(where: \.isInflated) }
         guard inflated > 0 else { return [] }
-        return [
-            "\(PlainText.count(inflated, "tie has", "ties have")) at least \(TieStrengths.inflation) times as many post pairs "
-                + "as distinct objects (`inflated` in `ties.csv`): one thing repeated again and again. The support counts "
-                + "it once; tools that weigh by post pairs would not."
-        ]
+        return [Remark { $0("note.inflated", .number(inflated), .text("\(TieStrengths.inflation)")) }]
     }
 
     /// A warning about communities that a small crowd could be as well; the report says so of each.
-    static func opaqueObjectNotes(_ detection: Detection) -> [String] {
+    static func opaqueObjectNotes(_ detection: Detection) -> [Remark] {
         let opaque = detection.communities.count { $0.grade?.standsOnOpaqueObjects == true }
         guard opaque > 0 else { return [] }
+        let all = detection.communities.count
         return [
-            "\(opaque) of \(PlainText.count(detection.communities.count, "community", "communities")) "
-                + "\(opaque == 1 ? "stands" : "stand") on objects of which the data hold an id only: a small crowd that "
-                + "reacts to the same moments can look like this. Look at what the ids stand for."
+            Remark { words in
+                words("note.opaque", .number(opaque), .text(words("page.nCommunities", .number(all))))
+            }
         ]
     }
 
     /// A warning about copies that captions compared exactly do not show.
-    static func variedCopyNotes(_ posts: PostTable, window: Int64) -> [String] {
+    static func variedCopyNotes(_ posts: PostTable, window: Int64) -> [Remark] {
         let copies = VariedCopies(posts, window: window)
         guard copies.posts >= 5 else { return [] }
         let layers = posts.layers.map(\.layer.name.visible) + [DerivedLayer.nearCaption.rawValue]
         return [
-            "\(PlainText.count(copies.posts)) posts of \(PlainText.count(copies.accounts, "account", "accounts")) say within "
-                + "\(PlainText.duration(milliseconds: window)) what another account said, differing only in spacing, punctuation, "
-                + "emoji or trailing numbers: compared exactly, these are different captions. Look at them with "
-                + "`--layers \(layers.joined(separator: ","))`."
+            Remark { words in
+                words(
+                    "note.varied", .number(copies.posts), .text(words("page.nAccounts", .number(copies.accounts))),
+                    .text(words.duration(milliseconds: window)), .text(layers.joined(separator: ",")))
+            }
         ]
     }
 
     /// Warnings about objects that reach more than half of the accounts: the collection may have been made by them.
-    static func selectionNotes(_ posts: PostTable) -> [String] {
+    static func selectionNotes(_ posts: PostTable) -> [Remark] {
         guard posts.accounts.count >= 20 else { return [] }
         return posts.layers.flatMap { layer in
             var uses = [Int](repeating: 0, count: layer.objects.count)
@@ -107,13 +112,15 @@ enum InputGuards {
                     accounts[Int(object)]?.insert(posts.account[Int(post)])
                 }
             }
-            return frequent.compactMap { object -> String? in
+            return frequent.compactMap { object -> Remark? in
                 let reached = accounts[object]?.count ?? 0
                 guard 2 * reached > posts.accounts.count else { return nil }
-                return "The object \(PlainText.code(layer.objects[object])) on layer "
-                    + "\(PlainText.code(layer.layer.name)) reaches \(PlainText.count(reached)) of "
-                    + "\(PlainText.count(posts.accounts.count)) accounts: if the posts were collected by it, what they "
-                    + "share of it says nothing."
+                let (text, name, all) = (layer.objects[object], layer.layer.name, posts.accounts.count)
+                return Remark { words in
+                    words(
+                        "note.selection", .text(PlainText.code(text)), .text(PlainText.code(name)),
+                        .text(words.count(reached)), .text(words.count(all)))
+                }
             }
         }
     }

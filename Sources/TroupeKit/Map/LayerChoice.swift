@@ -29,7 +29,7 @@ public struct LayerChoice: Sendable, Hashable {
     }
 
     /// The posts with the layers asked for, and sentences on what was left out.
-    func apply(to reading: PostImport, workers: Int) throws(TroupeError) -> (reading: PostImport, notes: [String]) {
+    func apply(to reading: PostImport, workers: Int) throws(TroupeError) -> (reading: PostImport, notes: [Remark]) {
         var selection = LayerSelection()
         selection.names = names?.split(separator: ",").map { String($0) } ?? defaultNames(reading)
         let isFolded = names == nil && foldsCaptions
@@ -51,25 +51,21 @@ public struct LayerChoice: Sendable, Hashable {
         }
         var result = reading
         result.posts = outcome.posts
-        var notes: [String] = []
+        var notes: [Remark] = []
         let passed = reading.posts.layers.map(\.layer).filter { layer in
             let name = isFolded ? FoldedCaptions.name(for: layer) ?? layer.name : layer.name
             return !(selection.names ?? [name]).contains(name)
         }.map(\.name)
         if names == nil, !passed.isEmpty {
-            notes.append(
-                "Not looked at, since many strangers share such things: the layer\(passed.count == 1 ? "" : "s") "
-                    + "\(passed.map(PlainText.code).joined(separator: ", ")). Name layers with `--layers` to look at them."
-            )
+            let named = passed.map(PlainText.code).joined(separator: ", ")
+            notes.append(Remark { $0("note.passedOver", .text(named)) })
         }
         if outcome.stopped > 0 {
-            notes.append(
-                "\(PlainText.count(outcome.stopped, "use", "uses")) of objects on the stop list were left out.")
+            notes.append(Remark { $0("note.stopped", .number(outcome.stopped)) })
         }
         if outcome.short > 0 {
-            notes.append(
-                "\(PlainText.count(outcome.short, "caption", "captions")) shorter than \(minimumLength) characters were left out."
-            )
+            let least = minimumLength
+            notes.append(Remark { $0("note.short", .number(outcome.short), .text("\(least)")) })
         }
         return (result, notes)
     }

@@ -101,7 +101,7 @@ public struct MapJob: Sendable {
         var captions: LayerColumn?
         /// The settings with what the data decided.
         var settings: MapSettings
-        var notes: [String]
+        var notes: [Remark]
     }
 
     /// Reads the posts and searches them.
@@ -117,12 +117,12 @@ public struct MapJob: Sendable {
         if settings.leavesWidthsOpen {
             settings.otherWindows = InputGuards.furtherWidths(beside: guarded.window, times: reading.posts.time)
         }
-        var calibrated: String?
+        var calibrated: Remark?
         if let rate = settings.rate {
             let found = try CalibratedSupport(
                 reading.posts, window: guarded.window, rate: rate, seed: settings.seed, workers: workers)
             settings.support = found.support
-            calibrated = found.sentence
+            calibrated = found.remark
         }
         try settings.foresee(reading.posts, window: guarded.window, workers: workers)
         let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
@@ -185,9 +185,13 @@ public struct MapJob: Sendable {
         if settings.triesRobustness {
             findings.robustness = Robustness(settings: found.detection.settings, workers: workers)
                 .card(found.detection, posts: found.reading.posts)
+            if let slow = found.slow {
+                findings.slowRobustness = SlowRobustness(settings: slow.settings).card(slow, posts: found.reading.posts)
+            }
         }
         var run = RunRecord(
-            reading: reading, detection: found.detection, settings: found.settings, notes: found.notes)
+            reading: reading, detection: found.detection, settings: found.settings,
+            notes: found.notes.map(\.english))
         run.add(found.slow)
         run.add(found.sameTexts)
         run.add(found.panel, isAsked: settings.asksMethods)
@@ -211,6 +215,7 @@ public struct MapJob: Sendable {
             let figure = try DrawnFigure(networkOf: shown, DrawSettings(settings))
             var material = ReportMaterial(findings: findings, run: run, view: shown)
             material.known = known
+            material.notes = found.notes
             material.words = Wording(settings.language.spoken)
             // What was posted has no place among pseudonyms.
             material.captions = settings.pseudonyms == nil ? found.captions : nil
@@ -243,12 +248,13 @@ public struct MapJob: Sendable {
             described.run.versions.graphviz = figure.graphvizVersion
             drawn = ReportFigure(
                 network: figure.svg, png: figure.png, Wording(settings.language.spoken))
-            var missing = [figure.missingGlyphs.sentence]
+            var missing = [figure.missingGlyphs.remark]
             if let slow = described.slow {
                 missing.append(try draw(slow, in: output))
             }
-            for sentence in missing.compactMap({ $0 }) where !described.run.notes.contains(sentence) {
-                described.run.notes.append(sentence)
+            for remark in missing.compactMap({ $0 }) where !described.run.notes.contains(remark.english) {
+                described.run.notes.append(remark.english)
+                described.material.notes.append(remark)
             }
             clock.mark("draw")
         }
@@ -280,14 +286,14 @@ public struct MapJob: Sendable {
     /// Draws the slow groups.
     ///
     /// - Returns: What the user should know.
-    private func draw(_ slow: RunView, in output: OutputFolder) throws(TroupeError) -> String? {
+    private func draw(_ slow: RunView, in output: OutputFolder) throws(TroupeError) -> Remark? {
         do {
             var drawing = DrawSettings(settings)
             drawing.title = nil
             return try output.draw(
                 DrawnFigure(networkOf: slow, drawing), named: "slow-network",
                 with: GraphvizProcess(executable: DrawingProgram.path(executable))
-            ).missingGlyphs.sentence
+            ).missingGlyphs.remark
         } catch {
             throw TroupeError(any: error)
         }
@@ -331,7 +337,7 @@ public struct MapJob: Sendable {
     private var workers: Int { settings.workers ?? coreCount() }
 
     /// The window to use, after checking that the times are precise enough for every window that was asked for.
-    private func window(for posts: PostTable) throws(TroupeError) -> (window: Int64, note: String?) {
+    private func window(for posts: PostTable) throws(TroupeError) -> (window: Int64, note: Remark?) {
         for window in settings.otherWindows {
             _ = try InputGuards.window(asked: window, precision: posts.precision)
         }

@@ -130,8 +130,8 @@ public struct MapSettings: Sendable, Hashable {
         if pacesToTest != .fast, support != nil || rate != nil {
             throw TroupeError(.usage, "--pace \(pacesToTest.rawValue) needs the tests; leave --support and --rate out")
         }
-        if pacesToTest == .slow, triesRobustness || testsTies {
-            throw TroupeError(.usage, "--pace slow makes no ties; leave --robustness and --tests out")
+        if pacesToTest == .slow, testsTies {
+            throw TroupeError(.usage, "--pace slow makes no ties; leave --tests out")
         }
         if let rate, !(rate > 0 && rate < 1) { throw TroupeError(.usage, "--rate must lie between 0 and 1") }
         if rate != nil, support != nil { throw TroupeError(.usage, "--rate finds the support; leave --support out") }

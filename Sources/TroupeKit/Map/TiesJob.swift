@@ -93,7 +93,7 @@ public struct TiesJob: Sendable {
             records: reading.sources.reduce(0) { $0 + $1.recordsIn },
             used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
             refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, mended: reading.ledger.mendedCount,
-            ledger: RunRecord.Records(reading).ledger, notes: reading.readingNotes, ties: ties.count,
+            ledger: RunRecord.Records(reading).ledger, notes: reading.readingNotes.map(\.english), ties: ties.count,
             postPairs: ties.reduce(0) { $0 + $1.postPairs }, unpairedObjects: detector.unpaired.count,
             seconds: clock.seconds)
     }

@@ -146,7 +146,7 @@ extension MethodRecord {
                 accounts: Set(result.ties.flatMap { [$0.first, $0.second] }).count, keptTies: kept.count,
                 keptAccounts: result.keptAccounts.count, communities: result.communities.count,
                 communitySizes: result.communities.map(\.count)),
-            notes: reading.readingNotes + result.notes)
+            notes: reading.readingNotes.map(\.english) + result.notes)
     }
 }
 

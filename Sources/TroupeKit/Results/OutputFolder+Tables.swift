@@ -47,7 +47,7 @@ extension OutputFolder {
         }
         if settings.triesRobustness {
             try stream("robustness.csv") {
-                try RobustnessTable.write(findings.robustness, of: findings, to: $0)
+                try RobustnessTable.write(findings, to: $0)
             }
         }
     }

@@ -617,6 +617,22 @@ extension Words {
         fr Comptes qui ont publié les mêmes choses à {0} d’intervalle au plus
         es Cuentas que publicaron lo mismo con {0} de diferencia como máximo
 
+        run.title.mostly
+        en Accounts that posted the same things, mostly {0}, within {1} of each other
+        zh 彼此相隔 {1} 内发布相同内容（主要是{0}）的账号
+        ru Аккаунты, публиковавшие одно и то же (в основном {0}) с разрывом не более {1}
+        de Accounts, die im Abstand von höchstens {1} dasselbe veröffentlichten, meist {0}
+        fr Comptes qui ont publié les mêmes choses, surtout des {0}, à {1} d’intervalle au plus
+        es Cuentas que publicaron lo mismo, sobre todo {0}, con {1} de diferencia como máximo
+
+        run.title.mostlyMinute
+        en Accounts that posted the same things, mostly {0}, within a minute of each other
+        zh 在一分钟内发布相同内容（主要是{0}）的账号
+        ru Аккаунты, публиковавшие одно и то же (в основном {0}) с разрывом не более минуты
+        de Accounts, die im Abstand von höchstens einer Minute dasselbe veröffentlichten, meist {0}
+        fr Comptes qui ont publié les mêmes choses, surtout des {0}, à une minute d’intervalle au plus
+        es Cuentas que publicaron lo mismo, sobre todo {0}, con un minuto de diferencia como máximo
+
         run.title.few
         en Accounts that posted the same {0} within {1} of each other
         zh 彼此相隔 {1} 内发布相同{0}的账号
@@ -1024,6 +1040,22 @@ extension Words {
         de {0} Linie mit der geringsten Stützung|{0} Linien mit der geringsten Stützung
         fr {0} ligne la moins étayée|{0} lignes les moins étayées
         es {0} línea de menor apoyo|{0} líneas de menor apoyo
+
+        left.dense
+        en {0} weaker line inside a dense community; drawn are the three strongest of each account and those that hold it together|{0} weaker lines inside dense communities; drawn are the three strongest of each account and those that hold them together
+        zh 密集社群内 {0} 条较弱的线；只画出每个账号最强的三条和维持连通的线
+        ru {0} более слабая линия внутри плотного сообщества; показаны три сильнейшие у каждого аккаунта и те, что держат его вместе|{0} более слабые линии внутри плотных сообществ; показаны три сильнейшие у каждого аккаунта и те, что держат их вместе|{0} более слабых линий внутри плотных сообществ; показаны три сильнейшие у каждого аккаунта и те, что держат их вместе
+        de {0} schwächere Linie in einer dichten Gruppe; gezeichnet sind die drei stärksten jedes Accounts und jene, die sie zusammenhalten|{0} schwächere Linien in dichten Gruppen; gezeichnet sind die drei stärksten jedes Accounts und jene, die sie zusammenhalten
+        fr {0} ligne plus faible dans une communauté dense ; sont tracées les trois plus fortes de chaque compte et celles qui la relient|{0} lignes plus faibles dans des communautés denses ; sont tracées les trois plus fortes de chaque compte et celles qui les relient
+        es {0} línea más débil en una comunidad densa; se dibujan las tres más fuertes de cada cuenta y las que la mantienen unida|{0} líneas más débiles en comunidades densas; se dibujan las tres más fuertes de cada cuenta y las que las mantienen unidas
+
+        left.dense.slow
+        en {0} weaker line inside a dense slow group; drawn are the three strongest of each account and those that hold it together|{0} weaker lines inside dense slow groups; drawn are the three strongest of each account and those that hold them together
+        zh 密集慢速群组内 {0} 条较弱的线；只画出每个账号最强的三条和维持连通的线
+        ru {0} более слабая линия внутри плотной медленной группы; показаны три сильнейшие у каждого аккаунта и те, что держат её вместе|{0} более слабые линии внутри плотных медленных групп; показаны три сильнейшие у каждого аккаунта и те, что держат их вместе|{0} более слабых линий внутри плотных медленных групп; показаны три сильнейшие у каждого аккаунта и те, что держат их вместе
+        de {0} schwächere Linie in einer dichten langsamen Gruppe; gezeichnet sind die drei stärksten jedes Accounts und jene, die sie zusammenhalten|{0} schwächere Linien in dichten langsamen Gruppen; gezeichnet sind die drei stärksten jedes Accounts und jene, die sie zusammenhalten
+        fr {0} ligne plus faible dans un groupe lent dense ; sont tracées les trois plus fortes de chaque compte et celles qui le relient|{0} lignes plus faibles dans des groupes lents denses ; sont tracées les trois plus fortes de chaque compte et celles qui les relient
+        es {0} línea más débil en un grupo lento denso; se dibujan las tres más fuertes de cada cuenta y las que lo mantienen unido|{0} líneas más débiles en grupos lentos densos; se dibujan las tres más fuertes de cada cuenta y las que los mantienen unidos
 
         left.aggregated
         en aggregated: of {1} accounts the {0} strongest of their communities are drawn (limit: {2}, --max-accounts)|aggregated: of {1} accounts the {0} strongest of their communities are drawn (limit: {2}, --max-accounts)

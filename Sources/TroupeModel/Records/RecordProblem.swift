@@ -86,36 +86,41 @@ package enum RecordProblem: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What was done, for people.
-    package var effect: String {
+    /// What was done, for people: the words of tables and of the terminal.
+    package var effect: String { effect(in: Wording()) }
+
+    /// What was done, in the words of a language.
+    package func effect(in words: Wording) -> String { words(effectKey) }
+
+    private var effectKey: String {
         switch self {
-        case .sourceRead: "read so"
-        case .missingValue: "read as missing"
+        case .sourceRead: "effect.readSo"
+        case .missingValue: "effect.missing"
         case .badJSON, .fieldCount, .badQuoting, .cutRecord, .recordTooLong, .unknownShape, .castEntryRefused,
             .ambiguousQuoting, .badUTF8, .timeTooCoarse:
-            "left out"
-        case .apiError: "reported; holds no posts"
-        case .notAPost: "no post in it"
-        case .identifierMissing: "left out, or named by its content"
-        case .identifierPrecisionLost: "the rounded id is not used"
-        case .identifierWithFraction: "the fraction was dropped"
-        case .identifierConflict: "the account that was there first stays"
-        case .duplicate: "one post, another sighting"
-        case .authorMissing: "post kept without account; of no use to tests"
-        case .timeZoneMissing, .timeZoneAmbiguous: "not taken as a moment unless a zone is given or the id tells it"
-        case .timeFromIdentifier: "taken from the upper bits of the id"
-        case .timeConflict: "the more trusted time, or else the first, stays"
-        case .timeIdentifierDisagrees: "kept; look at the zone"
-        case .timeBad, .timeMissing: "post kept without time; of no use to tests"
-        case .timeFraction: "whole seconds kept"
-        case .objectMissing: "left out: it shares nothing"
-        case .loneSurrogate: "replaced by U+FFFD"
-        case .nulRemoved: "removed"
-        case .controlCharacter: "kept"
-        case .notANumber, .badNumber: "read as unknown"
-        case .badNestedJSON: "that part is not read"
-        case .mediaUnreadable: "not compared with others"
-        case .mediaWithoutPost: "compared with others; of no use to tests"
+            "effect.leftOut"
+        case .apiError: "effect.apiError"
+        case .notAPost: "effect.noPost"
+        case .identifierMissing: "effect.namedByContent"
+        case .identifierPrecisionLost: "effect.roundedNotUsed"
+        case .identifierWithFraction: "effect.fractionDropped"
+        case .identifierConflict: "effect.firstAccountStays"
+        case .duplicate: "effect.anotherSighting"
+        case .authorMissing: "effect.withoutAccount"
+        case .timeZoneMissing, .timeZoneAmbiguous: "effect.noMoment"
+        case .timeFromIdentifier: "effect.fromIdentifier"
+        case .timeConflict: "effect.trustedTimeStays"
+        case .timeIdentifierDisagrees: "effect.lookAtZone"
+        case .timeBad, .timeMissing: "effect.withoutTime"
+        case .timeFraction: "effect.wholeSeconds"
+        case .objectMissing: "effect.sharesNothing"
+        case .loneSurrogate: "effect.replaced"
+        case .nulRemoved: "effect.removed"
+        case .controlCharacter: "effect.kept"
+        case .notANumber, .badNumber: "effect.unknown"
+        case .badNestedJSON: "effect.partNotRead"
+        case .mediaUnreadable: "effect.notCompared"
+        case .mediaWithoutPost: "effect.comparedOnly"
         }
     }
 }

@@ -67,11 +67,11 @@ extension Matrix: ChartContent {
     private static let gap = 7.0
     private static let headHeight = 30.0
 
-    /// The five steps of shares: a fill, an ink that reads on it, and words.
-    static let ramp: [(below: Double, words: String, fill: String, ink: String)] = [
-        (0.01, "under 1 %", "#1B5E20", "#ffffff"), (0.05, "1 to 5 %", "#66A866", "#111111"),
-        (0.20, "5 to 20 %", "#E9E3A6", "#111111"), (0.50, "20 to 50 %", "#F2B28C", "#111111"),
-        (.infinity, "over 50 %", "#A63D2F", "#ffffff"),
+    /// The five steps of shares: the key of its words, a fill, and an ink that reads on it.
+    static let ramp: [(below: Double, key: String, fill: String, ink: String)] = [
+        (0.01, "figure.shareUnderOne", "#1B5E20", "#ffffff"), (0.05, "figure.shareToFive", "#66A866", "#111111"),
+        (0.20, "figure.shareToTwenty", "#E9E3A6", "#111111"), (0.50, "figure.shareToFifty", "#F2B28C", "#111111"),
+        (.infinity, "figure.shareOverFifty", "#A63D2F", "#ffffff"),
     ]
 
     static func step(_ share: Double) -> Int { ramp.firstIndex { share < $0.below } ?? ramp.count - 1 }
@@ -98,7 +98,7 @@ extension Matrix: ChartContent {
                 if case .share(let share) = fill { Self.step(share) } else { nil }
             })
         for step in steps.sorted() {
-            marks.append(LegendEntry(sample: .cell(Self.ramp[step].fill), text: DOTText(Self.ramp[step].words)))
+            marks.append(LegendEntry(sample: .cell(Self.ramp[step].fill), text: DOTText(words(Self.ramp[step].key))))
         }
         return [marks, hasCommunities ? letterEntries(letters, words, of: rows.map(\.community)) : []]
     }

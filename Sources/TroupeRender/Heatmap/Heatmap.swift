@@ -1,4 +1,4 @@
-import TroupeModel
+package import TroupeModel
 
 /// A table of shares as coloured cells, drawn as SVG.
 ///
@@ -50,10 +50,15 @@ package struct Heatmap: Sendable {
     package var rows: [Row]
     /// The lines of the method box.
     package var method: [String]
+    /// The source line, which stands under the method.
+    package var source: String
+    /// The language of its fixed words.
+    package var words: Wording
 
     /// A heat map.
     package init(
-        title: String, subtitle: String, columns: [String], columnTitle: String, rows: [Row], method: [String]
+        title: String, subtitle: String, columns: [String], columnTitle: String, rows: [Row], method: [String],
+        source: String, words: Wording
     ) {
         self.title = title
         self.subtitle = subtitle
@@ -61,6 +66,8 @@ package struct Heatmap: Sendable {
         self.columnTitle = columnTitle
         self.rows = rows
         self.method = method
+        self.source = source
+        self.words = words
     }
 
     private static let cellWidth = 84.0
@@ -74,7 +81,8 @@ package struct Heatmap: Sendable {
         let bottom = top + Self.cellHeight * Double(rows.count) + 9 * groups
         let width = max(left + Self.cellWidth * Double(columns.count) + FigureStyle.margin, 620)
         let boxTop = bottom + 46
-        let height = boxTop + 16 + 13 * Double(method.count) + FigureStyle.margin
+        let foot = method + [source, words("page.allowed")]
+        let height = boxTop + 16 + 13 * Double(foot.count) + FigureStyle.margin
         var parts = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\" "
                 + "viewBox=\"0 0 \(number(width)) \(number(height))\" font-family=\"\(FigureStyle.font),sans-serif\">",
@@ -102,7 +110,7 @@ package struct Heatmap: Sendable {
             y += Self.cellHeight
         }
         parts += legend(left: FigureStyle.margin, top: bottom + 16)
-        for (place, line) in method.enumerated() {
+        for (place, line) in foot.enumerated() {
             parts.append(
                 text(
                     line, FigureStyle.margin, boxTop + 16 + 13 * Double(place), size: FigureStyle.methodSize,
@@ -128,16 +136,16 @@ package struct Heatmap: Sendable {
     private func legend(left: Double, top: Double) -> [String] {
         var parts: [String] = []
         var x = left
-        for (_, words, fill, _) in Matrix.ramp {
+        for (_, key, fill, _) in Matrix.ramp {
             parts.append(
                 "<rect x=\"\(number(x))\" y=\"\(number(top))\" width=\"14\" height=\"11\" fill=\"\(fill)\"/>")
-            parts.append(text(words, x + 19, top + 9.5, size: FigureStyle.legendSize))
+            parts.append(text(words(key), x + 19, top + 9.5, size: FigureStyle.legendSize))
             x += 96
         }
         parts.append(
             "<rect x=\"\(number(x))\" y=\"\(number(top))\" width=\"14\" height=\"11\" fill=\"\(FigureStyle.boxFill)\" "
                 + "stroke=\"\(FigureStyle.boxLine)\"/>")
-        parts.append(text("no pair", x + 19, top + 9.5, size: FigureStyle.legendSize))
+        parts.append(text(words("calibration.noPair"), x + 19, top + 9.5, size: FigureStyle.legendSize))
         return parts
     }
 

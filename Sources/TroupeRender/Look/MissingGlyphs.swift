@@ -1,4 +1,5 @@
 import CFontconfig
+package import TroupeModel
 
 /// The characters that no installed font can draw, which would come out as boxes.
 ///
@@ -44,10 +45,13 @@ package struct MissingGlyphs: Sendable {
     }
 
     /// One line for people, nil when nothing is missing: the first few characters and what to do.
-    package var sentence: String? {
+    package var remark: Remark? {
         guard !characters.isEmpty else { return nil }
         let named = characters.prefix(8).map { "U+" + String($0.value, radix: 16, uppercase: true) }
-        let more = characters.count > 8 ? " and \(characters.count - 8) more" : ""
-        return "no installed font draws \(named.joined(separator: ", "))\(more); install a font that has them (Noto)"
+            .joined(separator: ", ")
+        let more = characters.count - 8
+        return Remark { words in
+            words("note.glyphs", .text(more > 0 ? words("note.glyphsMore", .number(more), .text(named)) : named))
+        }
     }
 }

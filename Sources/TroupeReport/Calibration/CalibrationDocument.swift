@@ -161,6 +161,11 @@ package struct CalibrationDocument: Codable, Sendable {
         if high == .jitter || high == .shift {
             reasons.append("Moving posts by ten windows keeps bursts: what is left in the copies is organic.")
         }
+        if high == .swap {
+            reasons.append(
+                "Shuffling accounts keeps bursts and broad interests: what is left in the copies, accounts of the same "
+                    + "interests and times share as well.")
+        }
         return reasons.isEmpty ? "They keep different things of the data." : reasons.joined(separator: " ")
     }
 

@@ -12,7 +12,6 @@ package struct ExplorerBuilder {
     /// Lines that a page draws fast enough.
     package static let mostLinks = 60_000
     private static let textLength = 300
-    private static let strongestKept = 3
     private static let caps = [50, 20, 10, 5, 3, 2, 1]
 
     private var document = ExplorerDocument()
@@ -152,21 +151,14 @@ package struct ExplorerBuilder {
 
     // MARK: Fitting and writing
 
-    /// Ties in the order in which they are kept: the three strongest of every account first, so that no account stands
-    /// alone where a page does not hold all; then by support.
+    /// Ties in the order in which they are kept: the backbone first, so that no account stands alone where a page does
+    /// not hold all; then by support.
     private func rankedTies() -> [Int] {
         let byStrength = links.indices.filter { links[$0].kind == "tie" }.sorted {
             (-links[$0].support, links[$0].p ?? 1, $0) < (-links[$1].support, links[$1].p ?? 1, $1)
         }
-        var seen = [Int](repeating: 0, count: platformOf.count)
-        let isBackbone = byStrength.map { tie in
-            defer {
-                seen[links[tie].a] += 1
-                seen[links[tie].b] += 1
-            }
-            return min(seen[links[tie].a], seen[links[tie].b]) < Self.strongestKept
-        }
-        let order = zip(byStrength, isBackbone)
+        let backbone = Backbone(byStrength.lazy.map { (links[$0].a, links[$0].b) }, accounts: platformOf.count)
+        let order = zip(byStrength, backbone.keeps)
         return order.filter(\.1).map(\.0) + order.filter { !$0.1 }.map(\.0)
     }
 

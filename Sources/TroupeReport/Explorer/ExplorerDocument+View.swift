@@ -74,7 +74,7 @@ extension ExplorerDocument {
             zip(view.communities, view.members).enumerated().map { place, community in
                 var shown = Community(
                     letter: community.0.letter, size: community.1.count, facts: community.0.facts,
-                    robustness: community.0.robustness)
+                    robustness: community.0.robustness?.text(in: Wording(language)))
                 (shown.looks, shown.thin) = (view.looks(of: community.0), view.thin(community.0))
                 shown.things = shared.things(of: place)
                 shown.first = shared.lead(of: place, pause: view.pause, labels: view.accounts.map(\.label))

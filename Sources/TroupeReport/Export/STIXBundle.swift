@@ -146,7 +146,7 @@ package struct STIXBundle {
                     (
                         "description",
                         .text(
-                            ([facts, community.robustness ?? "", RunWords.limit].filter { !$0.isEmpty })
+                            ([facts, community.robustness?.english ?? "", RunWords.limit].filter { !$0.isEmpty })
                                 .joined(separator: ". "))
                     ),
                     ("context", .text("unspecified")),

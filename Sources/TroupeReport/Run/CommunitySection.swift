@@ -137,8 +137,8 @@ struct CommunitySection {
     /// What becomes of the community under changes, where that was tried.
     private var robustness: [ReportBlock] {
         guard findings.robustness.indices.contains(place), !findings.robustness[place].isEmpty else { return [] }
-        let sentence = RobustnessTable.sentence(findings.robustness[place], members: community.members, findings)
-        return [.paragraph(InlineText(sentence: sentence))]
+        let remark = RobustnessTable.remark(findings.robustness[place], members: community.members, findings)
+        return [.paragraph(InlineText(sentence: remark.text(in: words)))]
     }
 
     /// What was measured that fits something else than a plan; what always has to be ruled out stands once in the

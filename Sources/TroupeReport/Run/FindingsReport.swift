@@ -146,7 +146,7 @@ package struct FindingsReport {
     }
 
     private var leftOut: [ReportBlock] {
-        var lines = run.notes.map(InlineText.init(sentence:))
+        var lines = material.notes.map { InlineText(sentence: $0.text(in: words)) }
         let crowds = findings.detection.crowds
         if !crowds.isEmpty {
             let posts = crowds.reduce(0) { $0 + $1.postCount }
@@ -172,7 +172,7 @@ package struct FindingsReport {
             for (count, key) in [(refused, "refused"), (entries.count - refused, "mended")] where count > 0 {
                 lines.append(
                     words.inline(
-                        "report.left." + key, count: count, "\(code: problem.rawValue)", "\(problem.effect)",
+                        "report.left." + key, count: count, "\(code: problem.rawValue)", "\(problem.effect(in: words))",
                         "\(code: "ledger.csv")"))
             }
         }

@@ -14,6 +14,8 @@ package struct ReportMaterial: Sendable {
     package var captions: LayerColumn?
     /// The language of all that is no text of the data.
     package var words = Wording()
+    /// What must be said of how the posts were read and tested.
+    package var notes: [Remark] = []
     /// Sentences on what the figure does not show.
     package var leftOutOfFigure: [String] = []
     /// What may be said of who is behind it (``AttributionSentences``); empty where analysts have named no explanation.

@@ -37,7 +37,14 @@ struct SlowGroupsSection {
         return [
             .heading(3, heading), .paragraph("\(names.list(group.members))."),
             .paragraph(sentence(group)), .list(facts(group)),
-        ]
+        ] + robustness(place, group)
+    }
+
+    /// What becomes of the group under changes, where that was tried.
+    private func robustness(_ place: Int, _ group: SlowGroup) -> [ReportBlock] {
+        guard findings.slowRobustness.indices.contains(place) else { return [] }
+        let remark = RobustnessTable.remark(findings.slowRobustness[place], members: group.members, findings)
+        return [.paragraph(InlineText(sentence: remark.text(in: words)))]
     }
 
     private func sentence(_ group: SlowGroup) -> InlineText {

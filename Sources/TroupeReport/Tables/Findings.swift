@@ -13,6 +13,8 @@ package struct Findings: Sendable {
     package var detection: Detection
     /// For each community, what becomes of it under changes; empty where that was not tried.
     package var robustness: [[Robustness.Outcome]] = []
+    /// For each slow group what became of it under each change; empty where that was not tried.
+    package var slowRobustness: [[Robustness.Outcome]] = []
     /// What the slow scan found; nil where it was not made.
     package var slow: SlowScanResult?
     /// Pairs of accounts with many of the same texts; nil where these were not looked for.

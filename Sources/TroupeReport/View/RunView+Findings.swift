@@ -21,7 +21,7 @@ extension RunView {
             return Community(
                 letter: NetworkCommunity.label(place), facts: Self.facts(of: community),
                 robustness: findings.robustness.indices.contains(place)
-                    ? RobustnessTable.sentence(findings.robustness[place], members: community.members, findings) : nil)
+                    ? RobustnessTable.remark(findings.robustness[place], members: community.members, findings) : nil)
         }
         let communityOf = detection.communityOfAccount
         var found = detection.accounts.map { number in

@@ -19,7 +19,10 @@ extension RunView {
                 results: run.results, outcome: nil), evidence: SlowTieEvidence(findings: findings, ties: ties))
         basis.isSlow = true
         communities = slow.groups.enumerated().map { place, group in
-            Community(letter: SlowGroupsTable.letter(place), facts: Self.facts(of: group))
+            Community(
+                letter: SlowGroupsTable.letter(place), facts: Self.facts(of: group),
+                robustness: findings.slowRobustness.indices.contains(place)
+                    ? RobustnessTable.remark(findings.slowRobustness[place], members: group.members, findings) : nil)
         }
         var groupOf: [UInt32: Int] = [:]
         for (place, group) in slow.groups.enumerated() {

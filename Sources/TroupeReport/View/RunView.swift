@@ -131,10 +131,10 @@ package struct RunView: Sendable {
         /// What is known of it, as name and value.
         package var facts: [[String]]
         /// What becomes of it under changes; nil where that was not tried.
-        package var robustness: String?
+        package var robustness: Remark?
 
         /// A community.
-        package init(letter: String, facts: [[String]] = [], robustness: String? = nil) {
+        package init(letter: String, facts: [[String]] = [], robustness: Remark? = nil) {
             (self.letter, self.facts, self.robustness) = (letter, facts, robustness)
         }
     }

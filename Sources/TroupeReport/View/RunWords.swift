@@ -5,6 +5,8 @@ package import TroupeModel
 package struct RunWords: Sendable {
     private let basis: RunView.Basis
     private let letters: [String]
+    /// The ties of each layer.
+    private let tiesOfLayers: [String: Int]
     private let seed: UInt64
     private let dataNote: String?
     /// The words of the language.
@@ -18,6 +20,9 @@ package struct RunWords: Sendable {
     ///   - language: The language of all that is no text of the data.
     package init(_ view: RunView, seed: UInt64, dataNote: String?, language: Language = .english) {
         (basis, letters) = (view.basis, view.letters)
+        tiesOfLayers = view.ties.reduce(into: [:]) { counts, tie in
+            for layer in tie.layers { counts[layer, default: 0] += 1 }
+        }
         self.seed = seed
         self.dataNote = dataNote
         words = Wording(language)
@@ -34,9 +39,25 @@ package struct RunWords: Sendable {
         }
         if basis.isSlow { return words("run.title.slow") }
         guard let layers = basis.settings?.layers, !layers.isEmpty else { return words("run.title.any") }
-        guard let things = plurals(layers) else { return words("run.title.many", .text(window)) }
-        return basis.window == 60_000
+        let isMinute = basis.window == 60_000
+        if layers.count > 1, let layer = dominant, let things = plurals([layer]), tiesOfLayers.count > 1 {
+            return isMinute
+                ? words("run.title.mostlyMinute", .text(things))
+                : words("run.title.mostly", .text(things), .text(window))
+        }
+        let shown = tiesOfLayers.count == 1 ? Array(tiesOfLayers.keys) : layers
+        guard let things = plurals(shown) else { return words("run.title.many", .text(window)) }
+        return isMinute
             ? words("run.title.minute", .text(things)) : words("run.title.few", .text(things), .text(window))
+    }
+
+    /// The layer that nearly all ties stand on, where no other is on more than a fifth of as many; nil for none.
+    private var dominant: String? {
+        let ranked = tiesOfLayers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, ranked.dropFirst().allSatisfy({ 5 * $0.value <= first.value }) else {
+            return nil
+        }
+        return first.key
     }
 
     /// What accounts posted, in the plural: `captions, products or videos`; nil where that is too much for a title, or

@@ -67,7 +67,7 @@ struct MapOptions: ParsableArguments {
     @Flag(help: "Test each tie layer by layer, by timing and by shared objects, and combine: tie-tests.csv.")
     var tests = false
 
-    @Flag(help: "Try each community with layers, window, seeds and posts changed: robustness.csv and the report.")
+    @Flag(help: "Try each group with layers, window, seeds and posts changed: robustness.csv and the report.")
     var robustness = false
 
     @Flag(
