@@ -36,9 +36,9 @@ PICTURES = {
     "turned by a half": ("hflip,vflip", []),
 }
 SOUNDS = {
-    "MP3 at 32k": ("", ["-c:v", "copy", "-c:a", "libmp3lame", "-b:a", "32k"]), "gain -6 dB": ("volume=-6dB", []),
+    "MP3 at 32k": ("", ["-c:v", "copy", "-c:a", "libmp3lame", "-ar", "44100", "-b:a", "32k"]), "gain -6 dB": ("volume=-6dB", []),
     "high-pass": ("highpass=f=300", []), "excerpt of 7 s": ("atrim=1.5:8.5", []),
-    "echo": ("aecho=0.8:0.7:40:0.3", []), "tempo 1.1": ("atempo=1.1", []), "speed 1.1": ("asetrate=12127,aresample=11025", []),
+    "echo": ("aecho=0.8:0.7:40:0.3", []), "tempo 1.1": ("atempo=1.1", []), "sound at speed 1.1": ("asetrate=12127,aresample=11025", []),
 }
 
 

@@ -15,6 +15,27 @@ package struct GrayPicture: Sendable {
         self.pixels = pixels
     }
 
+    /// The picture at half its size, each pixel the mean of four.
+    package func halved() -> GrayPicture {
+        let (newWidth, newHeight) = (width / 2, height / 2)
+        let small = [UInt8](unsafeUninitializedCapacity: newWidth * newHeight) { small, count in
+            pixels.withUnsafeBufferPointer { pixels in
+                // In bounds: twice the new sides are at most the old ones.
+                for row in 0..<newHeight {
+                    let (one, other) = (2 * row * width, (2 * row + 1) * width)
+                    for column in 0..<newWidth {
+                        let sum =
+                            Int(pixels[one + 2 * column]) + Int(pixels[one + 2 * column + 1])
+                            + Int(pixels[other + 2 * column]) + Int(pixels[other + 2 * column + 1])
+                        small[row * newWidth + column] = UInt8(sum / 4)
+                    }
+                }
+            }
+            count = newWidth * newHeight
+        }
+        return GrayPicture(width: newWidth, height: newHeight, pixels: small)
+    }
+
     /// A part of the picture; bounds must lie inside.
     package func cropped(left: Int, top: Int, width: Int, height: Int) -> GrayPicture {
         var part: [UInt8] = []

@@ -59,6 +59,8 @@ struct Looks {
         let turns: [PDQSpectrum.Turn] = isPicture ? PDQSpectrum.Turn.allCases.filter { $0 != .none } : [.mirrored]
         for turn in turns { add(time, turn.rawValue, spectrum, turn) }
         guard spectrum.quality >= Self.leastQuality || isPicture else { return }
+        // Crops need less detail than the picture itself, and are many.
+        let picture = max(picture.width, picture.height) > 400 ? picture.halved() : picture
         let (width, height) = (picture.width, picture.height)
         guard width >= 32, height >= 32 else { return }
         var variants: [(String, GrayPicture)] = [
