@@ -125,7 +125,7 @@ import TroupeModel
                     #expect(
                         scene.drawingArea.inset(x: -2, y: -2).contains(box),
                         "seed \(seed): a circle outside the drawing")
-                    let frame = scene.legend.flatMap(\.lines).map(\.box) + [scene.methodBox].compactMap(\.self)
+                    let frame = scene.legend.flatMap(\.lines).map(\.box)
                     #expect(!frame.contains { $0.overlaps(circleAt: account.centre, radius: account.radius) })
                 }
                 if case .sides = content {

@@ -53,7 +53,7 @@ import Testing
         }
         let labels = scene.labels.map(\.box) + scene.letters.map(\.box)
         let frame =
-            scene.texts.map(\.box) + scene.legend.flatMap(\.lines).map(\.box) + [scene.methodBox].compactMap(\.self)
+            scene.texts.map(\.box) + scene.legend.flatMap(\.lines).map(\.box)
         for (i, label) in labels.enumerated() {
             if labels[(i + 1)...].contains(where: label.overlaps) { found.append("label \(i) over a label") }
             if circles.contains(where: { label.overlaps(circleAt: $0.centre, radius: $0.radius) }) {

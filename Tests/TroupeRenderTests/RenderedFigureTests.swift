@@ -72,7 +72,7 @@ import Testing
         #expect(rendered.pdf.firstRange(of: Array("/CreationDate (D:19800101000000".utf8)) != nil)
     }
 
-    @Test func `without accounts the figure is its sentence with title, method box and source`() throws {
+    @Test func `without accounts the figure is its sentence with title, method and source`() throws {
         let figure = SampleFigures.nothing
         let svg = SVGReader(try render(figure, using: TestGraphviz.process).svg)
         let words = svg.texts.joined(separator: " ")

@@ -83,11 +83,12 @@ struct AnswerFigure {
                 NetworkFigure.Community(letter: letter, size: communities.values.count { $0 == letter })
             },
             method: [
+                said("page.allowed"),
                 said("answer.question", .text(question.name)) + " \u{00B7} "
                     + said("count.rows", .number(table.rows.count)),
                 said("count.things", .number(chosen.count)) + " \u{00B7} " + said("count.lines", .number(ties.count)),
                 said(isRows ? "answer.lineRows" : "answer.line"),
-                said("page.allowed"), "troupe \(troupeVersion) \u{00B7} " + said("run.seed", .text("\(seed)")),
+                "troupe \(troupeVersion) \u{00B7} " + said("run.seed", .text("\(seed)")),
             ],
             leftOut: named.count > chosen.count
                 ? [said("answer.further", .number(named.count - chosen.count))] : [],

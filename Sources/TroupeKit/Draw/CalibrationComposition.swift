@@ -36,7 +36,7 @@ struct CalibrationComposition {
                             cells: row.cells.map { cell in
                                 Matrix.Cell(cell.share.map { .share($0) } ?? .nothing, text: cell.text)
                             }, beginsGroup: row.beginsGroup)
-                    })), letters: [], method: heat.method + [words("page.allowed")],
+                    })), letters: [], method: [words("page.allowed")] + heat.method,
             leftOut: further > 0 ? [words("calibration.furtherLayers", .number(further))] : [],
             source: [heat.source, settings.dataNote].compactMap { $0 }.joined(separator: " · "),
             message: heat.rows.isEmpty ? words("calibration.none") : nil)

@@ -102,7 +102,7 @@ public struct DrawJob: Sendable {
                     try RunView(withCastOf: CaseFile(path, .reading), labels: settings.labels), settings
                 ).figure)
         case .bipartite: .chart(try BipartiteComposition(run: run(), settings: settings).figure())
-        case .ego: try EgoComposition(settings, path: path).figure()
+        case .ego: try EgoComposition(settings, path: path, run: run()).figure()
         case .timeline: .chart(try TimelineComposition(run: run(), file: file(), settings: settings).figure())
         case .matrix: .chart(try MatrixComposition(run: run(), file: file(), settings: settings).figure())
         case .creation: .chart(CreationComposition(run: try run(), settings: settings).figure())

@@ -8,10 +8,13 @@ import TroupeStore
 struct EgoComposition {
     private let settings: DrawSettings
     private let path: String
+    private let run: RunView
 
-    init(_ settings: DrawSettings, path: String) {
+    /// - Parameter run: The run that the case of this path keeps, with the case's words.
+    init(_ settings: DrawSettings, path: String, run: RunView) {
         self.settings = settings
         self.path = path
+        self.run = run
     }
 
     func figure() throws -> DrawnFigure {
@@ -19,7 +22,6 @@ struct EgoComposition {
             throw TroupeError(.usage, "name the node: --node tiktok:a01, --node persona:per_alina")
         }
         let file = try CaseFile(path, .reading)
-        let run = try RunView(file, labels: settings.labels)
         if let account = try run.place(of: node) {
             return .chart(try BipartiteComposition(run: run, settings: settings, centre: account).figure())
         }

@@ -35,8 +35,7 @@ struct PanelsComposition {
         let row = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let panels = order.prefix(Self.mostPanels).map { key in
             Panels.Panel(
-                title: byMonth
-                    ? key : settings.language == .english ? key : Wording(settings.language.spoken).layer(key),
+                title: byMonth ? key : Wording(settings.language.spoken).layer(key),
                 ties: (objects[key] ?? [:]).compactMap { pair, shared in
                     guard let a = row[pair.a], let b = row[pair.b] else { return nil }
                     return (a: a, b: b, support: shared.count)

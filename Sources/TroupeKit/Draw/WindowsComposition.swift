@@ -46,12 +46,10 @@ struct WindowsComposition {
                     windows: document.windows.map { String($0.start.prefix(10)) }, blocks: blocks, bands: bands)),
             letters: tracks,
             method: [
-                words("windows.tested", .number(document.windows.count), .text(length)), words("windows.letter"),
                 words("page.allowed"),
-                [
-                    words("run.hash", .text(String(document.inputs.first?.sha256.prefix(8) ?? ""))),
-                    "troupe \(troupeVersion)", words("run.seed", .text("\(settings.seed)")),
-                ].joined(separator: " · "),
+                words("windows.tested", .number(document.windows.count), .text(length)), words("windows.letter"),
+                words("run.hash", .text(String(document.inputs.first?.sha256.prefix(8) ?? ""))),
+                "troupe \(troupeVersion)", words("run.seed", .text("\(settings.seed)")),
             ],
             source: [
                 words("run.source", .text(document.inputs.map(\.name.visible).joined(separator: ", "))),

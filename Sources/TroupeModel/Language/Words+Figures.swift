@@ -273,6 +273,14 @@ extension Words {
         fr autres lettres
         es otras letras
 
+        figure.partOf
+        en {0} of {1}
+        zh {1} 中的 {0}
+        ru {0} из {1}
+        de {0} von {1}
+        fr {0} sur {1}
+        es {0} de {1}
+
         figure.range
         en {0} to {1}
         zh {0} 至 {1}

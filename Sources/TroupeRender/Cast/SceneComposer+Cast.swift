@@ -170,14 +170,15 @@ extension SceneComposer {
                     Point(x: box.maxX - cut, y: box.maxY), Point(x: box.minX + cut, y: box.maxY),
                     Point(x: box.minX, y: box.maxY - cut), Point(x: box.minX, y: box.minY + cut),
                 ], fill: FigureStyle.paper, line: FigureStyle.ink, width: 1.3, isDashed: thing.isCandidate))
-        let note = TextMeasure.lines(of: thing.note.visible, size: 8, width: box.width - 10, most: 2)
+        let note = TextMeasure.lines(of: thing.note.visible, size: FigureStyle.noteSize, width: box.width - 10, most: 2)
         let top = centre.y - 6.5 * Double(note.count)
         scene.texts.append(
             label(thing.title, Point(x: centre.x, y: top), width: box.width - 12, size: 10, isBold: true))
         for (place, line) in note.enumerated() {
             scene.texts.append(
                 label(
-                    line, Point(x: centre.x, y: top + 14 + 11 * Double(place)), width: box.width - 6, size: 8,
+                    line, Point(x: centre.x, y: top + 14 + 11 * Double(place)), width: box.width - 6,
+                    size: FigureStyle.noteSize,
                     colour: FigureStyle.softInk))
         }
     }
@@ -223,7 +224,8 @@ extension SceneComposer {
                 ], fill: FigureStyle.paper, line: FigureStyle.faceColour, width: 1.5, isDashed: thing.isCandidate))
         for (place, line) in [thing.title, thing.note].filter({ !$0.isEmpty }).enumerated() {
             var text = label(
-                line, Point(x: centre.x, y: middle.y + 18 + Double(place) * 11), width: CastColumns.faceWidth, size: 8,
+                line, Point(x: centre.x, y: middle.y + 18 + Double(place) * 11), width: CastColumns.faceWidth,
+                size: FigureStyle.noteSize,
                 colour: FigureStyle.softInk)
             text.background = FigureStyle.colour(FigureStyle.paper, alpha: 0.78)
             scene.texts.append(text)

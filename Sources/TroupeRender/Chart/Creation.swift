@@ -87,7 +87,8 @@ extension Creation: ChartContent {
                 colour: colour)
             scene.write(
                 words("page.nAccounts", .number(group.members.count)),
-                at: Point(x: area.minX, y: base + 6), width: Self.labelWidth - 4, size: 8, colour: FigureStyle.paleInk)
+                at: Point(x: area.minX, y: base + 6), width: Self.labelWidth - 4, size: FigureStyle.noteSize,
+                colour: FigureStyle.paleInk)
             scene.links.append(
                 Scene.Link(
                     from: Point(x: axis.minX - 8, y: base), to: Point(x: axis.maxX + 8, y: base),

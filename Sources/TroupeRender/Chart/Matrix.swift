@@ -115,14 +115,14 @@ extension Matrix: ChartContent {
         let left = area.minX + labels + mark
         let wide = min(124, (area.maxX - left) / Double(max(1, columns.count)))
         for (number, column) in columns.enumerated() {
-            let lines = TextMeasure.lines(of: column, size: 8, width: wide - 4, most: 2)
+            let lines = TextMeasure.lines(of: column, size: FigureStyle.noteSize, width: wide - 4, most: 2)
             for (place, line) in lines.enumerated() {
                 scene.write(
                     line,
                     at: Point(
                         x: left + (Double(number) + 0.5) * wide,
                         y: area.minY + Self.headHeight - 9 - Double(lines.count - 1 - place) * 10.6), width: wide - 2,
-                    size: 8, isBold: true, colour: FigureStyle.paleInk, alignment: .centre)
+                    size: FigureStyle.noteSize, isBold: true, colour: FigureStyle.paleInk, alignment: .centre)
             }
         }
         let groups = Double(rows.dropFirst().count { $0.beginsGroup })
@@ -144,7 +144,8 @@ extension Matrix: ChartContent {
                 let (fill, ink) = Self.colours(of: cell.fill, community: row.community)
                 scene.box(box, fill: fill, line: FigureStyle.rule)
                 let text = cell.text.isEmpty && cell.fill == .unknown ? "?" : cell.text
-                scene.write(text, at: box.centre, width: wide - 4, size: 8, colour: ink, alignment: .centre)
+                scene.write(
+                    text, at: box.centre, width: wide - 4, size: FigureStyle.noteSize, colour: ink, alignment: .centre)
             }
             y += tall
         }

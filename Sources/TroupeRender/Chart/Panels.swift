@@ -87,7 +87,7 @@ extension Panels: ChartContent {
             scene.write(
                 words("count.ties", .number(panel.ties.count)),
                 at: Point(x: box.maxX - 6, y: box.minY + 10),
-                width: 80, size: 8, colour: FigureStyle.paleInk, alignment: .right)
+                width: 80, size: FigureStyle.noteSize, colour: FigureStyle.paleInk, alignment: .right)
             let room = Box(minX: box.minX + 14, minY: box.minY + 26, maxX: box.maxX - 14, maxY: box.maxY - 12)
             let factor = min(room.width / span.x, room.height / span.y)
             let nearest = nearestDistance() * factor

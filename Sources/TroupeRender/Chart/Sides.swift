@@ -135,10 +135,11 @@ extension Sides: ChartContent {
             let y = objectY[number]
             let box = Box(minX: right, minY: y - 11, maxX: area.maxX, maxY: y + 11)
             scene.box(box, fill: FigureStyle.paper, line: FigureStyle.boxLine)
-            let noteWidth = min(objectWidth * 0.4, TextMeasure.width(of: object.note, size: 8) + 4)
+            let noteWidth = min(objectWidth * 0.4, TextMeasure.width(of: object.note, size: FigureStyle.noteSize) + 4)
             scene.write(object.label, at: Point(x: right + 6, y: y), width: objectWidth - noteWidth - 18)
             scene.write(
-                object.note, at: Point(x: area.maxX - 5, y: y), width: noteWidth, size: 8, colour: FigureStyle.paleInk,
+                object.note, at: Point(x: area.maxX - 5, y: y), width: noteWidth, size: FigureStyle.noteSize,
+                colour: FigureStyle.paleInk,
                 alignment: .right)
         }
     }

@@ -45,7 +45,8 @@ struct TimeAxis {
                     colour: FigureStyle.colour(FigureStyle.rule, alpha: 0.6), width: 0.5, style: "solid"))
             guard x + 24 <= maxX + 12 else { continue }
             scene.write(
-                words, at: Point(x: x, y: bottom + 8), width: 70, size: 8, colour: FigureStyle.paleInk,
+                words, at: Point(x: x, y: bottom + 8), width: 70, size: FigureStyle.noteSize,
+                colour: FigureStyle.paleInk,
                 alignment: x - 24 < minX ? .left : .centre)
         }
     }

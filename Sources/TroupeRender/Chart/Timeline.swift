@@ -142,7 +142,7 @@ extension Timeline: ChartContent {
     /// stand on the left of their lines, the last one highest.
     private func names(_ axis: TimeAxis, maxX: Double) -> [Name?] {
         let sorted = events.sorted { $0.time < $1.time }
-        let widths = sorted.map { TextMeasure.width(of: $0.label, size: 8) + 4 }
+        let widths = sorted.map { TextMeasure.width(of: $0.label, size: FigureStyle.noteSize) + 4 }
         let isAtRim = sorted.indices.map { axis.x(sorted[$0].time) + 4 + widths[$0] > maxX }
         var found = [Name?](repeating: nil, count: sorted.count)
         var placed: [Name] = []
@@ -191,7 +191,8 @@ extension Timeline: ChartContent {
                     width: event.isAnswer ? 1.4 : 1, style: event.isAnswer ? "solid" : "dashed"))
             guard let name else { continue }
             scene.write(
-                event.label, at: Point(x: name.left, y: from + Self.eventRow / 2), width: 300, size: 8,
+                event.label, at: Point(x: name.left, y: from + Self.eventRow / 2), width: 300,
+                size: FigureStyle.noteSize,
                 colour: FigureStyle.faceColour)
         }
         for (number, lane) in lanes.enumerated() {
@@ -236,9 +237,10 @@ extension Timeline: ChartContent {
         for (text, from, to) in [
             (words("figure.before", .number(posts.count - after)), axis.minX - 6, x),
             (words("figure.after", .number(after)), x, axis.maxX + 6),
-        ] where to - from > TextMeasure.width(of: text, size: 8) + 6 {
+        ] where to - from > TextMeasure.width(of: text, size: FigureStyle.noteSize) + 6 {
             scene.write(
-                text, at: Point(x: (from + to) / 2, y: top + Self.bandHeight / 2), width: to - from, size: 8,
+                text, at: Point(x: (from + to) / 2, y: top + Self.bandHeight / 2), width: to - from,
+                size: FigureStyle.noteSize,
                 isBold: true, colour: FigureStyle.paleInk, alignment: .centre)
         }
     }

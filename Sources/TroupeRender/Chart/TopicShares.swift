@@ -106,13 +106,13 @@ extension TopicShares: ChartContent {
             isBold: true, colour: colour)
         scene.write(
             words("figure.topic.scripts", .number(row.scripts.count)), at: Point(x: left, y: box.minY + 24),
-            width: Self.textWidth, size: 8, colour: FigureStyle.paleInk)
+            width: Self.textWidth, size: FigureStyle.noteSize, colour: FigureStyle.paleInk)
         for share in [0, 0.5, 1] {
             line(
                 Point(x: box.minX - 4, y: y(share)), Point(x: box.maxX + 4, y: y(share)),
                 FigureStyle.colour(FigureStyle.rule, alpha: 0.7), 0.5)
             scene.write(
-                "\(Int(share * 100)) %", at: Point(x: box.minX - 8, y: y(share)), width: 30, size: 8,
+                "\(Int(share * 100)) %", at: Point(x: box.minX - 8, y: y(share)), width: 30, size: FigureStyle.noteSize,
                 colour: FigureStyle.paleInk, alignment: .right)
         }
         // The share of the scripts around each.
@@ -142,7 +142,7 @@ extension TopicShares: ChartContent {
         guard change.isSwitch else {
             scene.write(
                 words("figure.topic.none", p), at: Point(x: box.maxX, y: box.minY - 11), width: box.width * 0.8,
-                size: 8,
+                size: FigureStyle.noteSize,
                 colour: FigureStyle.paleInk, alignment: .right)
             return
         }
@@ -163,9 +163,10 @@ extension TopicShares: ChartContent {
         let day = String(UTCText.time(row.scripts[change.before].time).prefix(10))
         let text = words(
             "figure.topic.point", .text(day), .text(percent(change.shareBefore)), .text(percent(change.shareAfter)), p)
-        let isRight = middle + TextMeasure.width(of: text, size: 8) + 8 < box.maxX
+        let isRight = middle + TextMeasure.width(of: text, size: FigureStyle.noteSize) + 8 < box.maxX
         scene.write(
-            text, at: Point(x: isRight ? middle + 4 : middle - 4, y: box.minY - 11), width: box.width * 0.9, size: 8,
+            text, at: Point(x: isRight ? middle + 4 : middle - 4, y: box.minY - 11), width: box.width * 0.9,
+            size: FigureStyle.noteSize,
             colour: FigureStyle.faceColour, alignment: isRight ? .left : .right)
     }
 

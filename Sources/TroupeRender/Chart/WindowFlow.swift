@@ -127,15 +127,18 @@ extension WindowFlow: ChartContent {
                 "\(block.letter) \(block.members)\(block.ends ? " \u{00D7}" : "")", "\(block.letter) \(block.members)",
                 block.letter,
             ]
-            let text = words.first { TextMeasure.width(of: $0, size: 8, isBold: true) + 3 <= wide } ?? ""
+            let text =
+                words.first { TextMeasure.width(of: $0, size: FigureStyle.noteSize, isBold: true) + 3 <= wide } ?? ""
             scene.write(
-                text, at: box.centre, width: wide, size: 8, isBold: true, colour: FigureStyle.paper, alignment: .centre)
+                text, at: box.centre, width: wide, size: FigureStyle.noteSize, isBold: true, colour: FigureStyle.paper,
+                alignment: .centre)
         }
         let every = max(1, Int(saturating: (62 / step).rounded(.up)))
         for (window, words) in windows.enumerated() where window % every == 0 {
             scene.write(
                 words, at: Point(x: max(inner.minX + 24, inner.minX + (Double(window) + 0.5) * step), y: area.maxY - 9),
-                width: step * Double(every), size: 8, colour: FigureStyle.paleInk, alignment: .centre)
+                width: step * Double(every), size: FigureStyle.noteSize, colour: FigureStyle.paleInk, alignment: .centre
+            )
         }
     }
 }

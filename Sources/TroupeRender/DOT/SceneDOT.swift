@@ -139,9 +139,6 @@ struct SceneDOT {
         for rule in scene.rules {
             drawing.line(from: rule.start, to: rule.end, colour: FigureStyle.rule, width: 0.5)
         }
-        if let box = scene.methodBox {
-            drawing.polygon(box.corners, fill: FigureStyle.boxFill, line: FigureStyle.boxLine, width: 0.7)
-        }
         for placed in scene.legend { drawing.sample(placed.entry.sample, at: placed.sampleCentre) }
         return drawing.text
     }

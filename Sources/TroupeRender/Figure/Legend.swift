@@ -61,18 +61,11 @@ struct PlacedLegendEntry {
     var lines: [Scene.Text]
 }
 
-/// Groups of legend entries, each a column: accounts, lines, communities.
+/// Groups of legend entries: accounts, lines, communities.
 struct Legend: Equatable, Sendable {
     var columns: [[LegendEntry]]
 
     var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }
-
-    /// Two columns in place of more, for narrow pages.
-    var merged: [[LegendEntry]] {
-        let filled = columns.filter { !$0.isEmpty }
-        let half = (filled.count + 1) / 2
-        return [filled.prefix(half).flatMap { $0 }, filled.dropFirst(half).flatMap { $0 }]
-    }
 
     /// A legend of these columns.
     init(columns: [[LegendEntry]]) { self.columns = columns }

@@ -3,7 +3,7 @@ package import TroupeModel
 /// What a figure of accounts in communities shows: values only, everything already decided and counted.
 ///
 /// Text may be hostile: labels, platform and layer names are made visible-safe, cut and escaped when drawn.
-/// Without accounts the figure is the ``message`` alone, with title, method box and source.
+/// Without accounts the figure is the ``message`` alone, with title, method and source.
 package struct NetworkFigure: Sendable {
     /// An account to draw.
     package struct Account: Sendable {

@@ -81,10 +81,9 @@ struct Scene {
     /// Labels of accounts, and the letters and sizes of communities.
     var labels: [LabelPlacement.Label] = []
     var letters: [Text] = []
-    /// Title, subtitle, legend, method box and source.
+    /// Title, subtitle, legend, method and source.
     var texts: [Text] = []
     var rules: [Rule] = []
-    var methodBox: Box?
     var legend: [PlacedLegendEntry] = []
     /// The part of the page that is left for accounts.
     var drawingArea: Box

@@ -234,13 +234,13 @@ struct SceneComposer {
         }
     }
 
-    /// The accounts to name, the strongest first: all of up to 60; of more the strongest and two of each
+    /// The accounts to name, the strongest first: all of up to 100; of more the strongest and two of each
     /// community.
     private func labelled() -> [(account: Int, text: DOTText)] {
         let order = figure.accounts.indices.sorted {
             (-figure.accounts[$0].strength, $0) < (-figure.accounts[$1].strength, $1)
         }
-        let most = max(24, 60 - max(0, figure.accounts.count - 60) / 4)
+        let most = max(40, 100 - max(0, figure.accounts.count - 100) / 4)
         var chosen = Set(order.prefix(most))
         for group in groups.groups.indices {
             chosen.formUnion(order.lazy.filter { groups.groupOfAccount[$0] == group }.prefix(2))
@@ -256,7 +256,9 @@ struct SceneComposer {
     ) -> [Scene.Text] {
         let entry = figure.communities[community]
         let letter = DOTText(entry.letter, cutTo: 3)
-        let number = DOTText(entry.size > drawn ? "\(drawn) of \(entry.size)" : "\(drawn)")
+        let number = DOTText(
+            entry.size > drawn
+                ? figure.words("figure.partOf", .text("\(drawn)"), .text("\(entry.size)")) : "\(drawn)")
         guard let left = hull.min(by: { $0.x < $1.x }), let top = hull.min(by: { $0.y < $1.y }) else { return [] }
         let letterWidth = TextMeasure.width(of: letter.shown, size: FigureStyle.letterSize, isBold: true) + 2
         let numberWidth = TextMeasure.width(of: number.shown, size: FigureStyle.subtitleSize) + 2

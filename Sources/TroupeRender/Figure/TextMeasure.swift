@@ -17,22 +17,25 @@ enum TextMeasure {
 
     /// The text in lines no wider than `width` points, broken between words, or inside a word that is too long.
     ///
-    /// - Parameter most: The largest number of lines; the last then ends in an ellipsis.
+    /// - Parameters:
+    ///   - indent: How much shorter the first line is.
+    ///   - most: The largest number of lines; the last then ends in an ellipsis.
     static func lines(
-        of text: String, size: Double, isBold: Bool = false, width limit: Double, most: Int = .max
+        of text: String, size: Double, isBold: Bool = false, width limit: Double, indent: Double = 0, most: Int = .max
     ) -> [String] {
         var lines: [String] = []
+        var room: Double { lines.isEmpty ? limit - indent : limit }
         var line = ""
         for word in measuresKeptWhole(pieces(of: text)) {
             let joined = line + word
-            if line.isEmpty || width(of: joined.trimmed, size: size, isBold: isBold) <= limit {
+            if line.isEmpty || width(of: joined.trimmed, size: size, isBold: isBold) <= room {
                 line = joined
             } else {
                 lines.append(line.trimmed)
                 line = String(word.drop { $0 == " " })
             }
-            while width(of: line.trimmed, size: size, isBold: isBold) > limit, line.count > 1 {
-                let count = max(1, charactersFitting(line, size: size, isBold: isBold, width: limit))
+            while width(of: line.trimmed, size: size, isBold: isBold) > room, line.count > 1 {
+                let count = max(1, charactersFitting(line, size: size, isBold: isBold, width: room))
                 lines.append(String(line.prefix(count)).trimmed)
                 line = String(line.dropFirst(count))
                 if lines.count > most { return shortened(lines, to: most, size: size, isBold: isBold, width: limit) }

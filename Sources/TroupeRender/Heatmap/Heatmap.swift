@@ -48,7 +48,7 @@ package struct Heatmap: Sendable {
     package var columnTitle: String
     /// The rows.
     package var rows: [Row]
-    /// The lines of the method box.
+    /// The lines on the method.
     package var method: [String]
     /// The source line, which stands under the method.
     package var source: String

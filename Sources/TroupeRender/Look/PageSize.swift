@@ -30,7 +30,7 @@ public struct PageSize: Sendable, Hashable {
     public static let a3 = PageSize(width: 1191, height: 842)
     /// A slide of 16 to 9.
     public static let slide = PageSize(width: 960, height: 540, largestScale: 1.5, keepsShape: true)
-    /// A column of a printed page, 180 mm wide: legend and method stand below each other.
+    /// A column of a printed page, 180 mm wide.
     public static let column = PageSize(width: 510, height: 660)
 
     /// The names of the pages.

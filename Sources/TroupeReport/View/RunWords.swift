@@ -112,7 +112,7 @@ package struct RunWords: Sendable {
         return words("run.none.last")
     }
 
-    /// The lines of the method box.
+    /// The lines on the method, what may never be read out of it first.
     ///
     /// - Parameters:
     ///   - counted: What the figure counts, such as `12 lines drawn`; empty for nothing.
@@ -121,7 +121,7 @@ package struct RunWords: Sendable {
         let data = basis.data
         if basis.isNetwork {
             let nodes = [words("count.nodes", .number(data.accounts)), counted].filter { !$0.isEmpty }
-            return [nodes.joined(separator: " \u{00B7} "), words("run.noPosts")] + further + made
+            return [limit, nodes.joined(separator: " \u{00B7} "), words("run.noPosts")] + further + made
         }
         let counts =
             [words("page.nPosts", .number(data.posts)), words("page.nAccounts", .number(data.accounts)), counted]
@@ -132,7 +132,8 @@ package struct RunWords: Sendable {
             : words("report.span", .text(String(data.firstTime.prefix(10))), .text(String(data.lastTime.prefix(10))))
         let span = [days, basis.hasRun && !basis.isSlow ? words("run.window", .text(window)) : ""]
             .filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
-        return [counts] + (span.isEmpty ? [] : [span]) + (basis.isSlow ? slowRule : rule) + further + readings + made
+        return [limit, counts] + (span.isEmpty ? [] : [span]) + (basis.isSlow ? slowRule : rule) + further + readings
+            + made
     }
 
     /// What communities look like besides a campaign: at most three readings.
@@ -170,13 +171,12 @@ package struct RunWords: Sendable {
         return [words("run.thin", .text(named.joined(separator: ", ")))]
     }
 
-    /// What the method box ends with.
+    /// What the method ends with.
     private var made: [String] {
         let hash = basis.dataHash.map { words("run.hash", .text(String($0.prefix(8)))) }
         return [
-            limit,
             [hash, "troupe \(basis.version)", words("run.seed", .text("\(seed)"))].compactMap { $0 }
-                .joined(separator: " \u{00B7} "),
+                .joined(separator: " \u{00B7} ")
         ]
     }
 
@@ -244,7 +244,7 @@ package struct RunWords: Sendable {
     /// The title of what shows the cast.
     package var castTitle: String { words("run.title.cast") }
 
-    /// What the method box says where the cast is shown.
+    /// What the method says where the cast is shown.
     package var cast: [String] {
         [
             words("run.personas", .number(basis.personas.confirmed), .number(basis.personas.candidates)),
