@@ -2,8 +2,8 @@
 
 Network A posts one scene within 45 s, each member changed in another way and with a sound of its own. Network B posts one
 clip within 45 s with its sound; every third copy is so small inside another picture that only the sound tells it. The other
-accounts are decoys: strangers, some of whom post one popular clip
-hours apart, some at the same moments as the networks with clips of their own.
+accounts are decoys: strangers, some of whom post one popular clip hours apart, some at the same moments as the networks
+with clips of their own.
 """
 import concurrent.futures
 import csv
