@@ -5,7 +5,7 @@ CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev libssl-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
 .PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas demo-study examples docs setup build lint sanitize bench evaluate evaluate-scenarios clean \
-  fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
+  media media-setup test-media measure-media fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
 
 demo: build
 	.build/release/troupe demo --out output
@@ -87,7 +87,7 @@ docs: setup
 	    --output-path .build/docs/$$library --warnings-as-errors || exit 1; done
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests queries Examples/Package.swift Examples/Sources
+	$(SWIFT) format lint --strict --recursive Package.swift Media/Package.swift Media/Sources Media/Tests Sources Tests queries Examples/Package.swift Examples/Sources
 
 # The kernels' tests under the thread and the address sanitizer; leaks are not looked for, since fontconfig has some.
 KERNELS = ^(TroupeGraph|TroupeStatistics|TroupeCoordination|TroupeIngest|TroupeStore)Tests\.
@@ -131,6 +131,35 @@ hardening: build
 sbom: setup
 	$(SWIFT) package resolve
 	python3 Tests/Supply/sbom.py
+
+# The decoder of pictures, videos and sounds: a package of its own, put beside the program.
+MEDIA_PACKAGES = libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libturbojpeg0-dev libchromaprint-dev libzbar-dev
+MEDIA_HEADERS = libavformat/avformat.h turbojpeg.h chromaprint.h zbar.h
+media-setup:
+	@missing=""; for header in $(MEDIA_HEADERS); do \
+	  echo "#include <$$header>" | cc -E - >/dev/null 2>&1 || echo "#include <stdio.h>\n#include <$$header>" | cc -E - >/dev/null 2>&1 || missing=yes; done; \
+	if [ -n "$$missing" ]; then \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(MEDIA_PACKAGES) >/dev/null; \
+	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+	    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(MEDIA_PACKAGES) >/dev/null; \
+	  else echo "Libraries are missing. Run: sudo apt-get install $(MEDIA_PACKAGES)"; exit 1; fi; fi
+
+media: build media-setup
+	$(SWIFT) build -c release --package-path Media --product troupe-media
+	cp Media/.build/release/troupe-media .build/release/troupe-media
+
+# Measuring itself, then a planted case, copies and bad files through both programs (ffmpeg makes the clips).
+SCALE ?= 1
+test-media: media
+	@command -v ffmpeg >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq ffmpeg >/dev/null; } || \
+	  { echo "ffmpeg is missing. Run: sudo apt-get install ffmpeg"; exit 1; }
+	$(SWIFT) test --package-path Media
+	python3 Tests/Media/media_test.py .build/release/troupe .build/release/troupe-media --scale $(SCALE)
+
+# What is still found of copies that were changed, and how fast: prints the tables of docs/media.md.
+measure-media: media
+	python3 Tests/Media/recall.py .build/release/troupe .build/release/troupe-media
 
 # What is given away, in dist/: a Debian package, an archive, a Python wheel, each with licences and bill of materials.
 # Swift's runtime is inside, this machine's paths are not. Debian 12 with dpkg-dev and patchelf.

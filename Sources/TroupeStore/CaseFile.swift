@@ -280,6 +280,10 @@ package final class CaseFile: Sendable {
             try ContentLedger(database: database).begin()
             try database.execute(sql: "PRAGMA user_version = 7")
         }
+        migrator.registerMigration("8") { database in
+            try database.execute(sql: MediaSchema.version8)
+            try database.execute(sql: "PRAGMA user_version = 8")
+        }
         return migrator
     }
 

@@ -93,7 +93,7 @@ struct TroupeCommand: ParsableCommand {
         version: troupeVersion,
         subcommands: [
             InitCommand.self, RunCommand.self, PackCommand.self, ReplayCommand.self,
-            MapCommand.self, IngestCommand.self, CastCommand.self, AskCommand.self, DrawCommand.self,
+            MapCommand.self, IngestCommand.self, MediaCommand.self, CastCommand.self, AskCommand.self, DrawCommand.self,
             ExploreCommand.self, ExportCommand.self,
             MergeCommand.self, StatusCommand.self, FindCommand.self,
             ShowCommand.self,

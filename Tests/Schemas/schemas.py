@@ -20,7 +20,7 @@ DEMO = ROOT / "Sources/TroupeKit/DemoCase"
 # Objects whose keys are names from the data: accounts, layers, files, parameters, codes, columns of a table.
 MAPS = {
     "ledger", "objects", "seconds", "parameters", "files", "groups", "earlier", "layer_windows", "results", "left_out", "kept",
-    "counts_by_code", "problems", "codes", "without_layer", "tables", "follows_direction",
+    "counts_by_code", "problems", "codes", "without_layer", "without_post", "tables", "follows_direction",
 }
 # What the program prints or writes; "> name" reads a file instead of standard output.
 COMMANDS = [
@@ -37,7 +37,7 @@ COMMANDS = [
     ("show a01 --case demo.db --json", None), ("cast list --case demo.db --json", None),
     ("cast list persona --case demo.db --json", None), ("cast history --case demo.db --json", None),
     ("cast kinds --json", None), ("ask --json", None), ("ask personas --case demo.db --json", None),
-    ("recheck --case demo.db --json", None), ("formats --json", None), ("methods --json", None),
+    ("media clips --case demo.db --json", None), ("recheck --case demo.db --json", None), ("formats --json", None), ("methods --json", None),
     ("methods coortweet --json", None), ("detect posts.csv --method coortweet --out d --json", None),
     ("compare out d --json", None), ("diff out m --json", None),
     ("windows posts.csv --length 30d --out w --json", None), ("windows posts.csv --length 30d --out w", "w/windows.json"),
@@ -57,6 +57,9 @@ def documents(program, folder):
     """Every document, by the command that made it."""
     for name in ("posts.csv",):
         (folder / name).write_bytes((DEMO / name).read_bytes())
+    # An empty file needs no decoder.
+    (folder / "clips").mkdir()
+    (folder / "clips/a.mp4").touch()
     (folder / "edges.csv").write_text("source,target\na,b\nb,c\nc,a\nx,y\ny,z\nz,x\nc,x\n")
     (folder / "s.toml").write_text('[[source]]\npath = "posts.csv"\n[map]\nlayers = ["caption"]\nwindow = "60s"\n')
     for line, source in COMMANDS:

@@ -210,6 +210,7 @@ public struct MapJob: Sendable {
                 try shown.addWhatIsKnown(by: file)
                 try slow?.addWhatIsKnown(by: file)
                 known = try ReportCase(file)
+                try findings.addMediaMatches(of: file)
             }
             let figure = try DrawnFigure(networkOf: shown, DrawSettings(settings))
             var material = ReportMaterial(findings: findings, run: run, view: shown)

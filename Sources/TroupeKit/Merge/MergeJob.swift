@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeIngest
 import TroupeModel
 import TroupeRender
@@ -89,6 +90,7 @@ public struct MergeJob: Sendable {
             _ = try CaseFile(theirs, .writing)
             let file = try CaseFile(mine, .writing)
             let sources = try file.takeIn(theirs, by: caseOperator(who))
+            if sources.hasMedia { _ = try MediaGrouping(workers: coreCount()).renew(file, by: who) }
             let cast = try CastMerge(mine: mine, theirs: theirs, work: work.path, who: who).run()
             try publish(mine, at: path)
             return Outcome(

@@ -38,6 +38,9 @@ extension OutputFolder {
             try stream("panel-groups.csv") { try PanelGroupsTable.write(findings, to: $0) }
             try stream("panel-accounts.csv") { try PanelAccountsTable.write(findings, to: $0) }
         }
+        if !findings.mediaMatches.isEmpty {
+            try stream("media-matches.csv") { try MediaMatchesTable.write(findings, to: $0) }
+        }
         if settings.testsTies {
             let tests = TieTests(findings.detection, posts: posts)
             try stream("tie-tests.csv") { try TieTestsTable.write(tests, of: findings, to: $0) }

@@ -33,7 +33,7 @@ final class OutputFolder: Sendable {
                 "ties.csv", "accounts.csv", "communities.csv", "evidence.csv", "candidates.csv", "chance.csv",
                 "crowd-groups.csv", "slow-groups.csv", "slow-accounts.csv", "slow-ties.csv", "slow-evidence.csv",
                 "slow-explorer.html", "same-texts.csv", "panel-methods.csv", "panel-groups.csv", "panel-accounts.csv",
-                "crowds.csv", "ledger.csv", "tie-tests.csv",
+                "crowds.csv", "ledger.csv", "tie-tests.csv", "media-matches.csv",
                 "robustness.csv", "report.md", "report.html", "report.docx", "explorer.html",
             ])
         /// Of the main job with the network in formats of other programs.

@@ -12,6 +12,8 @@ public struct WhyAnswer: Sendable {
     var layerTests: [ResultRow] = []
     /// What stands behind the tie as one of a slow group; nil where it is none.
     var slow: SlowTieAnswer?
+    /// Which seconds of the posts' files match; empty where the run did not look at such files.
+    var media: [ResultRow] = []
 
     /// The answer for people. Captions are shown with hidden characters written out.
     public var plain: String {
@@ -108,6 +110,15 @@ public struct WhyAnswer: Sendable {
             ? "" : "\n  (used by \(row["accounts_on_object"]) of \(row["accounts_on_layer"]) accounts)"
         return "  \(row["object"].visible.shortened(to: 200))" + rarity + "\n" + posts[0] + "\n" + posts[1]
             + "  \(PlainText.duration(milliseconds: Int64(saturating: (abs(gap) * 1000).rounded()))) later"
+            + matches(row)
+    }
+
+    /// What in the files of two posts matches, one line each.
+    private func matches(_ row: ResultRow) -> String {
+        let posts = Set([row["post_a"], row["post_b"]])
+        return media.filter { $0["layer"] == row["layer"] && Set([$0["post_a"], $0["post_b"]]) == posts }.map {
+            "\n  files of \($0["post_a"].visible) and \($0["post_b"].visible): \($0["detail"].visible)"
+        }.joined()
     }
 
     /// One sentence that the evidence allows.
@@ -150,6 +161,7 @@ public struct WhyAnswer: Sendable {
         let ties: [[String: String]]
         let evidence: [[String: String]]
         let tests: [[String: String]]
+        let media: [[String: String]]
         let slow: SlowTieAnswer.Document?
     }
 
@@ -161,6 +173,7 @@ public struct WhyAnswer: Sendable {
                 sentence: ties.isEmpty ? slow?.sentence ?? "" : sentence,
                 ties: ties.map { $0.object(TiesTable.columns) },
                 evidence: evidence.map { $0.object(EvidenceTable.columns) },
-                tests: layerTests.map { $0.object(TieTestsTable.columns) }, slow: slow?.document))
+                tests: layerTests.map { $0.object(TieTestsTable.columns) },
+                media: media.map { $0.object(MediaMatchesTable.columns) }, slow: slow?.document))
     }
 }

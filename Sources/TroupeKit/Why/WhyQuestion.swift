@@ -54,7 +54,13 @@ public struct WhyQuestion: Sendable {
             ? try tables.rows("tie-tests.csv", columns: TieTestsTable.columns) {
                 $0 != $1 && pair.contains($0) && pair.contains($1)
             } : []
-        return WhyAnswer(ties: found, evidence: evidence, run: run, names: names, layerTests: tests, slow: slow)
+        let media =
+            tables.has("media-matches.csv")
+            ? try tables.rows("media-matches.csv", columns: MediaMatchesTable.columns) {
+                $0 != $1 && pair.contains($0) && pair.contains($1)
+            } : []
+        return WhyAnswer(
+            ties: found, evidence: evidence, run: run, names: names, layerTests: tests, slow: slow, media: media)
     }
 
     private var tables: ResultTables { ResultTables(folder: folder) }

@@ -329,6 +329,22 @@ extension Words {
         fr cette partie n’est pas lue
         es esa parte no se lee
 
+        effect.notCompared
+        en not compared with others
+        zh 未与其他文件比较
+        ru не сравнивается с другими
+        de nicht mit anderen verglichen
+        fr non comparé aux autres
+        es no se compara con otros
+
+        effect.comparedOnly
+        en compared with others; of no use to tests
+        zh 已与其他文件比较；不用于检验
+        ru сравнивается с другими; в проверках не участвует
+        de mit anderen verglichen; für Tests ohne Nutzen
+        fr comparé aux autres ; inutile aux tests
+        es se compara con otros; no sirve para las pruebas
+
         figure.shareUnderOne
         en under 1 %
         zh 低于 1 %

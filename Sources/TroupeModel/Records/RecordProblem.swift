@@ -70,6 +70,10 @@ package enum RecordProblem: String, Sendable, Hashable, CaseIterable {
     case badNestedJSON = "bad_nested_json"
     /// An entry of the cast that names what the case does not hold, or holds what its field cannot.
     case castEntryRefused = "cast_entry_refused"
+    /// A picture, video or sound that cannot be decoded.
+    case mediaUnreadable = "media_unreadable"
+    /// A picture, video or sound that belongs to no post of the case.
+    case mediaWithoutPost = "media_without_post"
 
     /// The place in the list of all, which orders ledgers.
     package var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -115,6 +119,8 @@ package enum RecordProblem: String, Sendable, Hashable, CaseIterable {
         case .controlCharacter: "effect.kept"
         case .notANumber, .badNumber: "effect.unknown"
         case .badNestedJSON: "effect.partNotRead"
+        case .mediaUnreadable: "effect.notCompared"
+        case .mediaWithoutPost: "effect.comparedOnly"
         }
     }
 }

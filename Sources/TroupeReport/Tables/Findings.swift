@@ -21,6 +21,9 @@ package struct Findings: Sendable {
     package var sameTexts: SameTexts?
     /// What published methods keep; nil where they were not asked.
     package var panel: MethodPanel?
+    /// What files of two posts have in common, where the posts come from a case with such files: the names of the two
+    /// accounts, and what matches.
+    package var mediaMatches: [(accounts: (String, String), evidence: MediaEvidence)] = []
     /// The text that names each account.
     package var names: AccountNames
 

@@ -29,7 +29,7 @@ struct ContentLedger {
         return ContentDigest(rows: try row.value(0), text: try row.value(1))
     }
 
-    private func keep(_ table: DigestedTable, _ owner: Int64, _ digest: ContentDigest) throws {
+    func keep(_ table: DigestedTable, _ owner: Int64, _ digest: ContentDigest) throws {
         try change(table, owner, to: digest)
     }
 

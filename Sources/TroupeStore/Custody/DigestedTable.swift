@@ -40,6 +40,15 @@ struct DigestedTable: Hashable {
     static let layer = DigestedTable("layer")
     static let figurePlace = DigestedTable("figure_place")
 
+    static let mediaFile = DigestedTable("media_file")
+    static let mediaPlace = DigestedTable("media_place")
+    static let mediaPrint = DigestedTable("media_print")
+    static let mediaCode = DigestedTable("media_code")
+    static let mediaGroup = DigestedTable("media_group")
+    static let mediaMatch = DigestedTable("media_match")
+
+    /// What was measured in files of pictures, videos and sounds.
+    static let media = [mediaFile, mediaPlace, mediaPrint, mediaCode, mediaGroup, mediaMatch]
     /// What is read from sources.
     static let imported = [
         source, sighting, problem, rawRecord, accountFact, assetFact, post, use, account, asset, platform, layer,
@@ -57,7 +66,7 @@ struct DigestedTable: Hashable {
         "search_state", "text_search_data", "text_search_idx", "text_search_docsize", "text_search_config",
     ]
     .map { Self($0) }
-    static let all = imported + cast + runs + purges + [figurePlace] + search
+    static let all = imported + media + cast + runs + purges + [figurePlace] + search
 
     /// The check values of the rows by owner.
     ///

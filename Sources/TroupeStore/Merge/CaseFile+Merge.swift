@@ -13,6 +13,8 @@ package struct MergedSources: Sendable {
     package var newPosts = 0
     /// Whether something was purged from one of the cases, which the other may still hold.
     package var hadPurges = false
+    /// Whether files of pictures, videos or sounds were taken in, so that what is alike must be looked for anew.
+    package var hasMedia = false
     /// The number of entries in the other case's log.
     package var logEntries = 0
 }
@@ -73,10 +75,36 @@ private struct CaseMerge {
             try AccountResolution(lastAccount: 0, database: database).run()
             try renewDigests()
         }
+        try takeInMedia(&merged)
         merged.newPosts = Int((try Int64.fetchOne(database, sql: "SELECT count(*) FROM post") ?? 0) - before)
         try log(&merged)
         for table in Self.maps { try database.execute(sql: "DROP TABLE IF EXISTS temp.\(table)") }
         return merged
+    }
+
+    /// The files that the other case measured. Groups are made anew by whoever called: files of both cases may match.
+    private func takeInMedia(_ merged: inout MergedSources) throws {
+        merged.hasMedia = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM other.media_place)") ?? false
+        guard merged.hasMedia else { return }
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO main.media_file(sha256, bytes, measured_by, kind, container, video_codec, audio_codec,
+                    milliseconds, width, height, fields, problem)
+                SELECT sha256, bytes, measured_by, kind, container, video_codec, audio_codec, milliseconds, width, height,
+                    fields, problem FROM other.media_file ORDER BY sha256;
+                INSERT OR IGNORE INTO main.media_place(path, file, post, rule, problem)
+                SELECT t.path, f.id, o.id, t.rule, t.problem FROM other.media_place t
+                    LEFT JOIN other.media_file g ON g.id = t.file LEFT JOIN main.media_file f ON f.sha256 = g.sha256
+                    LEFT JOIN other.post p ON p.id = t.post LEFT JOIN other.platform q ON q.id = p.platform
+                    LEFT JOIN main.platform r ON r.name = q.name
+                    LEFT JOIN main.post o ON o.platform = r.id AND o.native = p.native
+                ORDER BY t.path;
+                INSERT OR IGNORE INTO main.media_print SELECT f.id, t.part, t.data FROM other.media_print t
+                    JOIN other.media_file g ON g.id = t.file JOIN main.media_file f ON f.sha256 = g.sha256;
+                INSERT OR IGNORE INTO main.media_code SELECT f.id, t.milliseconds, t.text FROM other.media_code t
+                    JOIN other.media_file g ON g.id = t.file JOIN main.media_file f ON f.sha256 = g.sha256;
+                """)
+        try ContentLedger(database: database).renew(DigestedTable.media)
     }
 
     private static let maps = ["source_map", "account_map", "asset_map", "sighting_map", "post_map"]

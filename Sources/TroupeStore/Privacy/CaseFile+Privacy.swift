@@ -31,7 +31,8 @@ extension CaseFile {
                     outcome = purge.outcome
                     guard outcome.accounts + outcome.posts > 0 else { return .rollback }
                     let ledger = ContentLedger(database: database)
-                    try ledger.renewKept(DigestedTable.imported + DigestedTable.runs + DigestedTable.search)
+                    try ledger.renewKept(
+                        DigestedTable.imported + DigestedTable.media + DigestedTable.runs + DigestedTable.search)
                     try ledger.renew(DigestedTable.cast + DigestedTable.purges + [.figurePlace])
                     try CaseLog.append(
                         action: "purge",

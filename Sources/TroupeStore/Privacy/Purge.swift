@@ -36,6 +36,7 @@ struct Purge {
         try replaceAssets()
         try replaceObjects()
         try dropContent()
+        try dropMedia()
         redaction.finish()
         try redactTexts()
         // What the history kept of the purge itself is what was taken out.
@@ -272,6 +273,26 @@ struct Purge {
                 UPDATE sighting SET region = NULL, ai_fields = NULL WHERE post IN (SELECT id FROM temp.purge_post);
                 INSERT INTO text_search(text_search) VALUES ('delete-all');
                 UPDATE search_state SET last_asset = 0;
+                """)
+    }
+
+    /// Files of purged posts go with all that was measured in them, unless another post has them too.
+    private mutating func dropMedia() throws {
+        let gone = scope.everything ? "true" : "post IN (SELECT id FROM temp.purge_post)"
+        let files = "(SELECT file FROM media_place WHERE \(gone))"
+        let texts = try String.fetchAll(
+            database,
+            sql: "SELECT path FROM media_place WHERE \(gone) UNION SELECT text FROM media_code WHERE file IN \(files)")
+        for text in texts { words.formUnion(Terms.terms(in: text)) }
+        try database.execute(
+            sql: """
+                DELETE FROM media_place WHERE \(gone);
+                DELETE FROM media_file WHERE id NOT IN (SELECT file FROM media_place WHERE file IS NOT NULL);
+                DELETE FROM media_print WHERE file NOT IN (SELECT id FROM media_file);
+                DELETE FROM media_code WHERE file NOT IN (SELECT id FROM media_file);
+                DELETE FROM media_group WHERE file NOT IN (SELECT id FROM media_file);
+                DELETE FROM media_match WHERE first NOT IN (SELECT id FROM media_file)
+                    OR second NOT IN (SELECT id FROM media_file);
                 """)
     }
 

@@ -30,6 +30,7 @@ extension CaseFile {
             UNION ALL SELECT 'sightings', count(*) FROM sighting
             UNION ALL SELECT 'accounts', count(*) FROM account WHERE same_as IS NULL
             UNION ALL SELECT 'assets', count(*) FROM asset
+            UNION ALL SELECT 'media files', count(*) FROM media_file HAVING count(*) > 0
             """)
     }
 
@@ -85,7 +86,10 @@ extension CaseFile {
         try table(
             """
             SELECT l.name AS layer, count(DISTINCT u.asset) AS assets, count(*) AS uses, count(DISTINCT u.post) AS posts
-            FROM use u JOIN asset a ON a.id = u.asset JOIN layer l ON l.id = a.layer GROUP BY l.name ORDER BY l.name
+            FROM use u JOIN asset a ON a.id = u.asset JOIN layer l ON l.id = a.layer GROUP BY l.name
+            UNION ALL
+            SELECT layer, count(DISTINCT object), count(*), count(DISTINCT post) FROM media_use_view GROUP BY layer
+            ORDER BY 1
             """)
     }
 

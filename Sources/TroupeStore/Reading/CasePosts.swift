@@ -35,6 +35,7 @@ private struct CasePostReader {
         try readLedger()
         let row = try readPosts()
         try readUses(row)
+        try readMedia(row)
         let left = posts.settle(facts, ledger: &ledger)
         for place in sources.indices { sources[place].recordsUsed -= left[place] }
         return PostImport(posts: posts, ledger: ledger, sources: sources)
@@ -158,6 +159,30 @@ private struct CasePostReader {
             guard let found = uses.removeValue(forKey: layer.id) else { continue }
             posts.layers.append(try column(of: layer.id, named: layer.name, found))
         }
+    }
+
+    /// Reads which posts have files that are alike, as layers of their own. A column of that name that a source has
+    /// given stands before it.
+    private mutating func readMedia(_ rowOf: ByRowNumber<Int32>) throws {
+        let rows = try Row.fetchCursor(database, sql: "SELECT layer, post, object FROM media_use_view")
+        var found: [String: [(row: UInt32, object: String)]] = [:]
+        while let row = try rows.next() {
+            let number = try rowOf.value(at: row.value(1))
+            guard number >= 0 else { continue }
+            found[try row.value(0), default: []].append((UInt32(number), try row.value(2)))
+        }
+        for (name, uses) in found where !posts.layers.contains(where: { $0.layer.name == name }) {
+            var column = LayerColumn(layer: Layer(name))
+            var number: [String: UInt32] = [:]
+            for use in uses.sorted(by: { ($0.row, $0.object) < ($1.row, $1.object) }) {
+                let object = number[use.object] ?? UInt32(column.objects.append(use.object.utf8))
+                number[use.object] = object
+                column.postOfUse.append(use.row)
+                column.objectOfUse.append(object)
+            }
+            posts.layers.append(column)
+        }
+        if !found.isEmpty { posts.layers.sort { $0.layer < $1.layer } }
     }
 
     private struct Use {

@@ -1,7 +1,20 @@
 /// Views for people who open a case with any SQLite program. Times are shown in ISO 8601, UTC.
 enum CaseViews {
     /// Problems of records, and what only the sightings of a post together show.
-    static let ledger = """
+    static let ledger = "\(ledgerQuery);"
+
+    /// The same with the files of pictures, videos and sounds that could not be read or belong to no post.
+    static let ledgerWithMedia = """
+        \(ledgerQuery)
+        UNION ALL
+        SELECT l.path, coalesce(f.sha256, ''), 0, NULL, 'media_unreadable', coalesce(l.problem, f.problem), 1
+        FROM media_place l LEFT JOIN media_file f ON f.id = l.file WHERE coalesce(l.problem, f.problem) IS NOT NULL
+        UNION ALL
+        SELECT l.path, coalesce(f.sha256, ''), 0, NULL, 'media_without_post', l.rule, 0
+        FROM media_place l LEFT JOIN media_file f ON f.id = l.file WHERE l.post IS NULL;
+        """
+
+    private static let ledgerQuery = """
         CREATE VIEW ledger_view AS
         SELECT o.name AS source, o.sha256, q.record, q.line, q.code, q.detail, q.refused
         FROM problem q JOIN source o ON o.id = q.source
@@ -19,7 +32,7 @@ enum CaseViews {
         SELECT o.name, o.sha256, g.record, g.line, 'time_conflict', 'another sighting gives it another time', 0
         FROM sighting g JOIN post t ON t.id = g.post JOIN source o ON o.id = g.source
         WHERE abs(g.time - t.time) > 60000 AND g.precision IN ('millisecond', 'second')
-            AND t.precision IN ('millisecond', 'second');
+            AND t.precision IN ('millisecond', 'second')
         """
 
     /// Which accounts posts mention, by id or by handle.

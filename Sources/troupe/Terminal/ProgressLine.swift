@@ -71,6 +71,19 @@ final class ProgressLine: Sendable {
         }
     }
 
+    /// Takes a step of measuring files.
+    func show(_ step: MediaJob.Step) {
+        switch step {
+        case .measuring(let done, let total):
+            update("measuring files", done: Double(done), of: Double(total), text: "\(done) of \(total)") {
+                $0 >= 1 ? "\(Int($0))/s" : "\(Int($0 * 60))/min"
+            }
+        case .comparing: update("comparing files", done: 0, of: nil, text: "") { _ in "" }
+        case .waiting:
+            update("waiting for another process that writes the case", done: 0, of: nil, text: "") { _ in "" }
+        }
+    }
+
     /// Takes a step of a study.
     func show(_ step: StudyJob.Step) {
         switch step {

@@ -8,7 +8,7 @@ import TroupeStatistics
 ///
 ///     CoordinationBenchmark bicm ROWS COLUMNS EDGES FILE  solve the bipartite configuration model; FILE gets the
 ///     degrees CoordinationBenchmark near CAPTIONS WORKERS         near-duplicates among made-up captions, and their
-///     recall
+///     recall CoordinationBenchmark hashes HASHES WORKERS          near hashes of pictures among made-up ones
 @main
 enum CoordinationBenchmark {
     static func main() {
@@ -18,8 +18,10 @@ enum CoordinationBenchmark {
         case ("bicm", 3) where arguments.count == 6:
             solve(rows: numbers[0], columns: numbers[1], edges: numbers[2], file: arguments[5])
         case ("near", 2): nearDuplicates(captions: numbers[0], workers: numbers[1])
+        case ("hashes", 2): nearHashes(count: numbers[0], workers: numbers[1])
         default:
-            FileHandle.standardError.write(Data("bicm ROWS COLUMNS EDGES FILE | near CAPTIONS WORKERS\n".utf8))
+            FileHandle.standardError.write(
+                Data("bicm ROWS COLUMNS EDGES FILE | near CAPTIONS WORKERS | hashes HASHES WORKERS\n".utf8))
             exit(2)
         }
     }
@@ -54,6 +56,36 @@ enum CoordinationBenchmark {
         print(
             "{\"rows\":\(rows),\"columns\":\(columns),\"edges\":\(edges),\"classes\":[\(Set(rowDegrees).count),"
                 + "\(Set(columnDegrees).count)],\"residual\":\(model?.residual ?? -1),\"seconds\":\(spent)}")
+    }
+
+    /// Random hashes, a tenth of them copies of others with 20 bits changed; each asks for all that are near.
+    private static func nearHashes(count: Int, workers: Int) {
+        var generator = SplitMix64(seed: 1)
+        var hashes: [PictureHash] = []
+        for number in 0..<count {
+            var words = SIMD4<UInt64>(generator.next(), generator.next(), generator.next(), generator.next())
+            if number % 10 == 9 {
+                words = hashes[Int(generator.next() % UInt64(number))].words
+                for _ in 0..<20 { words[Int(generator.next() % 4)] ^= 1 << (generator.next() % 64) }
+            }
+            hashes.append(PictureHash(words: words))
+        }
+        var index = NearHashIndex([])
+        let building = seconds { index = NearHashIndex(hashes) }
+        var pairs = 0
+        let asking = seconds {
+            let found = parallelMap(count: (count + 999) / 1000, workers: workers, makeScratch: noScratch) { block, _ in
+                var found = 0
+                for number in block * 1000..<min(count, block * 1000 + 1000) {
+                    index.forEachNear(hashes[number]) { other, _ in if other != number { found += 1 } }
+                }
+                return found
+            }
+            pairs = found.reduce(0, +)
+        }
+        print(
+            "{\"hashes\":\(count),\"workers\":\(workers),\"index_seconds\":\(building),\"ask_seconds\":\(asking),"
+                + "\"near\":\(pairs)}")
     }
 
     /// Captions of eight to twenty words; a tenth are copies of others with a few words changed. Recall is measured

@@ -1,0 +1,67 @@
+#ifndef TROUPE_DECODING_H
+#define TROUPE_DECODING_H
+
+#include <stdint.h>
+
+// Everything here returns 0 for success and a negative number for failure; `reason` then holds a few words.
+
+#define REASON_SIZE 160
+
+/// Bounds of one file.
+typedef struct {
+    int64_t max_pixels;      // of one frame
+    int64_t max_milliseconds; // of a video or sound; what comes later is not looked at
+    int64_t max_packets;     // guards against files of endless empty packets
+    int keyframes_only;
+} decoding_limits;
+
+/// What a container says of itself.
+typedef struct {
+    char container[64];
+    char video_codec[32];
+    char audio_codec[32];
+    int width;
+    int height;
+    int64_t milliseconds; // of the container; negative where it does not say
+    int was_cut;          // whether max_milliseconds or max_packets ended the reading
+} decoded_info;
+
+/// Takes a gray picture: `large` is at most 720 pixels long, `small` at most 288. Rows stand close together.
+typedef void (*gray_taker)(
+    void *context, int64_t milliseconds, const uint8_t *small, int small_width, int small_height,
+    const uint8_t *large, int large_width, int large_height);
+
+/// Takes one field that a container holds.
+typedef void (*field_taker)(void *context, const char *key, const char *value);
+
+/// Decodes a file with libav: frames four times a second, and the sound's raw Chromaprint fingerprint.
+///
+/// `fingerprint` must be freed with `decoding_free`.
+int decode_file(
+    const char *path, decoding_limits limits, void *context, gray_taker frame, field_taker field, decoded_info *info,
+    uint32_t **fingerprint, int *fingerprint_count, char *reason);
+
+/// Decodes a JPEG with libjpeg-turbo, at the smallest scale that keeps 512 pixels on the longer side.
+///
+/// `gray` must be freed with `decoding_free`.
+int decode_jpeg(
+    const uint8_t *bytes, unsigned long count, int64_t max_pixels, uint8_t **gray, int *width, int *height,
+    int *full_width, int *full_height, char *reason);
+
+void decoding_free(void *memory);
+
+/// Takes the text of a QR code.
+typedef void (*code_taker)(void *context, const char *text, unsigned int length);
+
+/// Looks for QR codes in a gray picture.
+int find_codes(const uint8_t *gray, int width, int height, void *context, code_taker code);
+
+/// SHA-256 of a file, as 32 bytes.
+int hash_file(const char *path, uint8_t digest[32]);
+
+/// Gives up what decoding does not need: new files and sockets, other programs, more memory than `megabytes`. A child
+/// ends with the thread that started it.
+/// Returns 1 where the system cannot forbid sockets and programs (other systems than Linux on x86-64 and ARM64).
+int confine(int64_t megabytes, int is_child);
+
+#endif

@@ -1,0 +1,90 @@
+import Foundation
+
+extension FileEnds {
+    /// How many bytes at each end of a file are searched for XMP.
+    private static let searched = 8 << 20
+
+    /// The packets of XMP in a file: texts from `<x:xmpmeta` to its end, wherever the container keeps them.
+    func packets() -> [String] {
+        let parts =
+            data.count <= 2 * Self.searched
+            ? [data[...]] : [data.prefix(Self.searched), data.suffix(Self.searched)]
+        var packets: [String] = []
+        for part in parts {
+            var from = part.startIndex
+            while let start = part.range(of: Data("<x:xmpmeta".utf8), in: from..<part.endIndex),
+                let end = part.range(of: Data("</x:xmpmeta>".utf8), in: start.upperBound..<part.endIndex)
+            {
+                packets.append(String(decoding: part[start.lowerBound..<end.upperBound], as: UTF8.self))
+                from = end.upperBound
+                if packets.count > 16 { return packets }
+            }
+        }
+        return packets
+    }
+
+    /// Where a store of C2PA stands, and its bytes (C2PA specification, "Embedding manifests into various file
+    /// formats"). Only found, not verified.
+    func contentCredentials() -> (place: String, bytes: Data)? {
+        if isJPEG { return jpegCredentials() }
+        if isPNG { return pngCredentials() }
+        if has("RIFF") { return riffCredentials() }
+        if has("ftyp", at: 4) { return boxCredentials() }
+        return nil
+    }
+
+    private func jpegCredentials() -> (String, Data)? {
+        var bytes = Data()
+        var at = 2
+        while at + 4 <= data.count, data[at] == 0xFF {
+            let marker = data[at + 1]
+            let length = Int(data[at + 2]) << 8 | Int(data[at + 3])
+            // The picture itself begins here.
+            if marker == 0xDA || length < 2 { break }
+            let end = min(at + 2 + length, data.count)
+            // APP11 with the common identifier "JP": instance, sequence, then the box (ISO 19566-5, Annex D).
+            if marker == 0xEB, end - at > 20, has("JP", at: at + 4) { bytes += data[(at + 12)..<end] }
+            at = end
+        }
+        return bytes.range(of: Data("c2pa".utf8)) == nil ? nil : ("jpeg app11", bytes)
+    }
+
+    private func pngCredentials() -> (String, Data)? {
+        var at = 8
+        while at + 12 <= data.count {
+            let length = number(at: at)
+            if has("caBX", at: at + 4) { return ("png caBX", data[(at + 8)..<min(at + 8 + length, data.count)]) }
+            at += 12 + length
+        }
+        return nil
+    }
+
+    private func riffCredentials() -> (String, Data)? {
+        var at = 12
+        while at + 8 <= data.count {
+            let length = littleNumber(at: at + 4)
+            if has("C2PA", at: at) { return ("riff C2PA", data[(at + 8)..<min(at + 8 + length, data.count)]) }
+            at += 8 + length + (length & 1)
+        }
+        return nil
+    }
+
+    private func boxCredentials() -> (String, Data)? {
+        let identifier: [UInt8] = [
+            0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81,
+        ]
+        var at = 0
+        while at + 8 <= data.count {
+            var length = number(at: at)
+            if length == 1 { length = number(at: at + 8) << 32 | number(at: at + 12) }
+            if length == 0 { length = data.count - at }
+            guard length >= 8 else { return nil }
+            let end = length > data.count - at ? data.count : at + length
+            if has("uuid", at: at + 4), has(identifier, at: at + 8), end >= at + 24 {
+                return ("mp4 uuid", data[(at + 24)..<end])
+            }
+            at = end
+        }
+        return nil
+    }
+}
