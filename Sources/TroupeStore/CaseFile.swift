@@ -54,6 +54,13 @@ package final class CaseFile: Sendable {
         }
     }
 
+    /// Brings what was written into the file itself, so that it can be copied alone, also while others look on: only
+    /// the last connection that is closed would do so by itself, and a process that ends closes none.
+    deinit {
+        guard isWritable else { return }
+        try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+
     /// Takes hold of the case at a path, which is made if it is not there.
     private static func made(_ path: String) throws(StoreError) -> CaseUse {
         while true {
@@ -65,7 +72,10 @@ package final class CaseFile: Sendable {
                     if isDirectory.boolValue { throw StoreError.isDirectory(path: path) }
                     // An empty file is what `touch` makes; everything else must say that it is a case.
                     removeUnfinished(path)
-                    if try !exists || isEmpty(path) { try make(path) }
+                    if try !exists || isEmpty(path) {
+                        try checkForStrayLog(path)
+                        try make(path)
+                    }
                 }
             } catch {
                 throw StoreError(error, path: path)
@@ -147,6 +157,17 @@ package final class CaseFile: Sendable {
         defer { try? file.close() }
         let head = (try? file.read(upToCount: 16)) ?? Data()
         return head.isEmpty || Array(head) == Array("SQLite format 3\0".utf8)
+    }
+
+    /// Refuses to make a case beside the write-ahead log of another one that is gone: SQLite would read that log into the
+    /// new case.
+    private static func checkForStrayLog(_ path: String) throws {
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? NSNumber
+        guard let log, log.intValue > 0 else { return }
+        throw StoreError.failure(
+            path: path,
+            reason: "\(path)-wal lies there without the case that it belongs to; bring that case back, or move the log "
+                + "and \(path)-shm away")
     }
 
     /// Makes an empty case beside its place and puts it there at once, so that nobody ever finds half of one.

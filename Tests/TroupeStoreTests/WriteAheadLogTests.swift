@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+import TroupeModel
+
+@testable import TroupeStore
+
+@Suite struct WriteAheadLogTests {
+    private func size(_ path: String) -> Int {
+        ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber) ?? nil)?.intValue ?? 0
+    }
+
+    /// Second source: a copy of the file without what lies beside it.
+    @Test func `what was written stands in the file alone, also while others look on`() throws {
+        let small = try SmallCase()
+        let path = small.path("case.db")
+        var writer: CaseFile? = try CaseFile(path, .creating)
+        let reader = try CaseFile(path, .reading)
+        #expect(try reader.contents().posts == 0)
+        if let writer { try small.add(0..<20, named: "a", to: writer) }
+        writer = nil
+        #expect(size(path + "-wal") == 0)
+        try FileManager.default.copyItem(atPath: path, toPath: small.path("copy.db"))
+        #expect(try CaseFile(small.path("copy.db"), .reading).contents().posts == 20)
+        #expect(try reader.contents().posts == 20)
+    }
+
+    @Test func `a case is not made beside the log of another one that is gone`() throws {
+        let small = try SmallCase()
+        let path = small.path("case.db")
+        let log = Data("the log of a case that was deleted without it".utf8)
+        try log.write(to: URL(fileURLWithPath: path + "-wal"))
+        let error = #expect(throws: StoreError.self) { try CaseFile(path, .creating) }
+        #expect(error.map { "\($0)" }?.contains("without the case that it belongs to") == true)
+        #expect(!FileManager.default.fileExists(atPath: path))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path + "-wal")) == log)
+        try FileManager.default.removeItem(atPath: path + "-wal")
+        _ = try CaseFile(path, .creating)
+    }
+}
