@@ -138,8 +138,8 @@ extension Timeline: ChartContent {
 
     /// Where the name of each event stands, in the order of time; nil where there is no room.
     ///
-    /// An event's line runs down from its name, so no name of a lower row may stand in its way. At the right rim names
-    /// stand on the left of their lines, the last one highest.
+    /// An event's line runs down from its name, so names of lower rows stand out of its way where they can. At the right
+    /// rim names stand on the left of their lines, the last one highest.
     private func names(_ axis: TimeAxis, maxX: Double) -> [Name?] {
         let sorted = events.sorted { $0.time < $1.time }
         let widths = sorted.map { TextMeasure.width(of: $0.label, size: FigureStyle.noteSize) + 4 }
@@ -150,13 +150,18 @@ extension Timeline: ChartContent {
             let x = axis.x(sorted[place].time)
             let left = isAtRim[place] ? x - 4 - widths[place] : x + 4
             let right = left + widths[place]
-            let row = (0..<Self.mostRows).first { row in
+            func isFree(_ row: Int, alsoOfLines: Bool) -> Bool {
                 placed.allSatisfy { other in
                     if other.row == row { return left > other.right + 4 || right < other.left - 4 }
+                    guard alsoOfLines else { return true }
                     return other.row > row
                         ? x < other.left || x > other.right : other.line < left || other.line > right
                 }
             }
+            // A line under a name is better than an event without one.
+            let row =
+                (0..<Self.mostRows).first { isFree($0, alsoOfLines: true) }
+                ?? (0..<Self.mostRows).first { isFree($0, alsoOfLines: false) }
             guard let row, left >= axis.minX - Self.labelWidth else { continue }
             let name = Name(row: row, left: left, right: right, line: x)
             placed.append(name)
@@ -192,8 +197,8 @@ extension Timeline: ChartContent {
             guard let name else { continue }
             scene.write(
                 event.label, at: Point(x: name.left, y: from + Self.eventRow / 2), width: 300,
-                size: FigureStyle.noteSize,
-                colour: FigureStyle.faceColour)
+                size: FigureStyle.noteSize, colour: FigureStyle.faceColour,
+                background: FigureStyle.colour(FigureStyle.paper, alpha: 0.78))
         }
         for (number, lane) in lanes.enumerated() {
             let colour = communityColour(lane.community)
