@@ -2,11 +2,10 @@ import TroupeModel
 
 /// Where the columns of a cast stand, and how high they are.
 struct CastColumns {
-    /// The widths of things, in points.
-    static let personaWidth = 130.0
-    static let productWidth = 106.0
-    static let merchantWidth = 108.0
-    static let faceWidth = 58.0
+    /// The widths of things on a page with room for them, in points.
+    private static let widths = (persona: 130.0, product: 106.0, merchant: 108.0, face: 58.0)
+    /// The part of a narrow page that accounts keep, whatever stands beside them.
+    private static let accountShare = 0.3
 
     static let personaHeight = 50.0
     static let productHeight = 27.0
@@ -26,22 +25,34 @@ struct CastColumns {
     let personaX: Double
     let productX: Double
     let merchantX: Double
+    let personaWidth: Double
+    let productWidth: Double
+    let merchantWidth: Double
+    let faceWidth: Double
 
-    /// Columns in the drawing area of a page; a column without anything takes no room.
+    /// Columns in the drawing area of a page; a column without anything takes no room. On a narrow page they are
+    /// narrower, so that accounts have room.
     init(_ cast: NetworkFigure.Cast, area: Box) {
         self.area = area
+        let gap = area.width * 0.05
+        let all: [(isThere: Bool, width: Double, gap: Double)] = [
+            (!cast.merchants.isEmpty, Self.widths.merchant, gap), (!cast.products.isEmpty, Self.widths.product, gap),
+            (!cast.personas.isEmpty, Self.widths.persona, 14), (!cast.faces.isEmpty, Self.widths.face, 26),
+        ]
+        let taken = all.filter(\.isThere).reduce(0) { $0 + $1.width + $1.gap }
+        let scale = min(1, (1 - Self.accountShare) * area.width / max(1, taken))
+        merchantWidth = Self.widths.merchant * scale
+        productWidth = Self.widths.product * scale
+        personaWidth = Self.widths.persona * scale
+        faceWidth = Self.widths.face * scale
         var right = area.maxX
-        func take(_ isThere: Bool, _ width: Double, gap: Double) -> Double {
-            guard isThere else { return right }
-            let x = right - width / 2
-            right -= width + gap
+        let middles = all.map { column in
+            guard column.isThere else { return right }
+            let x = right - column.width * scale / 2
+            right -= (column.width + column.gap) * scale
             return x
         }
-        let gap = area.width * 0.05
-        merchantX = take(!cast.merchants.isEmpty, Self.merchantWidth, gap: gap)
-        productX = take(!cast.products.isEmpty, Self.productWidth, gap: gap)
-        personaX = take(!cast.personas.isEmpty, Self.personaWidth, gap: 14)
-        faceX = take(!cast.faces.isEmpty, Self.faceWidth, gap: 26)
+        (merchantX, productX, personaX, faceX) = (middles[0], middles[1], middles[2], middles[3])
         accounts = Box(minX: area.minX, minY: area.minY + Self.headingHeight, maxX: right, maxY: area.maxY)
     }
 

@@ -20,8 +20,8 @@ extension SceneComposer {
             order.faces, cast.shows.map { ($0.to, personaY[$0.from]) }, columns, pitch: pitches.face)
 
         placeBands(cast, columns, personaY, in: &scene)
-        let personaRight = columns.personaX + CastColumns.personaWidth / 2
-        let productLeft = columns.productX - CastColumns.productWidth / 2
+        let personaRight = columns.personaX + columns.personaWidth / 2
+        let productLeft = columns.productX - columns.productWidth / 2
         for link in cast.promotes {
             scene.links.append(
                 Scene.Link(
@@ -29,7 +29,7 @@ extension SceneComposer {
                     to: Point(x: productLeft, y: productY[link.to]),
                     colour: FigureStyle.colour(FigureStyle.softInk, alpha: 0.55), width: 1, style: "solid"))
         }
-        let merchantLeft = columns.merchantX - CastColumns.merchantWidth / 2
+        let merchantLeft = columns.merchantX - columns.merchantWidth / 2
         for link in cast.promotesMerchant {
             scene.links.append(
                 Scene.Link(
@@ -40,7 +40,7 @@ extension SceneComposer {
         for link in cast.sells {
             scene.links.append(
                 Scene.Link(
-                    from: Point(x: columns.productX + CastColumns.productWidth / 2, y: productY[link.from]),
+                    from: Point(x: columns.productX + columns.productWidth / 2, y: productY[link.from]),
                     to: Point(x: merchantLeft, y: merchantY[link.to] + 5), colour: FigureStyle.ink, width: 1.6,
                     style: "solid"))
         }
@@ -48,20 +48,20 @@ extension SceneComposer {
             scene.links.append(
                 Scene.Link(
                     from: Point(x: columns.faceX + 11, y: faceY[link.to] - 9),
-                    to: Point(x: columns.personaX - CastColumns.personaWidth / 2, y: personaY[link.from]),
+                    to: Point(x: columns.personaX - columns.personaWidth / 2, y: personaY[link.from]),
                     colour: FigureStyle.faceColour, width: 1.5, style: link.isCandidate ? "dotted" : "dashed"))
         }
         for (number, thing) in cast.faces.enumerated() {
-            placeFace(thing, at: Point(x: columns.faceX, y: faceY[number]), in: &scene)
+            placeFace(thing, columns, at: Point(x: columns.faceX, y: faceY[number]), in: &scene)
         }
         for (number, thing) in cast.personas.enumerated() {
-            placePersona(thing, at: Point(x: columns.personaX, y: personaY[number]), in: &scene)
+            placePersona(thing, columns, at: Point(x: columns.personaX, y: personaY[number]), in: &scene)
         }
         for (number, thing) in cast.products.enumerated() {
-            placeProduct(thing, at: Point(x: columns.productX, y: productY[number]), in: &scene)
+            placeProduct(thing, columns, at: Point(x: columns.productX, y: productY[number]), in: &scene)
         }
         for (number, thing) in cast.merchants.enumerated() {
-            placeMerchant(thing, at: Point(x: columns.merchantX, y: merchantY[number]), in: &scene)
+            placeMerchant(thing, columns, at: Point(x: columns.merchantX, y: merchantY[number]), in: &scene)
         }
         placeHeadings(cast, columns, in: &scene)
     }
@@ -113,7 +113,7 @@ extension SceneComposer {
     private func placeBands(
         _ cast: NetworkFigure.Cast, _ columns: CastColumns, _ personaY: [Double], in scene: inout Scene
     ) {
-        let left = columns.personaX - CastColumns.personaWidth / 2
+        let left = columns.personaX - columns.personaWidth / 2
         var counts: [[Int]] = Array(
             repeating: Array(repeating: 0, count: cast.personas.count), count: groups.groups.count)
         for link in cast.plays {
@@ -159,8 +159,10 @@ extension SceneComposer {
         }
     }
 
-    private func placePersona(_ thing: NetworkFigure.Cast.Thing, at centre: Point, in scene: inout Scene) {
-        let box = Box(centre: centre, width: CastColumns.personaWidth, height: CastColumns.personaHeight)
+    private func placePersona(
+        _ thing: NetworkFigure.Cast.Thing, _ columns: CastColumns, at centre: Point, in scene: inout Scene
+    ) {
+        let box = Box(centre: centre, width: columns.personaWidth, height: CastColumns.personaHeight)
         let cut = 13.0
         scene.shapes.append(
             Scene.Shape(
@@ -183,8 +185,10 @@ extension SceneComposer {
         }
     }
 
-    private func placeProduct(_ thing: NetworkFigure.Cast.Thing, at centre: Point, in scene: inout Scene) {
-        let box = Box(centre: centre, width: CastColumns.productWidth, height: CastColumns.productHeight)
+    private func placeProduct(
+        _ thing: NetworkFigure.Cast.Thing, _ columns: CastColumns, at centre: Point, in scene: inout Scene
+    ) {
+        let box = Box(centre: centre, width: columns.productWidth, height: CastColumns.productHeight)
         scene.shapes.append(
             Scene.Shape(
                 corners: box.corners, fill: FigureStyle.paper, line: FigureStyle.ink, width: 1,
@@ -196,8 +200,10 @@ extension SceneComposer {
         }
     }
 
-    private func placeMerchant(_ thing: NetworkFigure.Cast.Thing, at centre: Point, in scene: inout Scene) {
-        let box = Box(centre: centre, width: CastColumns.merchantWidth, height: CastColumns.merchantHeight)
+    private func placeMerchant(
+        _ thing: NetworkFigure.Cast.Thing, _ columns: CastColumns, at centre: Point, in scene: inout Scene
+    ) {
+        let box = Box(centre: centre, width: columns.merchantWidth, height: CastColumns.merchantHeight)
         let eaves = box.minY + 12
         scene.shapes.append(
             Scene.Shape(
@@ -214,7 +220,9 @@ extension SceneComposer {
         }
     }
 
-    private func placeFace(_ thing: NetworkFigure.Cast.Thing, at centre: Point, in scene: inout Scene) {
+    private func placeFace(
+        _ thing: NetworkFigure.Cast.Thing, _ columns: CastColumns, at centre: Point, in scene: inout Scene
+    ) {
         let middle = Point(x: centre.x, y: centre.y - 9)
         scene.shapes.append(
             Scene.Shape(
@@ -224,7 +232,7 @@ extension SceneComposer {
                 ], fill: FigureStyle.paper, line: FigureStyle.faceColour, width: 1.5, isDashed: thing.isCandidate))
         for (place, line) in [thing.title, thing.note].filter({ !$0.isEmpty }).enumerated() {
             var text = label(
-                line, Point(x: centre.x, y: middle.y + 18 + Double(place) * 11), width: CastColumns.faceWidth,
+                line, Point(x: centre.x, y: middle.y + 18 + Double(place) * 11), width: columns.faceWidth,
                 size: FigureStyle.noteSize,
                 colour: FigureStyle.softInk)
             text.background = FigureStyle.colour(FigureStyle.paper, alpha: 0.78)
