@@ -118,7 +118,7 @@ let package = Package(
         room(
             "TroupeReport", ["TroupeBase", "TroupeModel", "TroupeGraph", "TroupeCoordination", "CZip"],
             resources: explorerPage.map { .embedInCode("Explorer/Page/" + $0) }),
-        room("TroupeRender", ["TroupeModel", "CGraphviz", "CFontconfig"]),
+        room("TroupeRender", ["TroupeBase", "TroupeModel", "CGraphviz", "CFontconfig"]),
         room(
             "TroupeKit",
             [

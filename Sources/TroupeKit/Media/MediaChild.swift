@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 
 #if canImport(Glibc)
     import Glibc
@@ -36,38 +37,11 @@ final class MediaChild {
             throw TroupeError(.failure, "\(program): cannot be started: \(String(cString: strerror(errno)))")
         }
         for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        #if canImport(Glibc)
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #else
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #endif
-        // The parent ignores a closed pipe and may block signals; the child must not inherit that.
-        var none = sigset_t()
-        var usual = sigset_t()
-        sigemptyset(&none)
-        sigemptyset(&usual)
-        for signal in [SIGALRM, SIGPIPE, SIGINT, SIGTERM, SIGXCPU] { sigaddset(&usual, signal) }
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &usual)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-        posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        var environment = ProcessInfo.processInfo.environment
-        environment["SWIFT_BACKTRACE"] = "enable=no"
-        var argumentPointers = ([program] + arguments).map { strdup($0) }
-        var environmentPointers = environment.map { strdup("\($0.key)=\($0.value)") }
-        defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
-        argumentPointers.append(nil)
-        environmentPointers.append(nil)
-        var child: pid_t = 0
-        let code = posix_spawn(&child, program, &actions, &attributes, argumentPointers, environmentPointers)
+        let (child, code) = spawnChild(
+            program, arguments, signals: [SIGALRM, SIGPIPE, SIGINT, SIGTERM, SIGXCPU],
+            streams: [
+                .descriptor(toChild[0]), .descriptor(fromChild[1]), .file("/dev/null", flags: O_WRONLY),
+            ])
         close(toChild[0])
         close(fromChild[1])
         (process, input, output) = (child, toChild[1], fromChild[0])

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeModel
 
 #if canImport(Glibc)
@@ -51,7 +52,7 @@ package struct GraphvizProcess: Sendable {
             throw .noRoom(folder: (folder as NSString).deletingLastPathComponent, reason: systemReason())
         }
         let arguments = [
-            executable, "__render", engine, format, input, output,
+            "__render", engine, format, input, output,
             String(cpuSeconds), String(memoryMegabytes), String(wallSeconds), String(getpid()),
         ]
         let child = try spawn(arguments, messages: messages)
@@ -83,46 +84,14 @@ package struct GraphvizProcess: Sendable {
     }
 
     private func spawn(_ arguments: [String], messages: String) throws(RenderError) -> pid_t {
-        #if canImport(Glibc)
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #else
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #endif
-        // A thread of a pool blocks signals, and a child inherits that: the limits' own signals must arrive.
-        var none = sigset_t()
-        var limits = sigset_t()
-        sigemptyset(&none)
-        sigemptyset(&limits)
-        for signal in [SIGXCPU, SIGALRM] { sigaddset(&limits, signal) }
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &limits)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-
-        var environment = ProcessInfo.processInfo.environment
-        // A crash is reported by its signal; the runtime's own report would be sixty lines of addresses.
-        environment["SWIFT_BACKTRACE"] = "enable=no"
-        // The layout engines read numbers by the locale.
-        environment["LC_NUMERIC"] = "C"
-        environment["LC_ALL"] = nil
-        // The dates of a PDF are written by the zone.
-        environment["TZ"] = "UTC"
-        var argumentPointers = arguments.map { strdup($0) }
-        var environmentPointers = environment.map { strdup("\($0.key)=\($0.value)") }
-        defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
-        argumentPointers.append(nil)
-        environmentPointers.append(nil)
-
-        var child: pid_t = 0
-        let code = posix_spawn(&child, executable, &actions, &attributes, argumentPointers, environmentPointers)
+        let (child, code) = spawnChild(
+            executable, arguments, signals: [SIGXCPU, SIGALRM],
+            streams: [
+                .file("/dev/null", flags: O_RDONLY), .file("/dev/null", flags: O_WRONLY),
+                .file(messages, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600),
+            ],
+            // The layout engines read numbers by the locale; the dates of a PDF are written by the zone.
+            environment: ["LC_NUMERIC": "C", "LC_ALL": nil, "TZ": "UTC"])
         guard code == 0 else { throw .cannotRun(executable: executable, reason: String(cString: strerror(code))) }
         return child
     }
