@@ -10,7 +10,8 @@ struct CandidateSearch: Sendable {
     let numbering: ObjectNumbering
     let clock: LayerClock
     private let base: UseIndex
-    private let posts: PostTable
+    /// The uses that can meet another account's in some surrogate.
+    private let moving: UseIndex
     private let sessions: Sessions
     /// Posts that a scheduler put on a round time, which carry no evidence against each other.
     let roundTimes: RoundTimes
@@ -38,7 +39,6 @@ struct CandidateSearch: Sendable {
 
     init(_ posts: PostTable, settings: CoordinationSettings) {
         self.settings = settings
-        self.posts = posts
         clock = LayerClock(posts, settings: settings)
         null = JitterNull(
             window: clock.window, halfWidth: settings.jitter * clock.unit,
@@ -48,40 +48,20 @@ struct CandidateSearch: Sendable {
         var all = UseIndex(posts, factors: clock.factors)
         all.isRound = roundTimes.isRound
         base = all
-        sessions = Sessions(accountOfPost: posts.account, accountCount: posts.accounts.count)
+        moving = all.removing(
+            all.aloneUses(within: null.reach + 2 * null.halfWidth, keepingObjectsAbove: settings.reachLimit))
+        sessions = Sessions(posts)
     }
 
     /// Searches the posts as they are, for the chance of every pair with a co-action.
     ///
     /// - Parameter isWanted: Whether a pair at or below the level is listed among the ties.
     func real(workers: Int, isWanted: (UInt32, UInt32) -> Bool = { _, _ in true }) -> Findings {
-        let session = sessions.number(gap: settings.session) { posts.time[$0] }
-        return search(base, session: session, isComplete: true, workers: workers, isWanted: isWanted)
-    }
-
-    /// Searches surrogate number `surrogate` on the calling thread.
-    func surrogate(_ surrogate: Int) -> Findings {
-        let key = JitterNull.surrogateKey(seed: settings.seed, surrogate: surrogate)
-        let moved = base.jittered { null.offset(post: $0, key: key) }
-        let session = sessions.number(gap: settings.session) {
-            posts.time[$0] + null.offset(post: $0, key: key) / clock.unit
-        }
-        return search(moved, session: session, isComplete: false, workers: 1) { _, _ in true }
-    }
-
-    private func search(
-        _ uses: UseIndex, session: [UInt32], isComplete: Bool, workers: Int, isWanted: (UInt32, UInt32) -> Bool
-    ) -> Findings {
-        var index = uses
-        let crowds = index.crowds(
-            window: clock.window, crowd: settings.crowd, numbering: numbering, factors: clock.factors)
-        if let crowds { index = index.removing(crowds.isCrowded) }
-        let unpaired = index.overLimit(window: null.reach, limit: settings.reachLimit, numbering: numbering)
-        if let unpaired { index = index.removing(unpaired.isOver) }
-
+        var index = base
+        let (crowds, unpaired) = leaveOutCrowds(&index)
+        let session = sessions.number(gap: settings.session)
         var scan = PairScan(window: clock.window, reach: null.reach)
-        scan.fewestHits = isComplete ? 1 : null.fewestHits(reaching: settings.candidateLevel)
-        scan.countsEncounters = isComplete
+        scan.countsEncounters = true
         scan.supportCells = Self.supportCells
         let blocks = index.accountBlocks(workers == 1 ? 1 : 64 * workers)
         let level = settings.candidateLevel
@@ -94,7 +74,7 @@ struct CandidateSearch: Sendable {
                 first, second, encounters in
                 let tie = scratch.1.chance(
                     first: first, second: second, encounters: encounters, index: index, session: session)
-                if isComplete { allP.append(tie.p) }
+                allP.append(tie.p)
                 if tie.p <= level, isWanted(first, second) { ties.append(tie) }
             }
             return (ties: ties, allP: allP, counts: counts)
@@ -106,6 +86,56 @@ struct CandidateSearch: Sendable {
         return Findings(
             index: index, ties: Array(parts.map(\.ties).joined()), allP: Array(parts.map(\.allP).joined()),
             testedPairs: parts.reduce(0) { $0 + $1.counts.encounteredPairs }, pairsBySupport: support,
-            crowds: crowds?.objects ?? [], unpaired: unpaired?.objects ?? [])
+            crowds: crowds, unpaired: unpaired)
+    }
+
+    /// What one thread keeps from surrogate to surrogate.
+    struct Scratch {
+        fileprivate var index: UseIndex
+        fileprivate var session: [UInt32]
+        fileprivate var pairs: PairScan.Scratch
+    }
+
+    /// Memory for the surrogates of one thread.
+    func scratch() -> Scratch {
+        Scratch(
+            index: moving, session: [UInt32](repeating: 0, count: sessions.postCount),
+            pairs: PairScan.Scratch(accountCount: moving.accountCount))
+    }
+
+    /// Searches surrogate number `surrogate` on the calling thread.
+    ///
+    /// - Returns: The candidate ties, by first and second account, and the pairs by number of distinct objects.
+    func surrogate(_ surrogate: Int, scratch: inout Scratch) -> (ties: [TieChance], pairsBySupport: [Int]) {
+        let key = JitterNull.surrogateKey(seed: settings.seed, surrogate: surrogate)
+        scratch.index.becomes(moving) { null.offset(post: $0, key: key) }
+        _ = leaveOutCrowds(&scratch.index)
+        scratch.session.withUnsafeMutableBufferPointer { places in
+            sessions.number(
+                gap: settings.session, offset: { null.offset(post: $0, key: key) / clock.unit }, into: places)
+        }
+        var scan = PairScan(window: clock.window, reach: null.reach)
+        scan.fewestHits = null.fewestHits(reaching: settings.candidateLevel)
+        scan.supportCells = Self.supportCells
+        let (index, session, level) = (scratch.index, scratch.session, settings.candidateLevel)
+        var test = OccasionTest(null: null)
+        var ties: [TieChance] = []
+        let counts = scan.run(accounts: 0..<index.accountCount, of: index, scratch: &scratch.pairs) {
+            first, second, encounters in
+            let tie = test.chance(
+                first: first, second: second, encounters: encounters, index: index, session: session, upTo: level)
+            if let tie { ties.append(tie) }
+        }
+        return (ties, counts.pairsBySupport)
+    }
+
+    /// Takes away the posts of crowds and of objects with too many pairs.
+    private func leaveOutCrowds(_ index: inout UseIndex) -> (crowds: [CrowdedObject], unpaired: [UnpairedObject]) {
+        let crowds = index.crowds(
+            window: clock.window, crowd: settings.crowd, numbering: numbering, factors: clock.factors)
+        if let crowds { index.remove(crowds.isCrowded) }
+        let unpaired = index.overLimit(window: null.reach, limit: settings.reachLimit, numbering: numbering)
+        if let unpaired { index.remove(unpaired.isOver) }
+        return (crowds?.objects ?? [], unpaired?.objects ?? [])
     }
 }

@@ -16,7 +16,8 @@ package enum Foresight {
     package static func seconds(_ posts: PostTable, tests: [CoordinationSettings], workers: Int) -> Double {
         tests.reduce(0) { sum, settings in
             let search = CandidateSearch(posts, settings: settings)
-            let took = ContinuousClock().measure { _ = search.surrogate(settings.surrogates) }
+            var scratch = search.scratch()
+            let took = ContinuousClock().measure { _ = search.surrogate(settings.surrogates, scratch: &scratch) }
             return sum + took / .seconds(1) * Double(settings.surrogates) / Double(max(1, workers))
         }
     }

@@ -37,8 +37,9 @@ package struct GroupTest: Sendable {
         let real = search.real(workers: workers)
         let done = ProgressCounter(report: progress)
         let surrogates = parallelMap(count: settings.surrogates, workers: workers) {
-        } body: { surrogate, _ in
-            let findings = search.surrogate(surrogate)
+            search.scratch()
+        } body: { surrogate, scratch in
+            let findings = search.surrogate(surrogate, scratch: &scratch)
             done.advance()
             let largest = grouping.largestScores(findings.ties)
             return SurrogateFindings(

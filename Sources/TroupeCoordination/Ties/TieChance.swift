@@ -24,12 +24,21 @@ struct OccasionTest {
     let null: JitterNull
     private var met: [Meeting] = []
     private var chances: [Double] = []
+    private var occasions: [Occasion] = []
 
     private struct Meeting {
         var sessions: UInt64
         var posts: UInt64
         var gap: Int64
     }
+
+    private struct Occasion {
+        var sessions: UInt64
+        var isHit: Bool
+    }
+
+    /// Up to how many encounters a rough p is worth its quadratic time.
+    private static let fewEncounters = 24
 
     init(null: JitterNull) {
         self.null = null
@@ -44,6 +53,23 @@ struct OccasionTest {
     mutating func chance(
         first: UInt32, second: UInt32, encounters: UnsafeBufferPointer<Encounter>, index: UseIndex, session: [UInt32]
     ) -> TieChance {
+        meet(encounters, index: index, session: session)
+        return chance(first: first, second: second)
+    }
+
+    /// The chance of one pair, or nil where p is above `level`: most such pairs are told without sorting.
+    mutating func chance(
+        first: UInt32, second: UInt32, encounters: UnsafeBufferPointer<Encounter>, index: UseIndex, session: [UInt32],
+        upTo level: Double
+    ) -> TieChance? {
+        meet(encounters, index: index, session: session)
+        // The sum of an occasion's chances depends in its last digits on their order, which is another here.
+        guard met.count > Self.fewEncounters || roughP() <= level * (1 + 1e-9) else { return nil }
+        let tie = chance(first: first, second: second)
+        return tie.p <= level ? tie : nil
+    }
+
+    private mutating func meet(_ encounters: UnsafeBufferPointer<Encounter>, index: UseIndex, session: [UInt32]) {
         met.removeAll(keepingCapacity: true)
         for encounter in encounters {
             let mine = index.post[Int(encounter.mine)]
@@ -54,6 +80,9 @@ struct OccasionTest {
                     sessions: UInt64(session[Int(mine)]) << 32 | UInt64(session[Int(theirs)]),
                     posts: UInt64(mine) << 32 | UInt64(theirs), gap: gap))
         }
+    }
+
+    private mutating func chance(first: UInt32, second: UInt32) -> TieChance {
         met.sort { ($0.sessions, $0.posts) < ($1.sessions, $1.posts) }
         chances.removeAll(keepingCapacity: true)
         var occasions = 0
@@ -76,5 +105,25 @@ struct OccasionTest {
         let p = PoissonBinomial.upperTail(occasions, chances: chances)
         let expected = chances.reduce(0) { $0 + min(1, $1) }
         return TieChance(first: first, second: second, occasions: occasions, expected: expected, p: p)
+    }
+
+    /// p up to rounding, by comparing every encounter with those before it.
+    private mutating func roughP() -> Double {
+        chances.removeAll(keepingCapacity: true)
+        occasions.removeAll(keepingCapacity: true)
+        for (place, meeting) in met.enumerated() {
+            let isRepeated = met[..<place].contains { $0.posts == meeting.posts && $0.sessions == meeting.sessions }
+            if isRepeated { continue }
+            let isHit = meeting.gap <= null.window
+            let chance = null.chance(distance: meeting.gap)
+            if let known = occasions.firstIndex(where: { $0.sessions == meeting.sessions }) {
+                chances[known] += chance
+                occasions[known].isHit = occasions[known].isHit || isHit
+            } else {
+                chances.append(chance)
+                occasions.append(Occasion(sessions: meeting.sessions, isHit: isHit))
+            }
+        }
+        return PoissonBinomial.upperTail(occasions.count { $0.isHit }, chances: chances)
     }
 }

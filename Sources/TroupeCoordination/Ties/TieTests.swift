@@ -110,8 +110,7 @@ private struct LayerTestReader {
         null = JitterNull(
             window: detector.clock.window, halfWidth: settings.jitter * unit,
             grain: min(posts.precision.milliseconds, settings.jitter) * unit)
-        session = Sessions(accountOfPost: posts.account, accountCount: posts.accounts.count)
-            .number(gap: settings.session) { posts.time[$0] }
+        session = Sessions(posts).number(gap: settings.session)
     }
 
     /// For each layer of a tie, the pairs of posts of its co-actions.

@@ -77,21 +77,49 @@ struct UseIndex: Sendable {
     /// A copy in which every post has moved by its own offset.
     func jittered(offset: (Int) -> Int64) -> UseIndex {
         var copy = self
-        copy.uses.withUnsafeMutableBufferPointer { uses in
-            for position in 0..<uses.count { uses[position].time += offset(Int(post[position])) }
-        }
-        copy.sortByTimeInsideObjects()
-        copy.indexAccounts(count: accountCount)
+        copy.becomes(self, movedBy: offset)
         return copy
+    }
+
+    /// Takes on the uses of another index of the same accounts, every post moved by its own offset; the memory that is
+    /// there serves again.
+    mutating func becomes(_ other: UseIndex, movedBy offset: (Int) -> Int64) {
+        post.removeAll(keepingCapacity: true)
+        post.append(contentsOf: other.post)
+        uses.removeAll(keepingCapacity: true)
+        uses.append(contentsOf: other.uses)
+        uses.withUnsafeMutableBufferPointer { uses in
+            post.withUnsafeBufferPointer { post in
+                for position in 0..<uses.count { uses[position].time += offset(Int(post[position])) }
+            }
+        }
+        isRound = other.isRound
+        sortByTimeInsideObjects()
+        indexAccounts(count: other.accountCount)
     }
 
     /// A copy without the positions that are marked.
     func removing(_ isRemoved: [Bool]) -> UseIndex {
         var copy = self
-        copy.uses = uses.indices.lazy.filter { !isRemoved[$0] }.map { uses[$0] }
-        copy.post = post.indices.lazy.filter { !isRemoved[$0] }.map { post[$0] }
-        copy.indexAccounts(count: accountCount)
+        copy.remove(isRemoved)
         return copy
+    }
+
+    /// Takes the positions that are marked away.
+    mutating func remove(_ isRemoved: [Bool]) {
+        var kept = 0
+        uses.withUnsafeMutableBufferPointer { uses in
+            post.withUnsafeMutableBufferPointer { post in
+                for position in 0..<uses.count where !isRemoved[position] {
+                    uses[kept] = uses[position]
+                    post[kept] = post[position]
+                    kept += 1
+                }
+            }
+        }
+        uses.removeLast(uses.count - kept)
+        post.removeLast(post.count - kept)
+        indexAccounts(count: accountCount)
     }
 
     /// Whether the uses at two positions can say something of each other: not where a scheduler put both on a round
@@ -119,18 +147,30 @@ struct UseIndex: Sendable {
     }
 
     private mutating func indexAccounts(count accountCount: Int) {
-        var next = [Int](repeating: 0, count: accountCount + 2)
-        for use in uses { next[Int(use.account) + 2] += 1 }
-        for number in 0..<accountCount { next[number + 2] += next[number + 1] }
-        positions = [UInt32](filling: count) { places in
-            for (position, use) in uses.enumerated() {
-                let number = Int(use.account) + 1
-                places[next[number]] = UInt32(position)
-                next[number] += 1
+        if accountStart.count == accountCount + 1, positions.count >= count {
+            positions.removeLast(positions.count - count)
+        } else {
+            accountStart = [Int](repeating: 0, count: accountCount + 1)
+            positions = [UInt32](repeating: 0, count: count)
+        }
+        accountStart.withUnsafeMutableBufferPointer { start in
+            positions.withUnsafeMutableBufferPointer { positions in
+                // Counts, then ends; filled from the back, the ends move down to where each account begins.
+                start.update(repeating: 0)
+                for use in uses { start[Int(use.account)] += 1 }
+                var end = 0
+                for account in 0..<accountCount {
+                    end += start[account]
+                    start[account] = end
+                }
+                start[accountCount] = end
+                for position in stride(from: uses.count - 1, through: 0, by: -1) {
+                    let account = Int(uses[position].account)
+                    start[account] -= 1
+                    positions[start[account]] = UInt32(position)
+                }
             }
         }
-        next.removeLast()
-        accountStart = next
     }
 
     /// Puts the uses of each object in order of time, then post.
