@@ -14,6 +14,8 @@ package enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case badArchive(file: String, problem: ArchiveProblem)
     /// JSON of no known format.
     case unknownJSON(file: String, keys: [String])
+    /// JSON whose records are arrays or columns, so that their fields have no names.
+    case namelessJSON(file: String)
     /// JSON that cannot be read from its beginning on.
     case badJSON(file: String, line: Int, reason: String)
     /// A mapping that names a field twice, or none that is needed.
@@ -97,6 +99,8 @@ package enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case tooLong(limit: Int)
         /// Lines end in CR alone, as old Macintosh programs wrote them.
         case carriageReturnsOnly
+        /// The first line holds data, and nothing names the columns.
+        case noNames
     }
 
     /// Whether the command, the file or the machine is at fault.
@@ -137,6 +141,9 @@ package enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case .unknownJSON(let file, let keys):
             "\(file.shown): JSON in no known format; found \(list(keys)); see troupe formats, or say which field is "
                 + "which with --columns \(Header(columns: keys, delimiter: .comma).suggestion)"
+        case .namelessJSON(let file):
+            "\(file.shown): JSON by columns or rows, without an object for each post; export it with an object a record "
+                + "(pandas: to_json(orient=\"records\"))"
         case .badJSON(let file, let line, let reason):
             "\(file.shown):\(line): this is not valid JSON: \(reason); copy or download the file again"
         case .badMapping(let reason): reason
@@ -218,6 +225,8 @@ extension IngestError.HeaderProblem {
         switch self {
         case .badQuoting: "the quotes in the header line do not match; is the first line the header?"
         case .tooLong(let limit): "the header line is longer than \(limit) bytes; is this a CSV file?"
+        case .noNames:
+            "the first line holds data, not the names of the columns; put a line with the names above it"
         case .carriageReturnsOnly: "lines end in CR alone; save the file with LF or CRLF line ends"
         }
     }

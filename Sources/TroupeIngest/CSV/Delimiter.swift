@@ -6,6 +6,8 @@ package enum Delimiter: String, Sendable, Hashable, CaseIterable {
     case tab
     /// `;`
     case semicolon
+    /// `|`
+    case bar
 
     /// The byte.
     var byte: UInt8 {
@@ -13,6 +15,7 @@ package enum Delimiter: String, Sendable, Hashable, CaseIterable {
         case .comma: UInt8(ascii: ",")
         case .tab: UInt8(ascii: "\t")
         case .semicolon: UInt8(ascii: ";")
+        case .bar: UInt8(ascii: "|")
         }
     }
 }

@@ -23,7 +23,7 @@ struct Header: Equatable {
     /// Reads the header at the start of `bytes`, from which a byte order mark has been taken.
     ///
     /// The delimiter is the one that makes the header a known one; otherwise the one that makes most columns,
-    /// comma before tab before semicolon when they make equally many.
+    /// comma before tab before semicolon before bar when they make equally many.
     ///
     /// - Parameters:
     ///   - begin: Where the header may begin, and `firstLine` the number of that line.
@@ -100,31 +100,5 @@ extension RecordScanner {
     /// The name of a column: without blanks at its ends.
     fileprivate func name(of number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
         String(decoding: NumberText.trimmed(Array(text(of: number, in: bytes).utf8)[...]), as: UTF8.self)
-    }
-}
-
-extension Header {
-    /// A mapping to try for a header that is not known: obvious columns by name, `…` for the rest.
-    var suggestion: String {
-        let accounts = [
-            "account_id", "user_id", "author_id", "uid", "account", "user", "author", "username", "handle",
-            "screen_name", "account_name", "author_name", "channel",
-        ]
-        let times = [
-            "timestamp", "timestamp_share", "time_utc", "create_time", "created_at", "created", "time", "date",
-            "datetime", "published_at", "publish_time", "post_time", "post_date",
-        ]
-        let objects = [
-            "object_id", "object", "url_id", "url", "urls", "link", "hashtag_id", "hashtag", "hashtags", "caption",
-            "text",
-            "message", "body", "desc", "description", "content", "domain_id", "domain", "phash_id", "music_id", "title",
-        ]
-        let column = { (names: [String]) -> String in
-            for name in names {
-                if let match = columns.first(where: { $0.lowercased() == name }) { return match.shown }
-            }
-            return "…"
-        }
-        return "account=\(column(accounts)),time=\(column(times)),object=\(column(objects))"
     }
 }

@@ -48,6 +48,21 @@ struct PageAddress {
         "telegram.org": "telegram", "reddit.com": "reddit", "bsky.app": "bluesky", "vk.com": "vk",
     ]
 
+    /// The handle of the account whose profile, or a post of which, this is; nil where the address names none.
+    var accountHandle: String? {
+        guard let platform, let first = path.first else { return nil }
+        if first.hasPrefix("@") { return first.count > 1 ? String(first.dropFirst()) : nil }
+        switch platform {
+        case "facebook": return facebookAccount.flatMap { $0.isIdentifier ? nil : $0.text }
+        case "bluesky": return first == "profile" && path.count > 1 ? path[1] : nil
+        case "telegram": return first == "s" && path.count > 1 ? path[1] : first == "c" ? nil : first
+        case "x", "truthsocial":
+            return ["i", "home", "search", "hashtag", "intent", "share"].contains(first.lowercased()) ? nil : first
+        case "instagram": return path.count == 1 && !["p", "reel", "explore", "tv"].contains(first) ? first : nil
+        default: return nil
+        }
+    }
+
     /// The account that a Facebook address names, by its id or by its handle; nil for addresses of groups, reels and
     /// photos, which name none.
     var facebookAccount: (text: String, isIdentifier: Bool)? {

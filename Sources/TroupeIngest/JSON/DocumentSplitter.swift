@@ -24,6 +24,13 @@ struct DocumentSplitter {
     /// The longest text around records that is kept, in bytes.
     static let surroundingsLimit = 64 << 20
 
+    private let recordPaths: Set<String>
+
+    /// A splitter that takes records out of the arrays at these paths.
+    init(recordPaths: Set<String> = Self.recordPaths) {
+        self.recordPaths = recordPaths
+    }
+
     private struct Frame {
         var isObject: Bool
         var path: String
@@ -124,7 +131,7 @@ struct DocumentSplitter {
         if byte <= 0x20 { return nil }
         let holdsRecords = frames.last?.holdsRecords ?? false
         switch byte {
-        case UInt8(ascii: "{") where holdsRecords:
+        case UInt8(ascii: "{") where holdsRecords, UInt8(ascii: "[") where holdsRecords:
             depth = 1
             recordLine = line
             hadRecords = true
@@ -155,7 +162,7 @@ struct DocumentSplitter {
         if above?.isObject == true {
             path += (path.isEmpty ? "" : ".") + String(decoding: key, as: UTF8.self)
         }
-        let holdsRecords = !isObject && Self.recordPaths.contains(path) && (path.isEmpty == frames.isEmpty)
+        let holdsRecords = !isObject && recordPaths.contains(path) && (path.isEmpty == frames.isEmpty)
         keep(byte)
         frames.append(Frame(isObject: isObject, path: path, holdsRecords: holdsRecords))
         expectsKey = isObject

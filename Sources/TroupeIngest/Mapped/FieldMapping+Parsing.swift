@@ -9,7 +9,7 @@ extension FieldMapping {
     /// platform begin), `post`, `time`, `captured`, `caption`, `language`, `region`, `plays`, `likes`, `comments`,
     /// `shares`, `saves`, `ad`, `ai`, `object` (a layer named after its column), and every kind of asset: `hashtag`,
     /// `link`, `music`, `mention` … A role may stand several times; `+` after an asset's field says that it holds a
-    /// list.
+    /// list. A time in several fields is written `time=date+clock` or `time=date+clock+zone`.
     ///
     /// - Throws: `IngestError.badMapping`.
     package init(parsing text: String) throws(IngestError) {
@@ -47,7 +47,12 @@ extension FieldMapping {
                 guard !fields.contains(where: { $0.role == known }) || known == .time else {
                     throw .badMapping(reason: "\(origin): \(role) is given twice")
                 }
-                fields.append(Field(field, known))
+                if known == .time, let parts = Self.timeParts(field) {
+                    fields.append(Field(parts[0], .time))
+                    fields += parts.dropFirst().map { Field($0, .timePart) }
+                } else {
+                    fields.append(Field(field, known))
+                }
             } else if pairs.count(where: { $0 == (role, field) }) > 1 {
                 throw .badMapping(reason: "\(origin): \(role)=\(field.shown) is given twice")
             } else if role == "object" {
@@ -87,6 +92,12 @@ extension FieldMapping {
             default: false
             }
         }
+    }
+
+    /// The fields of a time that stands in several: `date+clock`, `date+clock+zone`; nil for one.
+    private static func timeParts(_ field: String) -> [String]? {
+        let parts = field.split(separator: "+", omittingEmptySubsequences: false).map { String($0).trimmed }
+        return parts.count > 1 && !parts.contains("") ? parts : nil
     }
 
     /// A field, and whether it holds a list: a `+` at its end.

@@ -59,6 +59,17 @@ package struct FieldMapping: Sendable, Hashable {
         }
     }
 
+    /// The same for records that stand at a path, which every field begins with; nil if one does not.
+    func below(_ path: String) -> FieldMapping? {
+        guard !path.isEmpty, fields.allSatisfy({ $0.name.hasPrefix(path + ".") || $0.name.hasPrefix(path + "/") })
+        else {
+            return nil
+        }
+        var mapping = self
+        for place in fields.indices { mapping.fields[place].name.removeFirst(path.count + 1) }
+        return mapping
+    }
+
     /// A mapping of these fields.
     package init(_ fields: [Field], platform: String? = nil) {
         self.fields = fields

@@ -14,8 +14,10 @@ package enum FieldRole: Sendable, Hashable {
     case accountHandle
     /// Something else about the account.
     case fact(AccountFact)
-    /// The time of the post.
+    /// The time of the post, or the beginning of it.
     case time
+    /// More of the time: the clock or zone that stands in a field of its own.
+    case timePart
     /// When the record was collected.
     case captured
     /// The caption.

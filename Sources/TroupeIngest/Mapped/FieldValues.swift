@@ -154,6 +154,18 @@ extension RecordWriter {
 }
 
 extension JSONValue {
+    /// Whether a path through objects alone leads to a string or a number; a key may itself hold the dots.
+    func hasText(at path: ArraySlice<String>) -> Bool {
+        if path.isEmpty { return kind == .string || kind == .number }
+        guard kind == .object else { return false }
+        return (1...path.count).contains { length in
+            let end = path.startIndex + length
+            return [".", "/"].contains { separator in
+                member(path[..<end].joined(separator: separator))?.hasText(at: path[end...]) ?? false
+            }
+        }
+    }
+
     /// The value of a key that is known at run time only.
     func member(_ key: String) -> JSONValue? {
         var found: JSONValue?

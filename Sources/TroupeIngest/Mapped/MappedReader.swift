@@ -10,8 +10,8 @@ final class MappedReader {
     /// What is done with a field.
     private struct Step {
         enum Action {
-            case platform, identifier, accountIdentifier, accountHash, accountHandle, fact, time, captured, caption
-            case language, region, count, advertisement, artificialLabel, aside, asset, mentions
+            case platform, identifier, accountIdentifier, accountHash, accountHandle, fact, time, timePart, captured
+            case caption, language, region, count, advertisement, artificialLabel, aside, asset, mentions
         }
 
         var action: Action
@@ -54,6 +54,7 @@ final class MappedReader {
             case .accountHandle: Step(action: .accountHandle)
             case .fact(let fact): Step(action: .fact, fact: fact)
             case .time: Step(action: .time)
+            case .timePart: Step(action: .timePart)
             case .captured: Step(action: .captured)
             case .caption: Step(action: .caption)
             case .language: Step(action: .language)
@@ -77,6 +78,7 @@ final class MappedReader {
         var record = MappedRecord()
         record.post.kind = mapping.kind
         for number in steps.indices { take(number, of: values, into: &record, &writer) }
+        joinTime(&record, &writer)
         if let survey = writer.survey { return look(record, survey, &writer) }
         if writer.hasNoted(.badUTF8) { return }
         if record.hasIdentifierField, !record.post.identifier.hasText {
@@ -133,11 +135,12 @@ final class MappedReader {
             if !record.post.identifier.hasText { record.post.identifier = writer.identifier(text) }
         case .accountIdentifier: record.account.identifier = writer.identifier(text)
         case .accountHash: record.account.hash = writer.trimmed(text)
-        case .accountHandle: record.account.handle = writer.withoutFirst(writer.trimmed(text), ascii: "@")
+        case .accountHandle: record.account.handle = handle(writer.trimmed(text), &writer)
         case .fact:
             let value = factText(step.fact, text, &writer)
             if value.hasText { record.account.facts.append((step.fact, value)) }
         case .time: if !record.time.hasText { record.time = text }
+        case .timePart: if text.hasText { record.timeParts.append(text) }
         case .captured: writer.captured = writer.captured(text) ?? writer.captured
         case .caption: setCaption(text, number, &record.post, &writer)
         case .language: record.post.language = text
@@ -148,6 +151,25 @@ final class MappedReader {
         case .aside: record.aside[mapping.fields[number].name] = text
         case .asset, .mentions: break
         }
+    }
+
+    /// A handle without its sign; the one that the address of a profile names, where a user's field holds addresses.
+    private func handle(_ text: BatchText, _ writer: inout RecordWriter) -> BatchText {
+        if !mapping.text.isEmpty, writer.bytes(text).starts(with: "http".utf8),
+            let handle = PageAddress(writer.string(text)).accountHandle
+        {
+            return writer.text(handle)
+        }
+        return writer.withoutFirst(text, ascii: "@")
+    }
+
+    /// Puts the parts of a time together. A date may bring a midnight of its own, as databases write it.
+    private func joinTime(_ record: inout MappedRecord, _ writer: inout RecordWriter) {
+        guard !record.timeParts.isEmpty, record.time.hasText else { return }
+        let date = writer.string(record.time)
+        let midnight = date.firstRange(of: "T00:00") ?? date.firstRange(of: " 00:00")
+        let parts = [midnight.map { String(date[..<$0.lowerBound]) } ?? date] + record.timeParts.map(writer.string)
+        record.time = writer.text(parts.joined(separator: " "))
     }
 
     /// A caption may be a word such as `NA`, and is kept; it is nothing that two posts share.

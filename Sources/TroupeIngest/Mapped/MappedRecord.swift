@@ -9,6 +9,8 @@ struct MappedRecord {
     var account = AccountFields()
     /// The time as it stands.
     var time = BatchText.absent
+    /// What belongs to the time and stands in fields of its own.
+    var timeParts: [BatchText] = []
     /// Whether the mapping names a field with the post's id.
     var hasIdentifierField = false
     /// What is set aside for the format itself, by the field's name.

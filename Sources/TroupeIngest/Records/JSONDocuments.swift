@@ -3,7 +3,7 @@ import TroupeModel
 /// Documents that hold records in arrays, or are one each.
 final class JSONDocuments: RecordLayout {
     private let format: JSONRecordFormat
-    private var splitter = DocumentSplitter()
+    private var splitter: DocumentSplitter
     private var parser = JSONParser()
     private var contextParser = JSONParser()
     private var context: [UInt8] = []
@@ -16,8 +16,10 @@ final class JSONDocuments: RecordLayout {
     var timeColumn: String? { format.timeColumn }
     var mayBeEmpty: Bool { true }
 
-    init(_ format: JSONRecordFormat) {
+    /// Documents whose records stand in arrays at these paths.
+    init(_ format: JSONRecordFormat, recordPaths: Set<String> = DocumentSplitter.recordPaths) {
         self.format = format
+        splitter = DocumentSplitter(recordPaths: recordPaths)
     }
 
     func read(_ block: [UInt8], isLast: Bool, into writer: inout RecordWriter) throws(IngestError) -> Int {

@@ -41,6 +41,15 @@ struct JSONRecordFormat {
         self.adjust = adjust
     }
 
+    /// Whether a record has an account and a time where the user's mapping says, and not in arrays inside it, which hold
+    /// other records.
+    func isHeld(by record: JSONValue) -> Bool {
+        guard let mapping = reader?.mapping else { return false }
+        let held = zip(mapping.fields, paths).filter { record.hasText(at: $1[...]) }.map(\.0.role)
+        return held.contains(.time)
+            && held.contains { [.accountIdentifier, .accountHandle, .accountHash].contains($0) }
+    }
+
     /// The field of the times where a mapping says what the fields hold.
     var timeColumn: String? { reader?.mapping.timeField }
 

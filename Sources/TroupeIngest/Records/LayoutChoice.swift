@@ -21,38 +21,69 @@ struct LayoutChoice {
     // MARK: JSON
 
     private func json(_ block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
-        if let lines = linesFormat(block, isLast: isLast) { return JSONLines(lines) }
+        let lines = linesFormat(block, isLast: isLast)
+        if let format = lines.format, lines.isHeld { return JSONLines(format) }
+        if let wrapped = wrapped(block) { return wrapped }
+        if let format = lines.format { return JSONLines(format) }
         let found = documentsFormat(block, isLast: isLast)
         if let format = found.format { return JSONDocuments(format) }
         // A huge beginning may hold the first record later.
         if !isLast, block.count < DocumentSplitter.surroundingsLimit { return nil }
         if let fault = found.fault { throw .badJSON(file: name, line: 1, reason: fault.reason.rawValue) }
+        if found.isNameless { throw .namelessJSON(file: name) }
         throw .unknownJSON(file: name, keys: found.keys)
     }
 
-    /// The format if one of the first lines is a whole record; a damaged first line hides nothing.
-    private func linesFormat(_ block: [UInt8], isLast: Bool) -> JSONRecordFormat? {
+    /// The format if one of the first lines is a whole record, and whether a line holds what the user mapped; a damaged
+    /// first line hides nothing.
+    private func linesFormat(_ block: [UInt8], isLast: Bool) -> (format: JSONRecordFormat?, isHeld: Bool) {
         var parser = JSONParser()
-        return block.withUnsafeBufferPointer { bytes -> JSONRecordFormat? in
+        let mapped = options.mapping.map { JSONRecordFormat(mapping: $0) }
+        return block.withUnsafeBufferPointer { bytes in
+            var format: JSONRecordFormat?
             var start = 0
             for _ in 0..<Self.linesLookedAt where start < bytes.count {
-                guard let end = LineEnd.find(in: bytes, from: start) ?? (isLast ? bytes.count : nil) else { return nil }
+                guard let end = LineEnd.find(in: bytes, from: start) ?? (isLast ? bytes.count : nil) else { break }
                 let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
                 start = end + 1
-                let found = try? parser.withValue(of: line) { value -> JSONRecordFormat? in
+                let found = try? parser.withValue(of: line) { value -> (JSONRecordFormat, Bool)? in
                     guard value.kind == .object, FormatCatalogue.format(ofDocument: value) == nil else { return nil }
-                    if let mapping = options.mapping { return JSONRecordFormat(mapping: mapping) }
-                    return JSONRecordFormat(recognising: value, in: nil)
+                    if let mapped { return Self.isByColumn(value) ? nil : (mapped, mapped.isHeld(by: value)) }
+                    return JSONRecordFormat(recognising: value, in: nil).map { ($0, true) }
                 }
-                if let format = found ?? nil { return format }
+                guard let (line, isHeld) = found ?? nil else { continue }
+                if isHeld { return (line, true) }
+                format = line
             }
-            return nil
+            return (format, false)
         }
+    }
+
+    /// Documents that hold what the user mapped in an array: the least deep one whose objects have an account and a
+    /// time, named from the array or from the root.
+    private func wrapped(_ block: [UInt8]) -> JSONDocuments? {
+        guard let mapping = options.mapping else { return nil }
+        for path in block.withUnsafeBufferPointer({ ArrayPaths.find(in: $0) }) {
+            for format in [mapping, mapping.below(path)].compactMap({ $0 }).map({ JSONRecordFormat(mapping: $0) }) {
+                var parser = JSONParser()
+                var isHeld = false
+                var splitter = DocumentSplitter(recordPaths: [path])
+                block.withUnsafeBufferPointer { bytes in
+                    splitter.feed(bytes) { part, bytes, _ in
+                        guard case .record = part, !isHeld else { return }
+                        isHeld = (try? parser.withValue(of: bytes) { format.isHeld(by: $0) }) ?? false
+                    }
+                }
+                if isHeld { return JSONDocuments(format, recordPaths: [path]) }
+            }
+        }
+        return nil
     }
 
     private struct Found {
         var format: JSONRecordFormat?
         var keys: [String] = []
+        var isNameless = false
         var fault: JSONFault?
     }
 
@@ -99,14 +130,39 @@ struct LayoutChoice {
     }
 
     private func look(at record: JSONValue, in document: JSONValue?, _ found: inout Found) {
-        if let mapping = options.mapping {
+        if record.kind == .array || Self.isByColumn(record) {
+            found.isNameless = true
+        } else if let mapping = options.mapping {
             found.format = JSONRecordFormat(mapping: mapping)
         } else {
             found.format = JSONRecordFormat(recognising: record, in: document)
         }
-        if found.format == nil, found.keys.isEmpty {
-            record.forEachMember { key, _ in found.keys.append(key.string() ?? "") }
+        guard found.format == nil, found.keys.isEmpty else { return }
+        found.keys = Self.keys(of: record, depth: 3)
+    }
+
+    /// The keys of an object, those of the objects in it with the keys above.
+    private static func keys(of record: JSONValue, depth: Int) -> [String] {
+        var keys: [String] = []
+        record.forEachMember { key, value in
+            let name = key.string() ?? ""
+            let inner = depth > 1 && value.kind == .object ? self.keys(of: value, depth: depth - 1) : []
+            keys += inner.isEmpty ? [name] : inner.map { "\(name).\($0)" }
         }
+        return keys
+    }
+
+    /// Whether an object holds its columns instead of records, as pandas writes frames unless told otherwise: `{"text":
+    /// {"0": …, "1": …}, …}`, or `columns` and `data`.
+    private static func isByColumn(_ document: JSONValue) -> Bool {
+        guard document.kind == .object else { return false }
+        if document.member("columns")?.kind == .array, document.member("data")?.kind == .array { return true }
+        var columns = 0
+        var others = 0
+        document.forEachMember { _, value in
+            if value.member("0") != nil { columns += 1 } else { others += 1 }
+        }
+        return columns > 1 && others == 0
     }
 
     // MARK: Tables
@@ -148,6 +204,7 @@ struct LayoutChoice {
             var columns: [MappedColumns] = []
             for field in mapping.fields {
                 guard let found = try header.columns(named: field.name, file: name) else {
+                    if header.looksLikeData { throw .badHeader(file: name, problem: .noNames) }
                     throw .missingColumn(file: name, column: field.name, columns: header.columns)
                 }
                 columns.append(found)
@@ -157,6 +214,7 @@ struct LayoutChoice {
                 columns: columns, options: options)
         }
         guard let format = Self.format(of: header) else {
+            if header.looksLikeData { throw .badHeader(file: name, problem: .noNames) }
             throw .unknownHeader(file: name, columns: header.columns, suggestion: header.suggestion)
         }
         let names = Header(columns: header.columns.map { $0.lowercased() }, delimiter: header.delimiter)

@@ -7,6 +7,8 @@ import TroupeModel
 /// - Numbers are serial days if all of the column lie between 1990 and 2100 in one of the two systems of spreadsheets;
 ///   the ids tell which system, and without them it is that of 1900.
 /// - Times that all lie in one minute of 1970 are those of a column that was converted with the wrong unit.
+/// - Numbers that all lie between 1.2e17 and 1.5e17 are steps of 100 nanoseconds since 1601, as Windows counts (the years
+///   1981 to 2076); as nanoseconds since 1970 they would lie in 1973 and 1974.
 struct TimeColumn {
     typealias Problem = TimeProblem
 
@@ -22,6 +24,7 @@ struct TimeColumn {
     private var largestDay = Int64.min
     private var mostDecimals = 0
     private var hasOtherNumbers = false
+    private var windowsSteps = 0
     private var votes: [SerialDays: Int] = [:]
 
     private var proofs: [DateOrder: String] = [:]
@@ -60,16 +63,19 @@ struct TimeColumn {
         timeCount += 1
         earliest = min(earliest, time)
         latest = max(latest, time)
-        if time < Self.endOf1970 { needsWholeColumn = true }
+        if time < Self.startOfPlatforms { needsWholeColumn = true }
     }
 
     private static let endOf1970: Int64 = 31_536_000_000
+    /// 1995-01-01: no platform is older.
+    private static let startOfPlatforms: Int64 = 788_918_400_000
 
     private mutating func lookAtNumber(
         _ number: DecimalText, _ text: UnsafeBufferPointer<UInt8>, _ identifierTime: Int64?
     ) {
         guard let days = number.days else {
             hasOtherNumbers = true
+            if number.isWhole, 120_000_000_000_000_000..<150_000_000_000_000_000 ~= number.digits { windowsSteps += 1 }
             return
         }
         needsWholeColumn = true
@@ -130,6 +136,8 @@ struct TimeColumn {
             notation.serialDecimals = mostDecimals
         } else if timeCount >= 3, earliest >= 0, latest < Self.endOf1970, latest - earliest < 60_000 {
             return .failure(.oneMinuteOf1970(example: example))
+        } else if timeCount > 0, windowsSteps == timeCount {
+            return .failure(.windowsSteps(example: example))
         }
         if let years = shortYears, years.first < 2004 || years.last - years.first > 20 {
             return .failure(.yearUnclear(example: years.example))
@@ -178,6 +186,11 @@ struct TimeColumn {
                 proofs[order].map { "as \u{201C}\($0.shown)\u{201D} shows" }
                 ?? (orderOfIdentifiers != nil ? "as the ids of the posts show" : "as is usual with dots")
             notes.append("dates read with the \(name) first (\(reason))")
+        }
+        if timeCount > 0, notation.serialDays == nil, earliest >= Self.endOf1970, latest < Self.startOfPlatforms {
+            notes.append(
+                "all times lie before 1995, when none of the platforms existed: do they count from another moment than "
+                    + "1970 (Apple\u{2019}s from 2001)? Gaps are right even so, dates are not")
         }
         return notes
     }

@@ -6,6 +6,8 @@ package enum TimeProblem: Error, Sendable, Hashable {
     case mixedOrder(dayFirst: String, monthFirst: String)
     /// Years of two digits that may as well be days.
     case yearUnclear(example: String)
+    /// All are numbers of steps of 100 nanoseconds since 1601, as Windows counts.
+    case windowsSteps(example: String)
     /// All times lie in one minute of 1970.
     case oneMinuteOf1970(example: String)
 
@@ -21,6 +23,9 @@ package enum TimeProblem: Error, Sendable, Hashable {
                 + "out the others"
         case .yearUnclear(let example):
             "\u{201C}\(example.shown)\u{201D}: which number is the year? Export the dates with years of four digits"
+        case .windowsSteps(let example):
+            "\u{201C}\(example.shown)\u{201D}: these look like Windows file times (steps of 100 nanoseconds since 1601); "
+                + "export unix seconds: (value / 10000000) - 11644473600"
         case .oneMinuteOf1970(let example):
             "\u{201C}\(example.shown)\u{201D}: all times lie within one minute of 1970; the column was probably converted "
                 + "with the wrong unit (seconds taken for milliseconds or nanoseconds); export it again"

@@ -154,6 +154,6 @@ import TroupeModel
             try CollectorShapesTests().read(
                 "[{\"when\":1,\"author_id\":\"7\",\"created_at\":\"2024\",\"message\":\"m\"}]")
         }
-        #expect(error?.description.contains("--columns account=author_id,time=created_at,object=message") == true)
+        #expect(error?.description.contains("--columns account=author_id,time=created_at,caption=message") == true)
     }
 }

@@ -108,4 +108,21 @@ import TroupeModel
             #expect(usual.notes.isEmpty)
         }
     }
+
+    /// By hand: 2024-10-01T00:00:10Z is 133722144100000000 steps since 1601: (1727740810 + 11644473600) · 10⁷.
+    @Test func `steps of Windows since 1601 are refused, not read as nanoseconds`() {
+        let steps = ["133722144100000000", "133722144400000000"]
+        #expect(column(steps).notation() == .failure(.windowsSteps(example: steps[0])))
+        #expect(column(steps + ["1727740810000000000"]).notation() == .success(TimeNotation()))
+    }
+
+    /// By hand: 2024-10-01T00:00:10Z is 749433610 s after 2001-01-01.
+    @Test func `times before all platforms are read and doubted`() {
+        let apple = column(["749433610", "749433999"])
+        #expect(apple.notation() == .success(TimeNotation()))
+        #expect(apple.notes.contains { $0.contains("before 1995") })
+        #expect(column(["749433610", "1727740810"]).notes.isEmpty)
+        // A table for analysis may count from any start.
+        #expect(column(["10", "100000"]).notes.isEmpty)
+    }
 }
