@@ -5,7 +5,7 @@ extension Header {
     /// where no whole name fits.
     var suggestion: String {
         var parts: [String] = []
-        if let post = column(ColumnName.posts) { parts.append("post=\(post)") }
+        if let post = column(ColumnName.posts, isNested: false) { parts.append("post=\(post)") }
         let account = column(ColumnName.accounts)
         let handle = column(ColumnName.handles)
         if let account { parts.append("account=\(account)") }
@@ -23,22 +23,38 @@ extension Header {
         return isPlain ? mapping : "'\(mapping)'"
     }
 
-    /// The column with the time; date and clock where they stand apart.
+    /// How many of account, time and what posts share no column is obvious for.
+    var openRoles: Int { suggestion.count { $0 == "…" } }
+
+    /// The column with the time; date and clock where they stand apart. What is nested comes last, and never from the
+    /// account, whose times are others.
     private var time: String? {
-        if let moment = column(ColumnName.moments) { return moment }
-        guard let date = column(ColumnName.dates) else { return column(ColumnName.clocks) }
-        return column(ColumnName.clocks).map { "\(date)+\($0)" } ?? date
+        for isNested in [false, true] {
+            if let moment = column(ColumnName.moments, isNested: isNested, ofAccount: false) { return moment }
+            let clock = column(ColumnName.clocks, isNested: isNested, ofAccount: false)
+            guard let date = column(ColumnName.dates, isNested: isNested, ofAccount: false) else {
+                if let clock { return clock }
+                continue
+            }
+            return clock.map { "\(date)+\($0)" } ?? date
+        }
+        return nil
     }
 
     private func column(_ names: [String]) -> String? {
-        for name in names {
-            if let match = columns.first(where: { ColumnName.plain($0) == name }) { return match.shown }
+        column(names, isNested: false) ?? column(names, isNested: true)
+    }
+
+    /// The first of the names that is a column, or the last part of one.
+    private func column(_ names: [String], isNested: Bool, ofAccount: Bool = true) -> String? {
+        let candidates = columns.compactMap { column -> (plain: String, column: String)? in
+            guard isNested else { return (ColumnName.plain(column), column) }
+            let parts = column.split { $0 == "." || $0 == "/" }.map(ColumnName.plain)
+            let isOfAccount = parts.dropLast().contains { ColumnName.people.contains($0) || $0 == "owner" }
+            return parts.count > 1 && (ofAccount || !isOfAccount) ? (parts[parts.count - 1], column) : nil
         }
         for name in names {
-            let isLast = { (column: String) in
-                column.lastIndex { $0 == "." || $0 == "/" }.map { ColumnName.plain(column[$0...].dropFirst()) == name }
-            }
-            if let match = columns.first(where: { isLast($0) ?? false }) { return match.shown }
+            if let match = candidates.first(where: { $0.plain == name }) { return match.column.shown }
         }
         return nil
     }
@@ -55,13 +71,18 @@ extension Header {
 
 /// What columns are called in tables that people make, in the languages of those who collect posts.
 private enum ColumnName {
-    /// Posts' ids.
+    /// Posts' ids. Not `id` and `message_id`, which often count the rows, or the messages of a channel, so that two posts
+    /// would be one.
     static let posts = [
-        "postid", "tweetid", "statusid", "messageid", "videoid", "contentid", "mediaid", "itemid", "awemeid", "noteid",
-        "id", "idpublicación", "idpost", "idпоста", "beitragsid", "作品id", "帖子id", "视频id", "动态id",
+        "postid", "tweetid", "statusid", "videoid", "contentid", "mediaid", "itemid", "awemeid", "noteid",
+        "adarchiveid",
+        "idpublicación", "idpost", "idпоста", "beitragsid", "作品id", "帖子id", "视频id", "动态id",
     ]
     /// Accounts' ids.
-    static let accounts = ["accountid", "userid", "authorid", "uid", "ownerid", "channelid", "secuid", "作者id", "用户id"]
+    static let accounts = [
+        "accountid", "userid", "authorid", "uid", "ownerid", "pageid", "channelid", "authorchannelid", "secuid", "作者id",
+        "用户id",
+    ]
     /// Accounts' handles.
     static let handles = [
         "username", "handle", "screenname", "authorusername", "uniqueid", "userhandle", "nombredeusuario",
@@ -70,7 +91,8 @@ private enum ColumnName {
     ]
     /// Accounts by what may be an id, a handle or a name.
     static let people = [
-        "account", "user", "author", "accountname", "authorname", "channel", "channelname", "page", "pagename",
+        "account", "user", "author", "accountname", "authorname", "authordisplayname", "channel", "channelname", "page",
+        "pagename",
         "usuario",
         "autor", "cuenta", "canal", "auteur", "utilisateur", "compte", "benutzer", "nutzer", "konto", "kanal", "автор",
         "пользователь", "аккаунт", "канал", "作者", "用户", "昵称", "博主", "发布者",
@@ -78,7 +100,9 @@ private enum ColumnName {
     /// Moments.
     static let moments = [
         "timestamp", "timestampshare", "timeutc", "createtime", "createdat", "created", "datetime", "publishedat",
-        "publishtime", "posttime", "postedat", "createtimeiso", "unixtimestamp", "fechahora", "fechayhora",
+        "publishtime", "posttime", "postedat", "createtimeiso", "unixtimestamp",
+        "createdutc", "takenat", "takenattimestamp", "publishdate", "publicationdate", "pubdate", "createddate",
+        "datecreated", "dateposted", "adcreationtime", "fechahora", "fechayhora",
         "zeitstempel",
         "horodatage", "датаивремя", "发布时间", "發布時間", "创建时间", "发表时间",
     ]
@@ -88,7 +112,8 @@ private enum ColumnName {
     static let clocks = ["time", "hour", "hora", "uhrzeit", "zeit", "heure", "время", "时间", "時間"]
     /// What people wrote.
     static let texts = [
-        "caption", "text", "fulltext", "message", "body", "desc", "description", "content", "title", "texto", "mensaje",
+        "caption", "text", "fulltext", "rawcontent", "posttext", "textoriginal", "tweet", "message", "body", "desc",
+        "description", "content", "adcreativebodies", "title", "texto", "mensaje",
         "contenido", "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "文本", "描述",
         "标题",
     ]

@@ -31,7 +31,28 @@ struct LayoutChoice {
         if !isLast, block.count < DocumentSplitter.surroundingsLimit { return nil }
         if let fault = found.fault { throw .badJSON(file: name, line: 1, reason: fault.reason.rawValue) }
         if found.isNameless { throw .namelessJSON(file: name) }
-        throw .unknownJSON(file: name, keys: found.keys)
+        // Those of the records of an unknown array, or of the document, whichever look more like those of posts.
+        let keys = [found.keys, keysOfWrapped(block)].compactMap { $0 }.min {
+            Header(columns: $0, delimiter: .comma).openRoles < Header(columns: $1, delimiter: .comma).openRoles
+        }
+        throw .unknownJSON(file: name, keys: keys ?? [])
+    }
+
+    /// The keys of the first object in the least deep array of a document; nil where the arrays are those that are
+    /// looked into anyway.
+    private func keysOfWrapped(_ block: [UInt8]) -> [String]? {
+        let path = block.withUnsafeBufferPointer { ArrayPaths.find(in: $0).first }
+        guard let path, !DocumentSplitter.recordPaths.contains(path) else { return nil }
+        var parser = JSONParser()
+        var keys: [String]?
+        var splitter = DocumentSplitter(recordPaths: [path])
+        block.withUnsafeBufferPointer { bytes in
+            splitter.feed(bytes) { part, bytes, _ in
+                guard case .record = part, keys == nil else { return }
+                keys = try? parser.withValue(of: bytes) { Self.keys(of: $0, depth: 3) }
+            }
+        }
+        return keys
     }
 
     /// The format if one of the first lines is a whole record, and whether a line holds what the user mapped; a damaged

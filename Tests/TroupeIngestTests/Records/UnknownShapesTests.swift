@@ -110,11 +110,20 @@ import TroupeModel
             ("ID поста,Автор,Дата,Текст", "'post=ID поста,account=Автор,time=Дата,caption=Текст'"),
             ("url,author,date,description", "account=author,time=date,caption=description"),
             ("account_id,url_id,timestamp", "account=account_id,time=timestamp,object=url_id"),
+            ("id,user.created,user.id,date,rawContent", "account=user.id,time=date,caption=rawContent"),
             ("one,two", "account=…,time=…,object=…"),
         ])
     func `the mapping to try names the columns that are there`(header: String, suggestion: String) {
         let columns = header.split(separator: ",").map(String.init)
         #expect(Header(columns: columns, delimiter: .comma).suggestion == suggestion)
+    }
+
+    @Test func `the names in an array that a document wraps are offered`() {
+        let error = #expect(throws: IngestError.self) {
+            try CollectorShapesTests().read(
+                "{\"response\":{\"count\":1,\"hits\":[{\"owner_id\":-7,\"date\":1727740810,\"text\":\"x\"}]}}")
+        }
+        #expect(error?.description.contains("account=owner_id,time=date,caption=text") == true)
     }
 
     @Test func `of nested fields the last name counts`() {
