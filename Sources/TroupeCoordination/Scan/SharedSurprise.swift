@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeStatistics
 
 #if canImport(Glibc)
@@ -62,20 +63,16 @@ struct SharedSurprise: Sendable {
     /// The surprise of each use if accounts stand as given, and how many other accounts are beside it.
     func surprise(_ account: [UInt32]) -> (surprise: [Double], others: [UInt32]) {
         var others = [UInt32](repeating: 0, count: account.count)
-        var neighbours: [UInt64] = []
+        var neighbours = PairPlaces()
         for place in 0..<max(0, moments.objectStart.count - 1) {
-            neighbours.removeAll(keepingCapacity: true)
-            for pair in moments.objectStart[place]..<moments.objectStart[place + 1] {
+            let pairs = moments.objectStart[place]..<moments.objectStart[place + 1]
+            neighbours.clear(room: 2 * pairs.count)
+            for pair in pairs {
                 let (one, two) = (moments.first[pair], moments.second[pair])
                 let (a, b) = (account[Int(one)], account[Int(two)])
                 guard a != b else { continue }
-                neighbours.append(UInt64(one) << 32 | UInt64(b))
-                neighbours.append(UInt64(two) << 32 | UInt64(a))
-            }
-            neighbours.sort()
-            for (number, neighbour) in neighbours.enumerated() where number == 0 || neighbours[number - 1] != neighbour
-            {
-                others[Int(neighbour >> 32)] += 1
+                if neighbours.place(of: UInt64(one) << 32 | UInt64(b), orPut: 0) == nil { others[Int(one)] += 1 }
+                if neighbours.place(of: UInt64(two) << 32 | UInt64(a), orPut: 0) == nil { others[Int(two)] += 1 }
             }
         }
         var surprise = [Double](repeating: 0, count: account.count)
@@ -104,7 +101,7 @@ struct SharedSurprise: Sendable {
     /// The pairs beyond what their activity explains, by accounts.
     ///
     /// - Parameter account: For each use, its account; a surrogate of the data has them shuffled.
-    /// - Complexity: O(*k* log *k*) for *k* pairs of uses.
+    /// - Complexity: As ``meetings(_:)``.
     func edges(_ account: [UInt32]) -> [ScanEdge] {
         beyondActivity(meetings(account).kept, account: account)
     }
@@ -112,46 +109,57 @@ struct SharedSurprise: Sendable {
     /// The common moments that count, each object and each pair of sessions once, by pair and then the best first; and
     /// for each use how many other accounts are beside it.
     ///
-    /// - Complexity: O(*k* log *k*) for *k* pairs of uses.
+    /// - Complexity: O(*k*) for *k* pairs of uses, apart from sorting the moments of each pair of accounts.
     func meetings(_ account: [UInt32]) -> (kept: [Meeting], others: [UInt32]) {
         let (surprise, others) = surprise(account)
         var meetings: [Meeting] = []
-        var own: [Meeting] = []
+        var known = PairPlaces()
         for place in 0..<max(0, moments.objectStart.count - 1) {
-            own.removeAll(keepingCapacity: true)
-            for pair in moments.objectStart[place]..<moments.objectStart[place + 1] {
+            let pairs = moments.objectStart[place]..<moments.objectStart[place + 1]
+            known.clear(room: pairs.count)
+            for pair in pairs {
                 let (one, two) = (Int(moments.first[pair]), Int(moments.second[pair]))
                 let (a, b) = (account[one], account[two])
                 guard a != b, others[one] <= crowd, others[two] <= crowd else { continue }
                 let weight = (surprise[one] / Double(others[one]) + surprise[two] / Double(others[two])) / 2
                 let (low, high) = a < b ? (one, two) : (two, one)
-                own.append(
-                    Meeting(
-                        pair: UInt64(account[low]) << 32 | UInt64(account[high]),
-                        sessions: UInt64(session[low]) << 32 | UInt64(session[high]), weight: weight,
-                        number: UInt32(pair)))
-            }
-            // Each object once: the best moment.
-            own.sort { $0.pair != $1.pair ? $0.pair < $1.pair : $0.isBetter(than: $1) }
-            for (number, meeting) in own.enumerated() where number == 0 || own[number - 1].pair != meeting.pair {
-                meetings.append(meeting)
+                let meeting = Meeting(
+                    pair: UInt64(account[low]) << 32 | UInt64(account[high]),
+                    sessions: UInt64(session[low]) << 32 | UInt64(session[high]), weight: weight,
+                    number: UInt32(pair))
+                // Each object once: the best moment.
+                if let earlier = known.place(of: meeting.pair, orPut: UInt32(meetings.count)) {
+                    if meeting.isBetter(than: meetings[Int(earlier)]) { meetings[Int(earlier)] = meeting }
+                } else {
+                    meetings.append(meeting)
+                }
             }
         }
         // Each pair of sessions once.
-        meetings.sort { $0.sessions != $1.sessions ? $0.sessions < $1.sessions : $0.isBetter(than: $1) }
         var kept: [Meeting] = []
-        for (number, meeting) in meetings.enumerated()
-        where number == 0 || meetings[number - 1].sessions != meeting.sessions {
-            kept.append(meeting)
+        for number in radixOrder(of: meetings.map(\.sessions)) {
+            let meeting = meetings[Int(number)]
+            if kept.last?.sessions != meeting.sessions {
+                kept.append(meeting)
+            } else if meeting.isBetter(than: kept[kept.count - 1]) {
+                kept[kept.count - 1] = meeting
+            }
         }
-        kept.sort { $0.pair != $1.pair ? $0.pair < $1.pair : $0.isBetter(than: $1) }
-        return (kept, others)
+        var ordered = radixOrder(of: kept.map(\.pair)).map { kept[Int($0)] }
+        var begin = 0
+        while begin < ordered.count {
+            var end = begin + 1
+            while end < ordered.count, ordered[end].pair == ordered[begin].pair { end += 1 }
+            if end > begin + 1 { ordered[begin..<end].sort { $0.isBetter(than: $1) } }
+            begin = end
+        }
+        return (ordered, others)
     }
 
     /// Sums the meetings of each pair and keeps what a Poisson number of the expected mean would hardly reach.
     private func beyondActivity(_ meetings: [Meeting], account: [UInt32]) -> [ScanEdge] {
-        var degree: [UInt32: Double] = [:]
-        for one in account { degree[one, default: 0] += 1 }
+        var degree = [Double](repeating: 0, count: account.max().map { Int($0) + 1 } ?? 0)
+        for one in account { degree[Int(one)] += 1 }
         let total = Double(account.count)
         let scale = 2 * Double(meetings.count) / (total * total)
         var edges: [ScanEdge] = []
@@ -164,7 +172,7 @@ struct SharedSurprise: Sendable {
             }
             let pair = meetings[begin].pair
             let (first, second) = (UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
-            let mean = degree[first, default: 0] * degree[second, default: 0] * scale
+            let mean = degree[Int(first)] * degree[Int(second)] * scale
             if weight > 0, exp(PoissonTail.logUpperTail(end - begin, mean: mean)) <= candidateLevel {
                 edges.append(ScanEdge(first: first, second: second, weight: weight, moments: end - begin))
             }
