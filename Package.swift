@@ -124,7 +124,7 @@ let package = Package(
             [
                 "TroupeBase", "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
                 "TroupeStore", "TroupeQuestions", "TroupeReport", "TroupeRender", "TroupeDigest",
-            ], resources: demoCase.map { .embedInCode("DemoCase/" + $0) }),
+            ], resources: demoCase.map { .embedInCode("DemoCase/" + $0) } + [.embedInCode("Scale/troupe_job.py")]),
         .executableTarget(
             name: "troupe",
             dependencies: ["TroupeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],

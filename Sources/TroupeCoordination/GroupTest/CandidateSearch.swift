@@ -12,6 +12,8 @@ struct CandidateSearch: Sendable {
     private let base: UseIndex
     private let posts: PostTable
     private let sessions: Sessions
+    /// What another engine has found; nil where all is searched here.
+    private let elsewhere: SearchedElsewhere?
     /// Posts that a scheduler put on a round time, which carry no evidence against each other.
     let roundTimes: RoundTimes
 
@@ -36,13 +38,12 @@ struct CandidateSearch: Sendable {
         var unpaired: [UnpairedObject]
     }
 
-    init(_ posts: PostTable, settings: CoordinationSettings) {
+    init(_ posts: PostTable, settings: CoordinationSettings, elsewhere: SearchedElsewhere? = nil) {
         self.settings = settings
         self.posts = posts
+        self.elsewhere = elsewhere
         clock = LayerClock(posts, settings: settings)
-        null = JitterNull(
-            window: clock.window, halfWidth: settings.jitter * clock.unit,
-            grain: min(posts.precision.milliseconds, settings.jitter) * clock.unit)
+        null = Self.null(posts, settings: settings, clock: clock)
         numbering = ObjectNumbering(posts.layers)
         roundTimes = RoundTimes(posts)
         var all = UseIndex(posts, factors: clock.factors)
@@ -51,16 +52,32 @@ struct CandidateSearch: Sendable {
         sessions = Sessions(accountOfPost: posts.account, accountCount: posts.accounts.count)
     }
 
+    /// The null model of these settings.
+    static func null(_ posts: PostTable, settings: CoordinationSettings, clock: LayerClock) -> JitterNull {
+        JitterNull(
+            window: clock.window, halfWidth: settings.jitter * clock.unit,
+            grain: min(posts.precision.milliseconds, settings.jitter) * clock.unit)
+    }
+
     /// Searches the posts as they are, for the chance of every pair with a co-action.
     ///
     /// - Parameter isWanted: Whether a pair at or below the level is listed among the ties.
     func real(workers: Int, isWanted: (UInt32, UInt32) -> Bool = { _, _ in true }) -> Findings {
+        if let elsewhere {
+            let kept = evidence(in: base)
+            var found = findings(elsewhere.real, isComplete: true, isWanted: isWanted)
+            found.index = kept.index
+            found.crowds = kept.crowds
+            found.unpaired = kept.unpaired
+            return found
+        }
         let session = sessions.number(gap: settings.session) { posts.time[$0] }
         return search(base, session: session, isComplete: true, workers: workers, isWanted: isWanted)
     }
 
     /// Searches surrogate number `surrogate` on the calling thread.
     func surrogate(_ surrogate: Int) -> Findings {
+        if let elsewhere { return findings(elsewhere.copies[surrogate], isComplete: false) { _, _ in true } }
         let key = JitterNull.surrogateKey(seed: settings.seed, surrogate: surrogate)
         let moved = base.jittered { null.offset(post: $0, key: key) }
         let session = sessions.number(gap: settings.session) {
@@ -72,13 +89,7 @@ struct CandidateSearch: Sendable {
     private func search(
         _ uses: UseIndex, session: [UInt32], isComplete: Bool, workers: Int, isWanted: (UInt32, UInt32) -> Bool
     ) -> Findings {
-        var index = uses
-        let crowds = index.crowds(
-            window: clock.window, crowd: settings.crowd, numbering: numbering, factors: clock.factors)
-        if let crowds { index = index.removing(crowds.isCrowded) }
-        let unpaired = index.overLimit(window: null.reach, limit: settings.reachLimit, numbering: numbering)
-        if let unpaired { index = index.removing(unpaired.isOver) }
-
+        let (index, crowds, unpaired) = evidence(in: uses)
         var scan = PairScan(window: clock.window, reach: null.reach)
         scan.fewestHits = isComplete ? 1 : null.fewestHits(reaching: settings.candidateLevel)
         scan.countsEncounters = isComplete
@@ -106,6 +117,31 @@ struct CandidateSearch: Sendable {
         return Findings(
             index: index, ties: Array(parts.map(\.ties).joined()), allP: Array(parts.map(\.allP).joined()),
             testedPairs: parts.reduce(0) { $0 + $1.counts.encounteredPairs }, pairsBySupport: support,
-            crowds: crowds?.objects ?? [], unpaired: unpaired?.objects ?? [])
+            crowds: crowds, unpaired: unpaired)
+    }
+
+    /// The uses that carry evidence, and what was taken out.
+    private func evidence(
+        in uses: UseIndex
+    ) -> (index: UseIndex, crowds: [CrowdedObject], unpaired: [UnpairedObject]) {
+        var index = uses
+        let crowds = index.crowds(
+            window: clock.window, crowd: settings.crowd, numbering: numbering, factors: clock.factors)
+        if let crowds { index = index.removing(crowds.isCrowded) }
+        let unpaired = index.overLimit(window: null.reach, limit: settings.reachLimit, numbering: numbering)
+        if let unpaired { index = index.removing(unpaired.isOver) }
+        return (index, crowds?.objects ?? [], unpaired?.objects ?? [])
+    }
+
+    /// The findings of a search that another engine made.
+    private func findings(
+        _ search: SearchedElsewhere.Search, isComplete: Bool, isWanted: (UInt32, UInt32) -> Bool
+    ) -> Findings {
+        var test = OccasionTest(null: null)
+        let chances = search.pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.map { test.chance(of: $0) }
+        return Findings(
+            index: base, ties: chances.filter { $0.p <= settings.candidateLevel && isWanted($0.first, $0.second) },
+            allP: isComplete ? chances.map(\.p) : [], testedPairs: isComplete ? search.pairsBySupport.reduce(0, +) : 0,
+            pairsBySupport: search.pairsBySupport, crowds: [], unpaired: [])
     }
 }

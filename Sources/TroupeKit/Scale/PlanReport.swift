@@ -1,0 +1,191 @@
+import TroupeCoordination
+import TroupeModel
+import TroupeReport
+
+/// What a plan tells: counts, what takes no part, costs here and on a cluster, and the engine to take.
+public struct PlanReport: Sendable, Encodable {
+    private let schema = "troupe.plan"
+    private let schemaVersion = 1
+    private let windowSeconds: Double
+    private let records: Records
+    /// How the pairs were counted: `exact`, since all posts were in memory.
+    private let counted = "exact"
+    private let posts: Int
+    private let accounts: Int
+    private let pairs: Int
+    private let layers: [Layer]
+    private let busiestObjects: [BusyObject]
+    private let filters: Filters
+    private let machine: Machine
+    private let own: Own
+    private let spark: Spark
+    private let advice: Advice
+
+    private struct Records: Sendable, Encodable {
+        let read: Int
+        let used: Int
+        let refused: Int
+    }
+
+    private struct Layer: Sendable, Encodable {
+        let name: String
+        let objects: Int
+        let uses: Int
+        let pairs: Int
+    }
+
+    private struct BusyObject: Sendable, Encodable {
+        let layer: String
+        let object: String
+        let posts: Int
+        let accounts: Int
+        let pairs: Int
+        let overLimit: Bool
+    }
+
+    /// What takes no part in any tie, exactly.
+    private struct Filters: Sendable, Encodable {
+        let objectsOfOneAccount: Int
+        let usesOfOneAccount: Int
+        let accountsMeetingNobody: Int
+        let repeatedPosts: Int
+        let objectsOverLimit: Int
+    }
+
+    private struct Own: Sendable, Encodable {
+        let memoryBytes: Int
+        let secondsToRead: Double
+        let secondsOfTies: Double
+        let secondsOfMap: Double
+        let copies: Int
+    }
+
+    private struct Spark: Sendable, Encodable {
+        let shuffledBytes: Int
+        let coreHours: Double
+    }
+
+    /// The engine to take, and why.
+    struct Advice: Sendable, Encodable {
+        let engine: String
+        let reason: String
+    }
+
+    init(
+        _ plan: PairPlan, of reading: PostImport, window: Int64, copies: Int, machine: Machine, readSeconds: Double
+    ) {
+        let table = reading.posts
+        windowSeconds = Double(window) / 1000
+        records = Records(
+            read: reading.sources.reduce(0) { $0 + $1.recordsIn },
+            used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
+            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused })
+        posts = table.count
+        accounts = table.accounts.count
+        pairs = plan.pairCount
+        layers = plan.layers.map {
+            Layer(
+                name: table.layers[$0.layer].layer.name, objects: $0.objectCount, uses: $0.useCount,
+                pairs: $0.pairCount)
+        }
+        busiestObjects = plan.busiest.map { object in
+            let column = table.layers[object.layer]
+            return BusyObject(
+                layer: column.layer.name, object: String(column.objects[object.object].prefix(200)),
+                posts: object.postCount, accounts: object.accountCount, pairs: object.pairCount,
+                overLimit: object.isOverLimit)
+        }
+        filters = Filters(
+            objectsOfOneAccount: plan.layers.reduce(0) { $0 + $1.objectsOfOneAccount },
+            usesOfOneAccount: plan.layers.reduce(0) { $0 + $1.usesOfOneAccount },
+            accountsMeetingNobody: plan.accountsMeetingNobody,
+            repeatedPosts: reading.ledger.countsByCode.first { $0.code == .duplicate }?.count ?? 0,
+            objectsOverLimit: plan.overLimit.count)
+        self.machine = machine
+        let costs = EngineCosts(plan, of: table)
+        own = Own(
+            memoryBytes: costs.ownMemory, secondsToRead: Self.rounded(readSeconds),
+            secondsOfTies: Self.rounded(costs.ownSeconds(cores: machine.cores)),
+            secondsOfMap: Self.rounded(costs.mapSeconds(copies: copies, cores: machine.cores)), copies: copies)
+        spark = Spark(shuffledBytes: costs.shuffledBytes, coreHours: Self.rounded(costs.coreSeconds / 3600))
+        advice = Advice(costs, machine: machine)
+    }
+
+    /// Three digits: a model tells no more.
+    private static func rounded(_ value: Double) -> Double {
+        value > 0 ? Double(PlainText.probability(value)) ?? value : 0
+    }
+
+    /// A document for scripts: schema `troupe.plan`, version 1.
+    public func json() throws -> String { try jsonText(self) }
+
+    /// What it says to people.
+    public var plain: String {
+        var lines = [
+            "\(PlainText.count(records.read, "record", "records")): \(PlainText.count(records.used)) used, "
+                + "\(PlainText.count(records.refused)) left out",
+            "\(PlainText.count(posts, "post", "posts")) of \(PlainText.count(accounts, "account", "accounts")); "
+                + "\(PlainText.count(pairs, "pair", "pairs")) of posts at most "
+                + "\(PlainText.duration(milliseconds: Int64(windowSeconds * 1000))) apart (counted exactly)",
+        ]
+        lines += layers.map {
+            "  \($0.name.visible): \(PlainText.count($0.objects, "object", "objects")), "
+                + "\(PlainText.count($0.uses, "use", "uses")), \(PlainText.count($0.pairs, "pair", "pairs"))"
+        }
+        if !busiestObjects.isEmpty { lines.append("objects with the most pairs:") }
+        lines += busiestObjects.prefix(5).map {
+            "  \(PlainText.code($0.object)) (\($0.layer.visible)): \(PlainText.count($0.pairs, "pair", "pairs")) of "
+                + "\(PlainText.count($0.posts, "post", "posts")) by \(PlainText.count($0.accounts, "account", "accounts"))"
+                + ($0.overLimit ? "; over the limit: counted, not paired" : "")
+        }
+        lines.append(
+            "no part in any tie: \(PlainText.count(filters.objectsOfOneAccount, "object", "objects")) of one account "
+                + "(\(PlainText.count(filters.usesOfOneAccount, "use", "uses"))), "
+                + "\(PlainText.count(filters.accountsMeetingNobody, "account", "accounts")) that meet nobody within the "
+                + "window, \(PlainText.count(filters.repeatedPosts, "repeated post", "repeated posts"))")
+        lines.append(
+            "here: \(ByteText.text(own.memoryBytes)) of \(ByteText.text(machine.memoryBytes)), "
+                + "\(Self.time(own.secondsToRead)) to read, \(Self.time(own.secondsOfTies)) for ties, about "
+                + "\(Self.time(own.secondsOfMap)) for map with \(own.copies) copies, on "
+                + PlainText.count(machine.cores, "core", "cores"))
+        lines.append(
+            "Spark: about \(ByteText.text(spark.shuffledBytes)) shuffled, \(spark.coreHours) core-hours for ties, start "
+                + "and reading left out")
+        lines.append("take: \(advice.engine); \(advice.reason)")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func time(_ seconds: Double) -> String {
+        seconds < 1 ? "under 1 s" : PlainText.roundedDuration(milliseconds: Int64(saturating: seconds) * 1000)
+    }
+}
+
+extension PlanReport.Advice {
+    /// Largest share of the machine's memory that the own engine should need.
+    static let memoryShare = 0.8
+    /// Beyond a day of work here a cluster is worth its trouble.
+    static let longestSeconds = 86_400.0
+
+    init(_ costs: EngineCosts, machine: Machine) {
+        let memory = "\(ByteText.text(costs.ownMemory)) of \(ByteText.text(machine.memoryBytes)) of memory"
+        if Double(costs.ownMemory) > Self.memoryShare * Double(machine.memoryBytes) {
+            self.init(engine: "spark", reason: "this program would need \(memory); see docs/scale.md")
+        } else if costs.ownSeconds(cores: machine.cores) > Self.longestSeconds {
+            self.init(
+                engine: "spark", reason: "\(PlainText.count(costs.load.pairs)) pairs would take this machine over a day"
+            )
+        } else {
+            self.init(engine: "own", reason: "this program needs \(memory) and is the fastest on one machine")
+        }
+    }
+}
+
+/// Sizes as people read them.
+enum ByteText {
+    static func text(_ bytes: Int) -> String {
+        for (unit, size) in [("TiB", 1 << 40), ("GiB", 1 << 30), ("MiB", 1 << 20)] where bytes >= size {
+            return PlainText.decimal(Double(bytes) / Double(size), places: 1) + " " + unit
+        }
+        return "\(bytes / 1024) KiB"
+    }
+}
