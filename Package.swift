@@ -161,7 +161,8 @@ let package = Package(
         tests(
             "TroupeKitTests",
             of: [
-                "TroupeModel", "TroupeStatistics", "TroupeIngest", "TroupeReport", "TroupeStore", "TroupeKit", "troupe",
+                "TroupeBase", "TroupeModel", "TroupeStatistics", "TroupeCoordination", "TroupeIngest", "TroupeReport",
+                "TroupeStore", "TroupeKit", "troupe",
             ],
             exclude: ["Fixtures"]),
         tests("CommandTests", of: ["TroupeModel", "troupe"], exclude: ["Fixtures"]),

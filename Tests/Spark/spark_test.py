@@ -129,11 +129,11 @@ class Tests:
         text = "post,user,time,text\n" + "".join(
             f'{number},{user},{1727740800 + number},"quoted ""it"", said {number // 2}\nand more"\n'
             for number, user in enumerate("abababab"))
-        (self.folder / "quotes.csv").write_text(text)
+        (self.folder / "quoted.csv").write_text(text)
         more = ["--columns", "account=user,post=post,time=time,caption=text", "--support", 1]
-        expected = self.ties("quotes.csv", *more)
+        expected = self.ties("quoted.csv", *more)
         assert len(expected.splitlines()) > 1, expected
-        self.same("quotes and line breaks", self.spark("quotes", "quotes.csv", *more, "--in-place"), expected)
+        self.same("quotes and line breaks", self.spark("quotes", "quoted.csv", *more, "--in-place"), expected)
 
     def a_killed_worker_changes_nothing(self, cluster):
         expected = self.own(1)
