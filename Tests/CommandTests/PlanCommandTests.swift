@@ -13,9 +13,6 @@ import Testing
             let accountsMeetingNobody: Int
             let repeatedPosts: Int
         }
-        struct Own: Decodable {
-            let memoryBytes: Int
-        }
         struct Advice: Decodable {
             let engine: String
         }
@@ -26,7 +23,6 @@ import Testing
         let pairs: Int
         let layers: [Layer]
         let filters: Filters
-        let own: Own
         let advice: Advice
     }
 

@@ -1,7 +1,7 @@
 """SYNTHETIC posts for the tests of both engines: no real account, person or post.
 
-Repeated posts, posts that two records give to two accounts, viral objects, objects used at one moment and at exactly a
-window's distance, and texts and ids that break careless readers. The same arguments give the same posts.
+Repeated posts, posts that two records give to two accounts, viral objects, a crowd, schedulers, objects used at one moment
+and at exactly a window's distance, and texts and ids that break careless readers. The same arguments give the same posts.
 """
 import csv
 import json
@@ -42,6 +42,12 @@ def posts(count, seed=1, viral=3):
                 # The second member exactly a window after the first, the third at the same moment.
                 offset = {0: 0, 1: 60, 2: 0}.get(place, chance.randint(0, 70))
                 add(member, base + offset, f"campaign {key}", f"https://example.org/{key}", "")
+    # A crowd that reacts to one moment, and two accounts whose scheduler posts on the hour.
+    for member in range(130):
+        add(member % len(accounts), 500_000 + member % 50, "goal!", "https://example.org/goal", "#goal")
+    for hour in range(40):
+        for member in (0, 1):
+            add(len(accounts) - 30 + member, 3600 * hour - START % 3600, f"scheduled {hour % 8}", "", "")
     for place in range(viral):
         birth = chance.randrange(20 * 86400)
         for _ in range(count // 50):

@@ -2,7 +2,7 @@
 """The ties of Spark beside those of troupe, byte for byte, and what happens when things break. SYNTHETIC posts only.
 
     python3 Tests/Spark/spark_test.py .build/release/troupe .build/spark/bin/spark-submit            1,000,000 posts
-    python3 Tests/Spark/spark_test.py .build/release/troupe .build/spark/bin/spark-submit --short    100,000 posts
+    python3 Tests/Spark/spark_test.py .build/release/troupe .build/spark/bin/spark-submit --short    40,000 posts
 
 A standalone cluster of two workers runs on this machine. What is expected comes from troupe's own engine, which is tested
 beside slow counts elsewhere, and here once more beside one that looks at every two posts of an object.
@@ -106,9 +106,24 @@ class Tests:
         write_parquet(self.submit, self.ndjson, self.folder / "posts.parquet")
         for path in (self.csv, self.ndjson, self.folder / "posts.parquet"):
             work = "in-place-" + path.name.split(".")[1]
-            found = self.spark(work, path, "--columns", COLUMNS, *LAYERS, "--in-place")
+            found = self.spark(work, path, "--columns", COLUMNS, *LAYERS, "--in-place", "--partitions", 8)
             self.same(f"{path.name} in place", found, expected)
             print(f"   {self.seconds:.1f} s, {self.shuffled(work) / 1e6:.0f} MB shuffled", flush=True)
+
+    def files_are_read_in_the_order_of_their_names(self):
+        """Accounts are numbered by their first post, so ties come in another order where files do."""
+        lines = self.ndjson_lines[:4000]
+        (self.folder / "later").mkdir()
+        (self.folder / "earlier, with blanks").mkdir()
+        paths = [self.folder / "later/a b%.ndjson", self.folder / "earlier, with blanks/c.ndjson"]
+        # Posts that stand in both files, some of them under another account.
+        other = [line.replace('"user": "a', '"user": "b') for line in lines[:50]]
+        paths[0].write_text("".join(lines[2000:] + other + lines[50:100]))
+        paths[1].write_text("".join(lines[:2000]))
+        expected = self.ties(*reversed(paths), "--columns", COLUMNS, *LAYERS, "--support", 1)
+        assert expected != self.ties(self.csv, "--columns", COLUMNS, *LAYERS, "--support", 1)
+        found = self.spark("ordered", *paths, "--columns", COLUMNS, *LAYERS, "--support", 1, "--in-place", "--partitions", 4)
+        self.same("several files in place", found, expected)
 
     def a_table_whose_fields_hold_quotes_and_line_breaks(self):
         """By default Spark reads five such rows as six that are shifted, and says nothing."""
@@ -133,7 +148,7 @@ class Tests:
         more = ["--columns", "account=user,post=post,time=time,caption=text", "--support", 1]
         expected = self.ties("quoted.csv", *more)
         assert len(expected.splitlines()) > 1, expected
-        self.same("quotes and line breaks", self.spark("quotes", "quoted.csv", *more, "--in-place"), expected)
+        self.same("quotes and line breaks", self.spark("quotes", "quoted.csv", *more, "--in-place", "--partitions", 4), expected)
 
     def a_killed_worker_changes_nothing(self, cluster):
         expected = self.own(1)
@@ -167,6 +182,29 @@ class Tests:
             "--work", self.folder / work, "--spark-submit", self.submit, "--spark-setting", "spark.executor.memory=1400m",
             "--out", self.folder / f"{work}.csv", "--quiet"]
         return subprocess.Popen(list(map(str, arguments)), stdout=subprocess.DEVNULL)
+
+    def map_finds_the_same(self, count, copies, *more):
+        """Every file of the results: ties, candidates with their chances, groups, report; a crowd and schedulers in it."""
+        path = self.folder / "map.csv"
+        write_csv(path, posts(count, seed=3, viral=1))
+        options = [
+            path, "--columns", COLUMNS, "--copies", copies, "--alpha", 1 / (copies + 1), "--no-figure", "--no-panel", *more]
+        self.troupe("map", *options, "--out", self.folder / "own")
+        own = self.seconds
+        self.troupe(
+            "map", *options, "--out", self.folder / "by-spark", "--engine", self.master, "--work", self.folder / "map-work",
+            "--spark-submit", self.submit, "--spark-setting", "spark.executor.memory=1400m")
+        names = sorted(one.name for one in (self.folder / "own").iterdir())
+        assert names == sorted(one.name for one in (self.folder / "by-spark").iterdir()), names
+        for name in names:
+            one, other = ((self.folder / folder / name).read_bytes() for folder in ("own", "by-spark"))
+            if one != other:
+                raise SystemExit(f"FAILED map: {name} differs")
+        lines = {name: len((self.folder / "own" / name).read_bytes().splitlines()) - 1
+                 for name in ("candidates.csv", "communities.csv", "crowds.csv")}
+        assert all(lines.values()), lines
+        print(f"ok map, {count} posts, {copies} copies: {len(names)} files, the same bytes; {lines}; own {own:.1f} s, "
+              f"Spark {self.seconds:.1f} s", flush=True)
 
     def a_part_that_is_missing_or_changed_is_refused(self):
         work = self.folder / "handed2"
@@ -291,7 +329,7 @@ def main():
     parser.add_argument("--posts", type=int, help="number of posts")
     parser.add_argument("--keep", help="a folder that stays")
     given = parser.parse_args()
-    count = given.posts or (100_000 if given.short else 1_000_000)
+    count = given.posts or (40_000 if given.short else 1_000_000)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(given.keep or name).resolve()
         folder.mkdir(parents=True, exist_ok=True)
@@ -302,6 +340,7 @@ def main():
         write_ndjson(plain, made)
         with open(plain, "rb") as source, gzip.open(tests.ndjson, "wb", 1) as target:
             shutil.copyfileobj(source, target)
+        tests.ndjson_lines = plain.read_text(encoding="utf-8").splitlines(keepends=True)[:4000]
         del made
         tests.the_own_engine_gives_what_a_slow_count_gives()
         with Cluster(tests.submit, folder / "cluster") as cluster:
@@ -310,11 +349,13 @@ def main():
             tests.a_part_that_is_missing_or_changed_is_refused()
             tests.a_killed_worker_changes_nothing(cluster)
             tests.a_table_whose_fields_hold_quotes_and_line_breaks()
+            tests.map_finds_the_same(3000 if given.short else 20_000, 9 if given.short else 19, "--window", "60s")
             if not given.short:
                 tests.a_killed_driver_is_continued()
                 tests.viral_objects_are_deferred_and_nothing_is_lost()
                 tests.folded_captions_are_folded_by_troupe()
                 tests.files_where_they_lie()
+                tests.files_are_read_in_the_order_of_their_names()
                 tests.work_prepared_for_a_cluster_elsewhere()
     print("Spark checked")
 

@@ -123,6 +123,9 @@ public struct MapJob: Sendable {
         let (reading, layerNotes) = try settings.layersToRead.apply(to: read, workers: workers)
         clock.mark("read")
         let guarded = try window(for: reading.posts)
+        try MemoryLimit.check(
+            EngineCosts(of: reading.posts).mapMemory(workers: workers),
+            of: "map of \(PlainText.count(reading.posts.count, "post", "posts"))")
         var settings = settings
         settings.pace = settings.pacesToTest
         if settings.leavesWidthsOpen {

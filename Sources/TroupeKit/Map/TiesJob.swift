@@ -82,6 +82,11 @@ public struct TiesJob: Sendable {
         let reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading
         clock.mark("read")
         let used = try InputGuards.window(asked: window, precision: reading.posts.precision).window
+        // With a support of one every pair of accounts may be a tie.
+        let mostTies = support == 1 ? PairPlan(reading.posts, window: used).pairCount : 0
+        try MemoryLimit.check(
+            EngineCosts(of: reading.posts).tiesMemory(ties: mostTies),
+            of: "ties of \(PlainText.count(reading.posts.count, "post", "posts"))")
         progress(.detecting)
         let detector = TieDetector(reading.posts, window: used)
         let ties = detector.ties(support: support, workers: workers ?? coreCount())

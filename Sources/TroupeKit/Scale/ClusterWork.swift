@@ -53,7 +53,7 @@ extension ClusterWork {
             SparkSubmit.arguments(
                 master: master, isLocal: isLocal, partitions: partitions, settings: sparkSettings,
                 job: work.path(of: SparkJobFile.name), work: work.path),
-            isLocal: isLocal, log: work.path(of: "spark.log")
+            isLocal: isLocal, log: work.path(of: "spark.log"), lock: work.lock
         ) { told in
             if told.step == "stage", let name = told.name { stage = name }
             progress(.cluster(stage, told.done ?? 0, of: told.total))

@@ -79,6 +79,9 @@ struct FilesInPlace {
                     .usage,
                     "--in-place: \(field.name.visible) holds handles or hashes, which only troupe can match with ids; "
                         + "leave --in-place out, or name a column of ids with account=…")
+            case .captured:
+                throw TroupeError(
+                    .usage, "--in-place: captured=… orders records in a way that only troupe reads; leave it out")
             default: return nil
             }
             if form != .single, format == "csv" {

@@ -38,9 +38,13 @@ public struct PlanJob: Sendable {
         let used = try InputGuards.window(asked: window, precision: chosen.posts.precision).window
         progress(.detecting)
         let plan = PairPlan(chosen.posts, window: used)
+        let further = InputGuards.furtherWidths(beside: used, times: chosen.posts.time).map {
+            PairPlan(chosen.posts, window: $0).pairCount
+        }
         clock.mark("count")
         let shown = try chosen.named(by: pseudonyms)
         return PlanReport(
-            plan, of: shown, window: used, copies: copies, machine: Machine(), readSeconds: clock.seconds["read"] ?? 0)
+            plan, of: shown, window: used, furtherPairs: further, copies: copies, machine: Machine(),
+            readSeconds: clock.seconds["read"] ?? 0)
     }
 }

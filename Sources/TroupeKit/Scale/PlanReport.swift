@@ -53,7 +53,8 @@ public struct PlanReport: Sendable, Encodable {
     }
 
     private struct Own: Sendable, Encodable {
-        let memoryBytes: Int
+        let memoryBytesOfTies: Int
+        let memoryBytesOfMap: Int
         let secondsToRead: Double
         let secondsOfTies: Double
         let secondsOfMap: Double
@@ -71,8 +72,13 @@ public struct PlanReport: Sendable, Encodable {
         let reason: String
     }
 
+    /// - Parameters:
+    ///   - window: The window that the plan is for, in milliseconds.
+    ///   - furtherPairs: The pairs at the further widths that `map` would test.
+    ///   - readSeconds: How long reading took.
     init(
-        _ plan: PairPlan, of reading: PostImport, window: Int64, copies: Int, machine: Machine, readSeconds: Double
+        _ plan: PairPlan, of reading: PostImport, window: Int64, furtherPairs: [Int], copies: Int, machine: Machine,
+        readSeconds: Double
     ) {
         let table = reading.posts
         windowSeconds = Double(window) / 1000
@@ -102,13 +108,18 @@ public struct PlanReport: Sendable, Encodable {
             repeatedPosts: reading.ledger.countsByCode.first { $0.code == .duplicate }?.count ?? 0,
             objectsOverLimit: plan.overLimit.count)
         self.machine = machine
-        let costs = EngineCosts(plan, of: table)
+        let costs = EngineCosts(of: table)
+        let seconds = costs.tiesSeconds(pairs: pairs, cores: machine.cores)
         own = Own(
-            memoryBytes: costs.ownMemory, secondsToRead: Self.rounded(readSeconds),
-            secondsOfTies: Self.rounded(costs.ownSeconds(cores: machine.cores)),
-            secondsOfMap: Self.rounded(costs.mapSeconds(copies: copies, cores: machine.cores)), copies: copies)
-        spark = Spark(shuffledBytes: costs.shuffledBytes, coreHours: Self.rounded(costs.coreSeconds / 3600))
-        advice = Advice(costs, machine: machine)
+            memoryBytesOfTies: costs.tiesMemory(), memoryBytesOfMap: costs.mapMemory(workers: machine.cores),
+            secondsToRead: Self.rounded(readSeconds), secondsOfTies: Self.rounded(seconds),
+            secondsOfMap: Self.rounded(
+                costs.mapSeconds(pairs: [pairs] + furtherPairs, copies: copies, cores: machine.cores)),
+            copies: copies)
+        spark = Spark(
+            shuffledBytes: costs.shuffledBytes(pairs: pairs),
+            coreHours: Self.rounded(costs.coreSeconds(pairs: pairs) / 3600))
+        advice = Advice(memory: costs.tiesMemory(), seconds: seconds, pairs: pairs, machine: machine)
     }
 
     /// Three digits: a model tells no more.
@@ -144,10 +155,10 @@ public struct PlanReport: Sendable, Encodable {
                 + "\(PlainText.count(filters.accountsMeetingNobody, "account", "accounts")) that meet nobody within the "
                 + "window, \(PlainText.count(filters.repeatedPosts, "repeated post", "repeated posts"))")
         lines.append(
-            "here: \(ByteText.text(own.memoryBytes)) of \(ByteText.text(machine.memoryBytes)), "
-                + "\(Self.time(own.secondsToRead)) to read, \(Self.time(own.secondsOfTies)) for ties, about "
-                + "\(Self.time(own.secondsOfMap)) for map with \(own.copies) copies, on "
-                + PlainText.count(machine.cores, "core", "cores"))
+            "here: \(ByteText.text(own.memoryBytesOfTies)) and \(Self.time(own.secondsOfTies)) for ties, "
+                + "\(ByteText.text(own.memoryBytesOfMap)) and about \(Self.time(own.secondsOfMap)) for map with "
+                + "\(own.copies) copies, after \(Self.time(own.secondsToRead)) to read; the machine has "
+                + "\(ByteText.text(machine.memoryBytes)) and \(PlainText.count(machine.cores, "core", "cores"))")
         lines.append(
             "Spark: about \(ByteText.text(spark.shuffledBytes)) shuffled, \(spark.coreHours) core-hours for ties, start "
                 + "and reading left out")
@@ -166,16 +177,17 @@ extension PlanReport.Advice {
     /// Beyond a day of work here a cluster is worth its trouble.
     static let longestSeconds = 86_400.0
 
-    init(_ costs: EngineCosts, machine: Machine) {
-        let memory = "\(ByteText.text(costs.ownMemory)) of \(ByteText.text(machine.memoryBytes)) of memory"
-        if Double(costs.ownMemory) > Self.memoryShare * Double(machine.memoryBytes) {
-            self.init(engine: "spark", reason: "this program would need \(memory); see docs/scale.md")
-        } else if costs.ownSeconds(cores: machine.cores) > Self.longestSeconds {
-            self.init(
-                engine: "spark", reason: "\(PlainText.count(costs.load.pairs)) pairs would take this machine over a day"
-            )
+    /// - Parameters:
+    ///   - memory: What `ties` takes here, in bytes.
+    ///   - seconds: How long it takes here.
+    init(memory: Int, seconds: Double, pairs: Int, machine: Machine) {
+        let words = "\(ByteText.text(memory)) of \(ByteText.text(machine.memoryBytes)) of memory"
+        if Double(memory) > Self.memoryShare * Double(machine.memoryBytes) {
+            self.init(engine: "spark", reason: "this program would need \(words); see docs/scale.md")
+        } else if seconds > Self.longestSeconds {
+            self.init(engine: "spark", reason: "\(PlainText.count(pairs)) pairs would take this machine over a day")
         } else {
-            self.init(engine: "own", reason: "this program needs \(memory) and is the fastest on one machine")
+            self.init(engine: "own", reason: "this program needs \(words) and is the fastest on one machine")
         }
     }
 }

@@ -77,10 +77,11 @@ struct SparkSubmit {
     ///
     /// - Parameters:
     ///   - log: The file that takes what Spark says.
+    ///   - lock: The lock of the folder, which Spark holds as long as it runs, also where this program is killed.
     ///   - progress: Told of each line of the job.
     /// - Throws: ``TroupeError`` with the job's own reason, or the last words of Spark, if it does not end well.
     func run(
-        _ arguments: [String], isLocal: Bool, log: String, progress: (SparkProgress) -> Void
+        _ arguments: [String], isLocal: Bool, log: String, lock: Int32, progress: (SparkProgress) -> Void
     ) throws(TroupeError) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else {
@@ -94,7 +95,7 @@ struct SparkSubmit {
             path, arguments, signals: [SIGPIPE, SIGINT, SIGTERM, SIGHUP],
             streams: [
                 .file("/dev/null", flags: O_RDONLY), .descriptor(ends[1]),
-                .file(log, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600),
+                .file(log, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600), .descriptor(lock),
             ], environment: environment)
         close(ends[1])
         defer { close(ends[0]) }

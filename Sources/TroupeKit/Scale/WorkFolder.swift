@@ -22,7 +22,8 @@ import TroupeModel
 final class WorkFolder {
     /// Its absolute path.
     let path: String
-    private let lock: Int32
+    /// The descriptor whose lock says that somebody works in the folder.
+    let lock: Int32
 
     /// Opens a folder, or makes it.
     ///
@@ -52,7 +53,9 @@ final class WorkFolder {
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
             close(lock)
             throw TroupeError(
-                .failure, "\(folder.visible): another troupe works in it; wait, or name another with --work")
+                .failure,
+                "\(folder.visible): another troupe, or the Spark that it started, works in it; wait, or name another with --work"
+            )
         }
     }
 

@@ -13,6 +13,7 @@ included; an object with more post pairs than the limit is counted, not paired.
 """
 import hashlib
 import json
+import re
 import sys
 import threading
 
@@ -174,10 +175,11 @@ def posts_in_place(work, settings):
     columns = source["columns"]
     place = table.select("*", "_metadata.file_path", "_metadata.file_block_start").withColumn(
         "row", F.monotonically_increasing_id())
-    order = [work.jvm.org.apache.hadoop.fs.Path(path).makeQualified(
-        work.jvm.java.net.URI("file:///"), work.place("")).toUri().toString() for path in source["paths"]
-             if "://" not in path]
-    number = F.array_position(F.array(*[F.lit(path) for path in order]), F.col("file_path")) if order else F.lit(0)
+    # Spark writes file:/a or file:///a, and both escape what an address does not hold.
+    order = [re.sub("^file:/+", "file:/", work.jvm.org.apache.hadoop.fs.Path("file:" + path).toUri().toString())
+             for path in source["paths"] if "://" not in path]
+    plain = F.regexp_replace("file_path", "^file:/+", "file:/")
+    number = F.array_position(F.array(*[F.lit(path) for path in order]), plain) if order else F.lit(0)
     raw = place.select(
         F.struct(number.alias("file"), F.col("file_path").alias("path"), F.col("file_block_start").alias("block"),
                  "row").alias("at"),
@@ -197,15 +199,17 @@ def posts_in_place(work, settings):
     content = F.concat(F.lit("row:"), F.lower(F.hex(hashed(
         F.coalesce("account", F.lit("")), F.coalesce(F.col("t").cast("string"), F.lit("")), F.to_json("uses")))))
     posts = posts.withColumn("post", F.coalesce("post", content))
-    first = Window.partitionBy("platform", "post").orderBy("at")
-    whole = first.rowsBetween(Window.unboundedPreceding, Window.unboundedFollowing)
+    # A record that gives a post to another account than the first one of its file did is left out.
+    every = (Window.unboundedPreceding, Window.unboundedFollowing)
+    in_file = Window.partitionBy("platform", "post", "at.path").orderBy("at").rowsBetween(*every)
+    posts = posts.withColumn("own", F.first("account", True).over(in_file)).where(
+        F.col("account").isNull() | (F.col("account") == F.col("own")))
+    whole = Window.partitionBy("platform", "post").orderBy("at").rowsBetween(*every)
     posts = posts.withColumn("owner", F.first("account", True).over(whole)).withColumn(
         "moment", F.first("t", True).over(whole)).withColumn("standing", F.first("at").over(whole))
-    # A record that gives a post to another account than the first one did is left out.
-    posts = posts.where(F.col("account").isNull() | (F.col("account") == F.col("owner")))
     return posts.groupBy("platform", "post").agg(
         F.min("standing").alias("at"), F.first("owner").alias("account"), F.first("moment").alias("t"),
-        F.array_distinct(F.flatten(F.collect_list("uses"))).alias("uses"), F.count("*").alias("sightings"))
+        F.array_distinct(F.flatten(F.collect_list("uses"))).alias("uses"))
 
 
 def on_layer(layer):

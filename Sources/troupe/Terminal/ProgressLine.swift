@@ -40,6 +40,7 @@ final class ProgressLine: Sendable {
     func show(_ step: MapJob.Step) {
         switch step {
         case .reading(let done, let total):
+            Limits.foresee(done: done, of: total)
             let text = "\(done / 1_000_000) MB"
             update("reading", done: Double(done), of: total.map(Double.init), text: text) {
                 "\(Int($0 / 1_000_000)) MB/s"
