@@ -150,7 +150,8 @@ class Tests:
         assert len(expected.splitlines()) > 1, expected
         self.same("quotes and line breaks", self.spark("quotes", "quoted.csv", *more, "--in-place", "--partitions", 4), expected)
 
-    def a_killed_worker_changes_nothing(self, cluster):
+    def a_killed_worker_changes_nothing(self):
+        cluster = self.cluster
         expected = self.own(1)
         process = self.start("killed-worker", 1)
         wait_for(self.folder / "killed-worker/stages/heavy/_SUCCESS", process)
@@ -183,12 +184,14 @@ class Tests:
             "--out", self.folder / f"{work}.csv", "--quiet"]
         return subprocess.Popen(list(map(str, arguments)), stdout=subprocess.DEVNULL)
 
-    def map_finds_the_same(self, count, copies, *more):
+    def map_finds_the_same(self):
         """Every file of the results: ties, candidates with their chances, groups, report; a crowd and schedulers in it."""
+        count, copies = self.map_size
         path = self.folder / "map.csv"
         write_csv(path, posts(count, seed=3, viral=1))
         options = [
-            path, "--columns", COLUMNS, "--copies", copies, "--alpha", 1 / (copies + 1), "--no-figure", "--no-panel", *more]
+            path, "--columns", COLUMNS, "--copies", copies, "--alpha", 1 / (copies + 1), "--no-figure", "--no-panel",
+            "--window", "60s"]
         self.troupe("map", *options, "--out", self.folder / "own")
         own = self.seconds
         self.troupe(
@@ -328,6 +331,7 @@ def main():
     parser.add_argument("--short", action="store_true", help="fewer posts and fewer tests")
     parser.add_argument("--posts", type=int, help="number of posts")
     parser.add_argument("--keep", help="a folder that stays")
+    parser.add_argument("--only", help="the tests whose names hold this")
     given = parser.parse_args()
     count = given.posts or (40_000 if given.short else 1_000_000)
     with tempfile.TemporaryDirectory() as name:
@@ -342,21 +346,21 @@ def main():
             shutil.copyfileobj(source, target)
         tests.ndjson_lines = plain.read_text(encoding="utf-8").splitlines(keepends=True)[:4000]
         del made
-        tests.the_own_engine_gives_what_a_slow_count_gives()
+        size, copies = (3000, 9) if given.short else (20_000, 19)
+        brief = [
+            tests.the_own_engine_gives_what_a_slow_count_gives, tests.posts_that_troupe_read_and_handed_over,
+            tests.a_part_that_is_missing_or_changed_is_refused, tests.a_killed_worker_changes_nothing,
+            tests.a_table_whose_fields_hold_quotes_and_line_breaks, tests.map_finds_the_same]
+        long = [
+            tests.a_killed_driver_is_continued, tests.viral_objects_are_deferred_and_nothing_is_lost,
+            tests.folded_captions_are_folded_by_troupe, tests.files_where_they_lie,
+            tests.files_are_read_in_the_order_of_their_names, tests.work_prepared_for_a_cluster_elsewhere]
         with Cluster(tests.submit, folder / "cluster") as cluster:
-            tests.master = cluster.url
-            tests.posts_that_troupe_read_and_handed_over()
-            tests.a_part_that_is_missing_or_changed_is_refused()
-            tests.a_killed_worker_changes_nothing(cluster)
-            tests.a_table_whose_fields_hold_quotes_and_line_breaks()
-            tests.map_finds_the_same(3000 if given.short else 20_000, 9 if given.short else 19, "--window", "60s")
-            if not given.short:
-                tests.a_killed_driver_is_continued()
-                tests.viral_objects_are_deferred_and_nothing_is_lost()
-                tests.folded_captions_are_folded_by_troupe()
-                tests.files_where_they_lie()
-                tests.files_are_read_in_the_order_of_their_names()
-                tests.work_prepared_for_a_cluster_elsewhere()
+            tests.cluster, tests.master = cluster, cluster.url
+            tests.map_size = size, copies
+            for test in brief if given.short else brief + long:
+                if not given.only or given.only in test.__name__:
+                    test()
     print("Spark checked")
 
 

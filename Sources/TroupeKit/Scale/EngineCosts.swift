@@ -16,7 +16,19 @@ struct EngineCosts: Sendable {
         var textBytes: Int
     }
 
-    let load: Load
+    private(set) var load: Load
+
+    /// The costs of so many times as many posts; accounts, objects and their names are taken to grow alike, which is
+    /// the most that they can.
+    func scaled(by factor: Int) -> EngineCosts {
+        var result = self
+        result.load.posts *= factor
+        result.load.accounts *= factor
+        result.load.objects *= factor
+        result.load.uses *= factor
+        result.load.textBytes *= factor
+        return result
+    }
 
     /// The costs of these posts.
     init(of table: PostTable) {

@@ -101,7 +101,8 @@ struct FilesInPlace {
     private static func format(of paths: [String]) throws(TroupeError) -> String {
         let kinds = Set(
             paths.map { path in
-                let name = path.lowercased()
+                var name = path.lowercased()
+                while name.hasSuffix("/") { name.removeLast() }
                 if name.hasSuffix(".parquet") { return "parquet" }
                 let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
                 if plain.hasSuffix(".ndjson") || plain.hasSuffix(".jsonl") || plain.hasSuffix(".json") { return "json" }

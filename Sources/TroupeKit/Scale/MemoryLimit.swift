@@ -10,9 +10,9 @@ public enum MemoryLimit {
     public static func set(bytes: Int) { named.withLock { $0 = bytes } }
 
     /// Bytes.
-    public static var bytes: Int {
-        named.withLock { $0 } ?? Int(saturating: 0.9 * Double(Machine().memoryBytes))
-    }
+    public static var bytes: Int { named.withLock { $0 } ?? ofMachine }
+
+    private static let ofMachine = Int(saturating: 0.9 * Double(Machine().memoryBytes))
 
     /// A size as people read it: `3.2 GiB`.
     public static func text(_ bytes: Int) -> String { ByteText.text(bytes) }

@@ -16,6 +16,8 @@ public struct PlanJob: Sendable {
     public var pseudonyms: String?
     /// What the user says of the files.
     public var reading = ReadingSettings()
+    /// One post in so many is read, told by its id, and the plan is what that shows of all; 1 reads all.
+    public var sampledOneIn = 1
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
 
@@ -30,7 +32,15 @@ public struct PlanJob: Sendable {
         _ input: PostInput, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
     ) throws(TroupeError) -> PlanReport {
         if window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
+        guard (1...1_000_000).contains(sampledOneIn) else {
+            throw TroupeError(.usage, "--sample must lie between 1 and 1,000,000")
+        }
+        if sampledOneIn > 1, let path = input.caseFile {
+            throw TroupeError(.usage, "--sample: \(path.visible) is a case, which is read whole; leave it out")
+        }
         try layers.validate()
+        var reading = reading
+        reading.sampledOneIn = sampledOneIn
         var clock = StepClock()
         let read = try input.read(reading, progress: progress)
         clock.mark("read")
@@ -44,7 +54,8 @@ public struct PlanJob: Sendable {
         clock.mark("count")
         let shown = try chosen.named(by: pseudonyms)
         return PlanReport(
-            plan, of: shown, window: used, furtherPairs: further, copies: copies, machine: Machine(),
+            plan, of: shown, sampledOneIn: sampledOneIn, window: used, furtherPairs: further, copies: copies,
+            machine: Machine(),
             readSeconds: clock.seconds["read"] ?? 0)
     }
 }

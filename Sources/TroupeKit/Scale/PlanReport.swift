@@ -8,8 +8,10 @@ public struct PlanReport: Sendable, Encodable {
     private let schemaVersion = 1
     private let windowSeconds: Double
     private let records: Records
-    /// How the pairs were counted: `exact`, since all posts were in memory.
-    private let counted = "exact"
+    /// How the pairs were counted: `exact`, or `sampled`.
+    private let counted: String
+    /// One post in so many was read.
+    private let sampledOneIn: Int
     private let posts: Int
     private let accounts: Int
     private let pairs: Int
@@ -43,12 +45,12 @@ public struct PlanReport: Sendable, Encodable {
         let overLimit: Bool
     }
 
-    /// What takes no part in any tie, exactly.
+    /// What takes no part in any tie, exactly; a sample cannot tell but what is too much for both engines.
     private struct Filters: Sendable, Encodable {
-        let objectsOfOneAccount: Int
-        let usesOfOneAccount: Int
-        let accountsMeetingNobody: Int
-        let repeatedPosts: Int
+        let objectsOfOneAccount: Int?
+        let usesOfOneAccount: Int?
+        let accountsMeetingNobody: Int?
+        let repeatedPosts: Int?
         let objectsOverLimit: Int
     }
 
@@ -73,42 +75,51 @@ public struct PlanReport: Sendable, Encodable {
     }
 
     /// - Parameters:
+    ///   - sampledOneIn: One post in so many was read: posts count so many times, pairs its square.
     ///   - window: The window that the plan is for, in milliseconds.
     ///   - furtherPairs: The pairs at the further widths that `map` would test.
     ///   - readSeconds: How long reading took.
     init(
-        _ plan: PairPlan, of reading: PostImport, window: Int64, furtherPairs: [Int], copies: Int, machine: Machine,
+        _ plan: PairPlan, of reading: PostImport, sampledOneIn factor: Int, window: Int64, furtherPairs: [Int],
+        copies: Int, machine: Machine,
         readSeconds: Double
     ) {
         let table = reading.posts
+        // Both posts of a pair must be in the sample.
+        func whole(_ pairs: Int) -> Int { Int(saturating: Double(pairs) * Double(factor) * Double(factor)) }
         windowSeconds = Double(window) / 1000
+        counted = factor == 1 ? "exact" : "sampled"
+        sampledOneIn = factor
         records = Records(
             read: reading.sources.reduce(0) { $0 + $1.recordsIn },
             used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
             refused: reading.sources.reduce(0) { $0 + $1.recordsRefused })
-        posts = table.count
+        posts = table.count * factor
         accounts = table.accounts.count
-        pairs = plan.pairCount
+        pairs = whole(plan.pairCount)
+        let furtherPairs = furtherPairs.map(whole)
         layers = plan.layers.map {
             Layer(
-                name: table.layers[$0.layer].layer.name, objects: $0.objectCount, uses: $0.useCount,
-                pairs: $0.pairCount)
+                name: table.layers[$0.layer].layer.name, objects: $0.objectCount, uses: $0.useCount * factor,
+                pairs: whole($0.pairCount))
         }
+        let limit = CoordinationSettings().pairLimit
         busiestObjects = plan.busiest.map { object in
             let column = table.layers[object.layer]
             return BusyObject(
                 layer: column.layer.name, object: String(column.objects[object.object].prefix(200)),
-                posts: object.postCount, accounts: object.accountCount, pairs: object.pairCount,
-                overLimit: object.isOverLimit)
+                posts: object.postCount * factor, accounts: object.accountCount, pairs: whole(object.pairCount),
+                overLimit: object.isOverLimit || whole(object.pairCount) > limit)
         }
+        func told(_ count: Int) -> Int? { factor == 1 ? count : nil }
         filters = Filters(
-            objectsOfOneAccount: plan.layers.reduce(0) { $0 + $1.objectsOfOneAccount },
-            usesOfOneAccount: plan.layers.reduce(0) { $0 + $1.usesOfOneAccount },
-            accountsMeetingNobody: plan.accountsMeetingNobody,
-            repeatedPosts: reading.ledger.countsByCode.first { $0.code == .duplicate }?.count ?? 0,
-            objectsOverLimit: plan.overLimit.count)
+            objectsOfOneAccount: told(plan.layers.reduce(0) { $0 + $1.objectsOfOneAccount }),
+            usesOfOneAccount: told(plan.layers.reduce(0) { $0 + $1.usesOfOneAccount }),
+            accountsMeetingNobody: told(plan.accountsMeetingNobody),
+            repeatedPosts: told(reading.ledger.countsByCode.first { $0.code == .duplicate }?.count ?? 0),
+            objectsOverLimit: max(plan.overLimit.count, busiestObjects.count { $0.overLimit }))
         self.machine = machine
-        let costs = EngineCosts(of: table)
+        let costs = EngineCosts(of: table).scaled(by: factor)
         let seconds = costs.tiesSeconds(pairs: pairs, cores: machine.cores)
         own = Own(
             memoryBytesOfTies: costs.tiesMemory(), memoryBytesOfMap: costs.mapMemory(workers: machine.cores),
@@ -135,9 +146,11 @@ public struct PlanReport: Sendable, Encodable {
         var lines = [
             "\(PlainText.count(records.read, "record", "records")): \(PlainText.count(records.used)) used, "
                 + "\(PlainText.count(records.refused)) left out",
-            "\(PlainText.count(posts, "post", "posts")) of \(PlainText.count(accounts, "account", "accounts")); "
-                + "\(PlainText.count(pairs, "pair", "pairs")) of posts at most "
-                + "\(PlainText.duration(milliseconds: Int64(windowSeconds * 1000))) apart (counted exactly)",
+            "\(PlainText.count(posts, "post", "posts")) of \(isExact ? "" : "at least ")"
+                + "\(PlainText.count(accounts, "account", "accounts")); "
+                + "\(isExact ? "" : "about ")\(PlainText.count(pairs, "pair", "pairs")) of posts at most "
+                + "\(PlainText.duration(milliseconds: Int64(windowSeconds * 1000))) apart "
+                + (isExact ? "(counted exactly)" : "(from one post in \(PlainText.count(sampledOneIn)))"),
         ]
         lines += layers.map {
             "  \($0.name.visible): \(PlainText.count($0.objects, "object", "objects")), "
@@ -149,11 +162,14 @@ public struct PlanReport: Sendable, Encodable {
                 + "\(PlainText.count($0.posts, "post", "posts")) by \(PlainText.count($0.accounts, "account", "accounts"))"
                 + ($0.overLimit ? "; over the limit: counted, not paired" : "")
         }
-        lines.append(
-            "no part in any tie: \(PlainText.count(filters.objectsOfOneAccount, "object", "objects")) of one account "
-                + "(\(PlainText.count(filters.usesOfOneAccount, "use", "uses"))), "
-                + "\(PlainText.count(filters.accountsMeetingNobody, "account", "accounts")) that meet nobody within the "
-                + "window, \(PlainText.count(filters.repeatedPosts, "repeated post", "repeated posts"))")
+        if let objects = filters.objectsOfOneAccount, let uses = filters.usesOfOneAccount,
+            let accounts = filters.accountsMeetingNobody, let repeated = filters.repeatedPosts
+        {
+            lines.append(
+                "no part in any tie: \(PlainText.count(objects, "object", "objects")) of one account "
+                    + "(\(PlainText.count(uses, "use", "uses"))), \(PlainText.count(accounts, "account", "accounts")) that "
+                    + "meet nobody within the window, \(PlainText.count(repeated, "repeated post", "repeated posts"))")
+        }
         lines.append(
             "here: \(ByteText.text(own.memoryBytesOfTies)) and \(Self.time(own.secondsOfTies)) for ties, "
                 + "\(ByteText.text(own.memoryBytesOfMap)) and about \(Self.time(own.secondsOfMap)) for map with "
@@ -165,6 +181,8 @@ public struct PlanReport: Sendable, Encodable {
         lines.append("take: \(advice.engine); \(advice.reason)")
         return lines.joined(separator: "\n")
     }
+
+    private var isExact: Bool { sampledOneIn == 1 }
 
     private static func time(_ seconds: Double) -> String {
         seconds < 1 ? "under 1 s" : PlainText.roundedDuration(milliseconds: Int64(saturating: seconds) * 1000)

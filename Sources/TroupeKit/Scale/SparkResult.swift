@@ -66,6 +66,10 @@ struct SparkResult {
         var table = PostTable()
         table.layers = layers.map { LayerColumn(layer: Layer($0)) }
         let platforms = Set(found.map { Array($0.platform.utf8) }).sorted { $0.lexicographicallyPrecedes($1) }
+        guard platforms.count < Int(UInt16.max) else {
+            throw TroupeError(
+                .badInput, "the result names more platforms than there can be; does the column hold them?")
+        }
         table.accounts.platforms = [""] + platforms.map { String(decoding: $0, as: UTF8.self) }
         var numbers: [String: Int] = [:]
         for (number, account) in found.enumerated() {
@@ -170,12 +174,16 @@ extension Tie {
         guard (0..<layers).contains(layer), (0..<accounts).contains(pair.x), (0..<accounts).contains(pair.y),
             pair.x != pair.y
         else { throw TroupeError(.badInput, "the result has a tie of accounts or layers that are not there") }
+        let counts = (support: try record.integer("s"), pairs: try record.integer("n"), gaps: try record.integer("g"))
+        guard counts.support > 0, counts.pairs >= counts.support, counts.gaps >= 0 else {
+            throw TroupeError(.badInput, "the result has a tie without a post pair; start the job again")
+        }
         let leads = (x: try record.integer("f"), y: try record.integer("h"))
         let isTurned = pair.y < pair.x
         self.init(
             first: UInt32(isTurned ? pair.y : pair.x), second: UInt32(isTurned ? pair.x : pair.y), layer: layer,
-            support: try record.integer("s"), postPairs: try record.integer("n"),
-            gapSum: Int64(try record.integer("g")), firstLeads: isTurned ? leads.y : leads.x,
+            support: counts.support, postPairs: counts.pairs, gapSum: Int64(counts.gaps),
+            firstLeads: isTurned ? leads.y : leads.x,
             secondLeads: isTurned ? leads.x : leads.y)
     }
 

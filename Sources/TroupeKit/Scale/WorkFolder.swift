@@ -50,7 +50,13 @@ final class WorkFolder {
         guard lock >= 0 else {
             throw TroupeError(.failure, "\(folder.visible): cannot be written; name another folder with --work")
         }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        // A Spark that was just killed takes a moment to give its memory, and then the lock, back.
+        var tries = 30
+        while flock(lock, LOCK_EX | LOCK_NB) != 0, tries > 0 {
+            tries -= 1
+            usleep(100_000)
+        }
+        guard tries > 0 else {
             close(lock)
             throw TroupeError(
                 .failure,

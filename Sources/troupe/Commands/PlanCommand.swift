@@ -14,6 +14,7 @@ struct PlanCommand: ParsableCommand {
             EXAMPLES
               troupe plan posts.csv
               troupe plan posts.csv --window 10m --json
+              troupe plan all.csv.gz --sample 100      of posts that do not fit the memory
             """)
 
     @Argument(help: "Files of posts, or one case; - reads standard input.")
@@ -28,6 +29,9 @@ struct PlanCommand: ParsableCommand {
 
     @Option(help: "Jittered copies that map would make.")
     var copies = PlanJob().copies
+
+    @Option(help: "Read one post in so many, and tell the rest from it: for posts that do not fit the memory.")
+    var sample = 1
 
     @OptionGroup var names: PseudonymOption
 
@@ -46,6 +50,7 @@ struct PlanCommand: ParsableCommand {
         var job = PlanJob()
         job.window = window.milliseconds
         job.copies = copies
+        job.sampledOneIn = sample
         job.reading = reading.settings
         job.layers = layers.choice
         job.pseudonyms = names.pseudonyms

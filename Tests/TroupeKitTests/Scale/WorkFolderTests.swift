@@ -124,6 +124,10 @@ import TroupeTestSupport
         wrong.second = wrong.first
         try writeResult([wrong], in: work)
         #expect(throws: TroupeError.self) { try SparkResult(in: work).ties(accounts: 100, layers: 9) }
+        wrong = ties[0]
+        wrong.postPairs = 0
+        try writeResult([wrong], in: work)
+        #expect(throws: TroupeError.self) { try SparkResult(in: work).ties(accounts: 100, layers: 9) }
     }
 
     @Test func `a folder with other files is left alone, and two processes do not share one`() throws {
