@@ -124,7 +124,7 @@ let package = Package(
             [
                 "TroupeBase", "TroupeModel", "TroupeGraph", "TroupeStatistics", "TroupeCoordination", "TroupeIngest",
                 "TroupeStore", "TroupeQuestions", "TroupeReport", "TroupeRender", "TroupeDigest",
-            ], resources: demoCase.map { .embedInCode("DemoCase/" + $0) }),
+            ], resources: demoCase.map { .embedInCode("DemoCase/" + $0) } + [.embedInCode("Scale/troupe_job.py")]),
         .executableTarget(
             name: "troupe",
             dependencies: ["TroupeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -161,7 +161,8 @@ let package = Package(
         tests(
             "TroupeKitTests",
             of: [
-                "TroupeModel", "TroupeStatistics", "TroupeIngest", "TroupeReport", "TroupeStore", "TroupeKit", "troupe",
+                "TroupeBase", "TroupeModel", "TroupeStatistics", "TroupeCoordination", "TroupeIngest", "TroupeReport",
+                "TroupeStore", "TroupeKit", "troupe",
             ],
             exclude: ["Fixtures"]),
         tests("CommandTests", of: ["TroupeModel", "troupe"], exclude: ["Fixtures"]),

@@ -104,7 +104,7 @@ struct TroupeCommand: ParsableCommand {
             CompareCommand.self, DiffCommand.self,
             MethodsCommand.self,
             SimulateCommand.self,
-            TiesCommand.self,
+            TiesCommand.self, PlanCommand.self, SparkJobCommand.self,
             CommunitiesCommand.self, MetricsCommand.self, DemoCommand.self, DoctorCommand.self,
         ])
 }

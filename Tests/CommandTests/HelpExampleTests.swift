@@ -10,7 +10,7 @@ import Testing
         while next < found.count {
             let lines = try help(found[next]).split(separator: "\n", omittingEmptySubsequences: false)
             let listed = lines.drop { $0 != "SUBCOMMANDS:" }.compactMap { line in
-                line.wholeMatch(of: #/  ([a-z]+)(?:  .*)?/#).map { String($0.output.1) }
+                line.wholeMatch(of: #/  ([a-z-]+)(?:  .*)?/#).map { String($0.output.1) }
             }
             found += listed.map { found[next] + [$0] }
             next += 1

@@ -13,6 +13,25 @@ import TroupeTestSupport
         #expect(!FileManager.default.fileExists(atPath: scratch.path("out/run.json")))
     }
 
+    /// By the model of `docs/scale.md`, 60,000 posts with an object each need 38 MB for the program and 75 bytes a post, and
+    /// some more for names: over 40.9 MB, which are 39 MiB.
+    @Test(arguments: ["ties", "map"])
+    func `work that would not fit the memory is refused before it is begun`(verb: String) throws {
+        let scratch = try ScratchFolder()
+        let posts = (0..<60_000).map { "u\($0 % 5000),\(1_727_740_800 + $0),o\($0 % 9000)\n" }.joined()
+        let path = try scratch.file("posts.csv", "user,time,thing\n" + posts)
+        let columns = ["--columns", "account=user,time=time,object=thing", "--out", scratch.path("out"), "--quiet"]
+        let refused = try Program([verb, path, "--max-memory=39m"] + columns)
+        #expect(refused.exitCode == 1)
+        #expect(
+            refused.errors.contains("\(verb) of 60,000 posts would need about ")
+                && refused.errors.contains("39.0 MiB is the limit; troupe plan"), "\(refused.errors)")
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("out/run.json")))
+        guard verb == "ties" else { return }
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+        #expect(try Program([verb, path, "--max-memory=900m"] + columns).exitCode == 0)
+    }
+
     @Test(arguments: ["--time-limit=soon", "--max-memory=much", "--max-memory=-1g"])
     func `a limit that is none is a usage error`(limit: String) throws {
         #expect(try Program(["formats", limit]).exitCode == 2)

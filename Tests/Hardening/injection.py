@@ -304,6 +304,7 @@ class Injection:
         read = ["--columns", COLUMNS]
         jobs = [
             ["ties", "posts.csv", *read, "--support", "2", "--out", "{}.csv", "--force"],
+            ["plan", "posts.csv", *read],
             ["detect", "posts.csv", *read, "--method", "coortweet", "--layers", "caption", "--out", "{}", "--force"],
             ["windows", "posts.csv", *read, "--copies", "9", "--alpha", "0.2", "--length", "14d", "--out", "{}", "--force"],
             ["calibrate", "posts.csv", *read, "--copies", "3", "--windows", "60s", "--layers", "caption", "--nulls", "jitter", "--out", "{}", "--force"],
@@ -615,7 +616,12 @@ class Injection:
             ["map", "posts.csv", "--out", "o", "--dates", "{}"], ["map", "posts.csv", "--out", "o", "--export", "{}"],
             ["map", "posts.csv", "--out", "o", "--pace", "{}"], ["map", "posts.csv", "--out", "o", "--stop-list", "{}"],
             ["map", "posts.csv", "--out", "o", "--pseudonyms", "{}/x"], ["map", "posts.csv", "--quotes", "{}", "--out", "o"],
-            ["ties", "posts.csv", "--layers", "{}"], ["detect", "posts.csv", "--method", "{}"],
+            ["ties", "posts.csv", "--layers", "{}"], ["ties", "posts.csv", "--engine", "{}", "--work", "w"],
+            ["ties", "posts.csv", "--engine", "files", "--work", "{}"], ["ties", "--from-work", "{}"],
+            ["ties", "posts.csv", "--engine", "local", "--work", "w", "--spark-submit", "{}"],
+            ["ties", "posts.csv", "--engine", "files", "--work", "w", "--spark-setting", "{}"],
+            ["ties", "posts.csv", "--engine", "files", "--work", "w", "--in-place", "--columns", "account=a,time=t,object={}"],
+            ["detect", "posts.csv", "--method", "{}"],
             ["detect", "posts.csv", "--method", "coortweet", "--set", "{}=1"], ["detect", "posts.csv", "--method", "coortweet", "--set", "{}"],
             ["calibrate", "posts.csv", "--nulls", "{}"], ["calibrate", "posts.csv", "--windows", "{}"], ["windows", "posts.csv", "--date", "{}"],
             ["simulate", "--methods", "{}", "--posts", "200"], ["methods", "{}"], ["formats", "{}"], ["why", "{}", "a", "--from", out],

@@ -31,6 +31,8 @@ COMMANDS = [
     ("map posts.csv --support 2 --out s --no-figure --quiet --json", None),
     ("map posts.csv --support 2 --out s --no-figure --quiet", "s/run.json"),
     ("ingest posts.csv --case i.db --quiet --json", None), ("ties posts.csv --support 2 --json --out t.csv", None),
+    ("plan posts.csv --json", None), ("plan posts.csv --sample 2 --json", None),
+    ("ties posts.csv --engine files --work w-ties --json", None),
     ("why a01 a02 --from out --json", None), ("status --case demo.db --json", None),
     ("verify --case demo.db --json", None), ("log --case demo.db --json", None),
     ("ledger --case demo.db --json", None), ("find Alina --case demo.db --json", None),

@@ -16,14 +16,18 @@ package struct Detector: Sendable {
 
     /// Keeps the groups that stand out from chance (see ``GroupTest``); their candidate ties are the ties.
     ///
-    /// - Parameter otherWindows: Further widths to test, in milliseconds; jitter and sessions keep their ratio to the
-    ///   window. The result is that of the width at which the strongest group stands out, corrected for having looked
-    ///   at all of them; a width at which all that stands out looks like a crowd stands back.
+    /// - Parameters:
+    ///   - otherWindows: Further widths to test, in milliseconds; jitter and sessions keep their ratio to the window.
+    ///     The result is that of the width at which the strongest group stands out, corrected for having looked at all
+    ///     of them; a width at which all that stands out looks like a crowd stands back.
+    ///   - elsewhere: For each width, what another engine has found; empty where all is searched here.
     package func groupTest(
-        _ posts: PostTable, otherWindows: [Int64] = [], progress: (@Sendable (Int) -> Void)? = nil
+        _ posts: PostTable, otherWindows: [Int64] = [], elsewhere: [SearchedElsewhere] = [],
+        progress: (@Sendable (Int) -> Void)? = nil
     ) -> Detection {
-        let widths = [settings] + otherWindows.map { settings.scaled(to: $0) }
-        var found = SeveralWindows(widths: widths, workers: workers).run(posts, progress: progress)
+        let widths = widths(otherWindows)
+        var found = SeveralWindows(widths: widths, workers: workers, elsewhere: elsewhere).run(
+            posts, progress: progress)
         var detection = Detector(settings: found[0].settings, workers: workers).detection(
             found[0].outcome, posts: posts)
         var next = 1
@@ -46,6 +50,11 @@ package struct Detector: Sendable {
             }
         }
         return detection
+    }
+
+    /// The settings of every width that is tested.
+    package func widths(_ otherWindows: [Int64]) -> [CoordinationSettings] {
+        [settings] + otherWindows.map { settings.scaled(to: $0) }
     }
 
     /// A network without ties: nothing is tested.

@@ -13,6 +13,8 @@ struct CandidateSearch: Sendable {
     /// The uses that can meet another account's in some surrogate.
     private let moving: UseIndex
     private let sessions: Sessions
+    /// What another engine has found; nil where all is searched here.
+    private let elsewhere: SearchedElsewhere?
     /// Posts that a scheduler put on a round time, which carry no evidence against each other.
     let roundTimes: RoundTimes
 
@@ -37,12 +39,11 @@ struct CandidateSearch: Sendable {
         var unpaired: [UnpairedObject]
     }
 
-    init(_ posts: PostTable, settings: CoordinationSettings) {
+    init(_ posts: PostTable, settings: CoordinationSettings, elsewhere: SearchedElsewhere? = nil) {
         self.settings = settings
+        self.elsewhere = elsewhere
         clock = LayerClock(posts, settings: settings)
-        null = JitterNull(
-            window: clock.window, halfWidth: settings.jitter * clock.unit,
-            grain: min(posts.precision.milliseconds, settings.jitter) * clock.unit)
+        null = Self.null(posts, settings: settings, clock: clock)
         numbering = ObjectNumbering(posts.layers)
         roundTimes = RoundTimes(posts)
         var all = UseIndex(posts, factors: clock.factors)
@@ -53,12 +54,26 @@ struct CandidateSearch: Sendable {
         sessions = Sessions(posts)
     }
 
+    /// The null model of these settings.
+    static func null(_ posts: PostTable, settings: CoordinationSettings, clock: LayerClock) -> JitterNull {
+        JitterNull(
+            window: clock.window, halfWidth: settings.jitter * clock.unit,
+            grain: min(posts.precision.milliseconds, settings.jitter) * clock.unit)
+    }
+
     /// Searches the posts as they are, for the chance of every pair with a co-action.
     ///
     /// - Parameter isWanted: Whether a pair at or below the level is listed among the ties.
     func real(workers: Int, isWanted: (UInt32, UInt32) -> Bool = { _, _ in true }) -> Findings {
         var index = base
         let (crowds, unpaired) = leaveOutCrowds(&index)
+        if let elsewhere {
+            let chances = self.chances(elsewhere.real)
+            return Findings(
+                index: index, ties: chances.filter { $0.p <= settings.candidateLevel && isWanted($0.first, $0.second) },
+                allP: chances.map(\.p), testedPairs: elsewhere.real.pairsBySupport.reduce(0, +),
+                pairsBySupport: elsewhere.real.pairsBySupport, crowds: crowds, unpaired: unpaired)
+        }
         let session = sessions.number(gap: settings.session)
         var scan = PairScan(window: clock.window, reach: null.reach)
         scan.countsEncounters = true
@@ -107,6 +122,10 @@ struct CandidateSearch: Sendable {
     ///
     /// - Returns: The candidate ties, by first and second account, and the pairs by number of distinct objects.
     func surrogate(_ surrogate: Int, scratch: inout Scratch) -> (ties: [TieChance], pairsBySupport: [Int]) {
+        if let elsewhere {
+            let found = elsewhere.copies[surrogate]
+            return (chances(found).filter { $0.p <= settings.candidateLevel }, found.pairsBySupport)
+        }
         let key = JitterNull.surrogateKey(seed: settings.seed, surrogate: surrogate)
         scratch.index.becomes(moving) { null.offset(post: $0, key: key) }
         _ = leaveOutCrowds(&scratch.index)
@@ -137,5 +156,11 @@ struct CandidateSearch: Sendable {
         let unpaired = index.overLimit(window: null.reach, limit: settings.reachLimit, numbering: numbering)
         if let unpaired { index.remove(unpaired.isOver) }
         return (crowds?.objects ?? [], unpaired?.objects ?? [])
+    }
+
+    /// The chances of the pairs that another engine found.
+    private func chances(_ search: SearchedElsewhere.Search) -> [TieChance] {
+        var test = OccasionTest(null: null)
+        return search.pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.map { test.chance(of: $0) }
     }
 }

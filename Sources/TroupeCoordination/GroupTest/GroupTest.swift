@@ -16,6 +16,8 @@ package struct GroupTest: Sendable {
     package var settings: CoordinationSettings
     /// Number of threads. The result does not depend on it.
     package var workers: Int
+    /// What another engine has found in the posts and the surrogates; nil where all is searched here.
+    package var elsewhere: SearchedElsewhere?
 
     /// A test.
     package init(settings: CoordinationSettings = CoordinationSettings(), workers: Int) {
@@ -31,7 +33,7 @@ package struct GroupTest: Sendable {
     /// - Returns: All groups of candidate ties, with p, kept or not.
     /// - Complexity: `surrogates` + 1 detections; one detection's columns in memory for each worker.
     package func run(_ posts: PostTable, progress: (@Sendable (Int) -> Void)? = nil) -> GroupTestResult {
-        let search = CandidateSearch(posts, settings: settings)
+        let search = CandidateSearch(posts, settings: settings, elsewhere: elsewhere)
         let grouping = CandidateGrouping(
             rank: posts.accounts.ranks(), seed: settings.seed, iterations: settings.leidenIterations)
         let real = search.real(workers: workers)

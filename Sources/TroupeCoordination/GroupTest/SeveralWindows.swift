@@ -11,6 +11,8 @@ struct SeveralWindows {
     /// The settings, one for each width.
     let widths: [CoordinationSettings]
     let workers: Int
+    /// For each width, what another engine has found; empty where all is searched here.
+    var elsewhere: [SearchedElsewhere] = []
 
     /// What was found at a width.
     struct Found {
@@ -20,10 +22,10 @@ struct SeveralWindows {
 
     /// Tests every width and gives all of them, p and what is kept corrected, the width of the strongest group first.
     func run(_ posts: PostTable, progress: (@Sendable (Int) -> Void)?) -> [Found] {
-        var found = widths.map { settings in
-            Found(
-                settings: settings,
-                outcome: GroupTest(settings: settings, workers: workers).run(posts, progress: progress))
+        var found = widths.enumerated().map { place, settings in
+            var test = GroupTest(settings: settings, workers: workers)
+            test.elsewhere = elsewhere.isEmpty ? nil : elsewhere[place]
+            return Found(settings: settings, outcome: test.run(posts, progress: progress))
         }
         guard found.count > 1 else { return found }
         let scales = found.map { width -> Double in

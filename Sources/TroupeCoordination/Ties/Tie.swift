@@ -19,6 +19,21 @@ package struct Tie: Sendable, Hashable {
     /// Post pairs in which `second` came first; the rest were at the same moment.
     package var secondLeads: Int
 
+    /// A tie that was counted elsewhere.
+    package init(
+        first: UInt32, second: UInt32, layer: Int, support: Int, postPairs: Int, gapSum: Int64, firstLeads: Int,
+        secondLeads: Int
+    ) {
+        self.first = first
+        self.second = second
+        self.layer = layer
+        self.support = support
+        self.postPairs = postPairs
+        self.gapSum = gapSum
+        self.firstLeads = firstLeads
+        self.secondLeads = secondLeads
+    }
+
     /// The mean gap of the post pairs, in seconds.
     package var meanGapSeconds: Double {
         Double(gapSum) / Double(postPairs) / 1000

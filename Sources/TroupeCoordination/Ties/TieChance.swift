@@ -82,6 +82,18 @@ struct OccasionTest {
         }
     }
 
+    /// The chance of one pair, whose meetings another engine has found.
+    mutating func chance(of pair: SearchedElsewhere.Pair) -> TieChance {
+        met.removeAll(keepingCapacity: true)
+        for meeting in pair.meetings {
+            met.append(
+                Meeting(
+                    sessions: UInt64(meeting.firstSession) << 32 | UInt64(meeting.secondSession),
+                    posts: UInt64(meeting.firstPost) << 32 | UInt64(meeting.secondPost), gap: meeting.gap))
+        }
+        return chance(first: pair.first, second: pair.second)
+    }
+
     private mutating func chance(first: UInt32, second: UInt32) -> TieChance {
         met.sort { ($0.sessions, $0.posts) < ($1.sessions, $1.posts) }
         chances.removeAll(keepingCapacity: true)

@@ -1,4 +1,4 @@
-import TroupeModel
+package import TroupeModel
 
 /// Reads records by a mapping.
 final class MappedReader {
@@ -303,7 +303,7 @@ final class MappedReader {
 
 extension AssetKind {
     /// Whether assets of this kind are named by the platform's ids.
-    var isIdentifier: Bool {
+    package var isIdentifier: Bool {
         switch self {
         case .music, .product, .merchant, .promotion, .repost, .reply, .quote, .duet, .stitch, .playlist, .effect: true
         default: false
@@ -311,7 +311,7 @@ extension AssetKind {
     }
 
     /// Whether assets of this kind are texts that people write.
-    var isFreeText: Bool {
+    package var isFreeText: Bool {
         switch self {
         case .caption, .transcript, .sticker, .musicTitle: true
         default: false

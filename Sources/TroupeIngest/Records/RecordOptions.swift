@@ -21,6 +21,8 @@ package struct RecordOptions: Sendable, Hashable {
     package var keepsFacts = true
     /// Which fields hold what, for sources of no known format, or for all where it is given.
     package var mapping: FieldMapping?
+    /// One post in so many is put into a table, told by its id; records are counted all the same. For plans only.
+    package var sampledOneIn = 1
     /// The longest record, in bytes.
     package var recordLimit = 64 << 20
 

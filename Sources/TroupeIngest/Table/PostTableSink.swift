@@ -1,4 +1,5 @@
 import Dispatch
+import TroupeBase
 import TroupeModel
 
 /// Puts batches of records into the columns of a table, on a thread of its own, while the next batch is being read.
@@ -12,6 +13,11 @@ final class PostTableSink: @unchecked Sendable {
     // Batches on their way: reading ahead further would only cost memory.
     private let room = DispatchSemaphore(value: 3)
     private var columns = SinkColumns()
+
+    /// - Parameter share: One post in so many is taken, told by its id: all sightings of a post, or none.
+    init(oneIn share: Int = 1) {
+        columns.share = UInt64(max(1, share))
+    }
 
     /// Begins a source; all batches until the next are its own.
     func beginSource() {
@@ -51,6 +57,8 @@ private struct SinkColumns: ~Copyable {
     private var layerOfKind = [Int](repeating: -1, count: AssetKind.allCases.count)
     private var ledger = Ledger()
     private var source = -1
+    /// One post in so many is taken.
+    var share: UInt64 = 1
 
     mutating func beginSource() {
         source += 1
@@ -78,9 +86,17 @@ private struct SinkColumns: ~Copyable {
         batch.texts.withUnsafeBufferPointer { texts in
             let platformOf = PlatformMemory()
             let accounts = addAccounts(batch, texts, platformOf)
-            addRows(batch, texts, accounts, platformOf, expectedRows: expectedRows)
-            addUses(batch, texts, firstRow: rows.count - batch.posts.count)
+            let taken = share == 1 ? nil : batch.posts.map { isTaken(texts[$0.identifier.range]) }
+            let firstRow = rows.count
+            addRows(batch, texts, accounts, platformOf, taken: taken, expectedRows: expectedRows)
+            addUses(batch, texts, taken: taken, firstRow: firstRow)
         }
+    }
+
+    /// Whether the post with this id is in the sample (FNV-1a, mixed).
+    private func isTaken(_ identifier: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let hash = identifier.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return SplitMix64.mix(hash) % share == 0
     }
 
     /// The numbers of the batch's accounts.
@@ -130,10 +146,10 @@ private struct SinkColumns: ~Copyable {
 
     private mutating func addRows(
         _ batch: RecordBatch, _ texts: UnsafeBufferPointer<UInt8>, _ accounts: [UInt32], _ memory: PlatformMemory,
-        expectedRows: Int
+        taken: [Bool]?, expectedRows: Int
     ) {
-        rows.reserve(expectedRows)
-        for post in batch.posts {
+        rows.reserve(expectedRows / Int(share))
+        for (place, post) in batch.posts.enumerated() where taken?[place] ?? true {
             let account = post.account.map { accounts[$0] }
             rows.append(
                 post, account: account ?? PostTable.noAccount,
@@ -143,9 +159,13 @@ private struct SinkColumns: ~Copyable {
         }
     }
 
-    private mutating func addUses(_ batch: RecordBatch, _ texts: UnsafeBufferPointer<UInt8>, firstRow: Int) {
-        for (place, post) in batch.posts.enumerated() {
-            let row = UInt32(firstRow + place)
+    private mutating func addUses(
+        _ batch: RecordBatch, _ texts: UnsafeBufferPointer<UInt8>, taken: [Bool]?, firstRow: Int
+    ) {
+        var next = UInt32(firstRow)
+        for (place, post) in batch.posts.enumerated() where taken?[place] ?? true {
+            let row = next
+            next += 1
             var number: UInt8 = 0
             if post.caption.hasText, post.sharesCaption {
                 waiting[layer(.caption, .absent, texts)].add(texts[post.caption.range], row: row, place: number)

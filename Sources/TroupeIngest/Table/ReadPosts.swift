@@ -34,7 +34,7 @@ package func readPosts(
 func readPosts(
     from sources: [ListedSource], reader: RecordReader, progress: ((Int64, Int64?) -> Void)? = nil
 ) throws(IngestError) -> PostImport {
-    let sink = PostTableSink()
+    let sink = PostTableSink(oneIn: reader.options.sampledOneIn)
     var records: [SourceRecord] = []
     var notRead: [String] = []
     var rows = 0

@@ -18,6 +18,8 @@ public struct ReadingSettings: Sendable, Hashable {
     public var headerLine: Int?
     /// How quotes in tables are written: `doubled`, `backslash` or `none`; nil tells it from the table.
     public var quotes: String?
+    /// One post in so many is read; for plans of posts that do not fit the memory.
+    var sampledOneIn = 1
 
     /// Nothing said.
     public init() {}
@@ -64,6 +66,7 @@ public struct ReadingSettings: Sendable, Hashable {
             guard headerLine >= 1 else { throw TroupeError(.usage, "--header-line: lines are counted from 1") }
             options.headerLine = headerLine
         }
+        options.sampledOneIn = sampledOneIn
         if let quotes {
             guard let known = Quoting(rawValue: quotes.lowercased()) else {
                 let words = Quoting.allCases.map(\.rawValue).joined(separator: ", ")

@@ -15,6 +15,8 @@ public struct MapJob: Sendable {
         case reading(Int64, of: Int64?)
         /// The posts are searched as they are.
         case detecting
+        /// A cluster works: the stage, tasks that are done, and tasks in all where that is known.
+        case cluster(String, Int, of: Int?)
         /// Jittered copies done.
         case copies(Int, of: Int)
         /// Published methods that have answered.
@@ -31,6 +33,10 @@ public struct MapJob: Sendable {
     public var executable: String?
     /// What the results may replace.
     public var replacing = Replacing.ownFiles
+    /// The work with Spark that searches posts and copies; nil where this program does.
+    public var cluster: ClusterWork?
+    /// Whether that work ran elsewhere, and its result is taken up.
+    public var takesUp = false
 
     /// A job.
     public init(settings: MapSettings = MapSettings(), executable: String? = nil) {
@@ -65,6 +71,11 @@ public struct MapJob: Sendable {
         _ input: PostInput, into folder: String, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) throws(TroupeError) -> MapSummary {
         try settings.validate()
+        if let cluster {
+            try settings.checkCluster(cluster)
+            // Before the posts are read, which may take long.
+            if !takesUp { _ = try SparkSubmit.found(named: cluster.submit) }
+        }
         let formats = try settings.exportFormats()
         let output = try OutputFolder(
             folder, results: .map(exporting: formats), inputs: input.paths, source: input.resultSource(),
@@ -112,6 +123,9 @@ public struct MapJob: Sendable {
         let (reading, layerNotes) = try settings.layersToRead.apply(to: read, workers: workers)
         clock.mark("read")
         let guarded = try window(for: reading.posts)
+        try MemoryLimit.check(
+            EngineCosts(of: reading.posts).mapMemory(workers: workers),
+            of: "map of \(PlainText.count(reading.posts.count, "post", "posts"))")
         var settings = settings
         settings.pace = settings.pacesToTest
         if settings.leavesWidthsOpen {
@@ -124,8 +138,17 @@ public struct MapJob: Sendable {
             settings.support = found.support
             calibrated = found.remark
         }
-        try settings.foresee(reading.posts, window: guarded.window, workers: workers)
-        let detection = detect(reading.posts, window: guarded.window, settings: settings, progress: progress)
+        var elsewhere: [SearchedElsewhere] = []
+        if let cluster {
+            let widths = Detector(settings: settings.coordination(window: guarded.window), workers: workers)
+                .widths(settings.otherWindows)
+            elsewhere = try SparkSearch(widths: widths, cluster: cluster, isDone: takesUp)
+                .run(on: reading, progress: progress)
+        } else {
+            try settings.foresee(reading.posts, window: guarded.window, workers: workers)
+        }
+        let detection = detect(
+            reading.posts, window: guarded.window, settings: settings, elsewhere: elsewhere, progress: progress)
         let slow = settings.slowScan(of: reading.posts, beside: detection)
         let sameTexts = settings.sameTexts(in: reading.posts)
         let panel = settings.methodPanel(of: read.posts, tested: reading.posts, detection: detection, slow: slow) {
@@ -351,7 +374,8 @@ public struct MapJob: Sendable {
     }
 
     private func detect(
-        _ posts: PostTable, window: Int64, settings: MapSettings, progress: @escaping @Sendable (Step) -> Void
+        _ posts: PostTable, window: Int64, settings: MapSettings, elsewhere: [SearchedElsewhere],
+        progress: @escaping @Sendable (Step) -> Void
     ) -> Detection {
         progress(.detecting)
         let detector = Detector(
@@ -361,6 +385,8 @@ public struct MapJob: Sendable {
         let copies = settings.copies
         let widths = settings.otherWindows.count + 1
         let done = ProgressCounter { progress(.copies($0, of: copies * widths)) }
-        return detector.groupTest(posts, otherWindows: settings.otherWindows) { _ in done.advance() }
+        return detector.groupTest(posts, otherWindows: settings.otherWindows, elsewhere: elsewhere) { _ in
+            done.advance()
+        }
     }
 }

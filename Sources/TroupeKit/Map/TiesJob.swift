@@ -40,6 +40,19 @@ public struct TiesJob: Sendable {
         let unpairedObjects: Int
         let seconds: [String: Double]
 
+        init(_ records: RunRecord.Records, notes: [String], ties: [Tie], unpaired: Int, clock: StepClock) {
+            self.records = records.recordsIn
+            used = records.used
+            refused = records.refused
+            mended = records.mended ?? 0
+            ledger = records.ledger
+            self.notes = notes
+            self.ties = ties.count
+            postPairs = ties.reduce(0) { $0 + $1.postPairs }
+            unpairedObjects = unpaired
+            seconds = clock.seconds
+        }
+
         /// One line for people.
         public var plain: String {
             "\(PlainText.count(records)) records: \(PlainText.count(used)) used, \(PlainText.count(refused)) left out"
@@ -62,39 +75,52 @@ public struct TiesJob: Sendable {
     public func run(
         _ input: PostInput, to path: String?, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
     ) throws(TroupeError) -> Summary {
-        if window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
-        if support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        try validate()
         if let path { try replacing.check(path, inputs: input.paths) }
         var clock = StepClock()
-        try layers.validate()
         let read = try input.read(reading, progress: progress)
         let reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading
         clock.mark("read")
         let used = try InputGuards.window(asked: window, precision: reading.posts.precision).window
+        // With a support of one every pair of accounts may be a tie.
+        let mostTies = support == 1 ? PairPlan(reading.posts, window: used).pairCount : 0
+        try MemoryLimit.check(
+            EngineCosts(of: reading.posts).tiesMemory(ties: mostTies),
+            of: "ties of \(PlainText.count(reading.posts.count, "post", "posts"))")
         progress(.detecting)
         let detector = TieDetector(reading.posts, window: used)
         let ties = detector.ties(support: support, workers: workers ?? coreCount())
         clock.mark("ties")
         progress(.writing)
         let shown = try reading.named(by: pseudonyms)
+        try write(ties, of: shown.posts, to: path)
+        clock.mark("write")
+        return Summary(
+            RunRecord.Records(reading), notes: reading.readingNotes.map(\.english), ties: ties,
+            unpaired: detector.unpaired.count, clock: clock)
+    }
+
+    /// Refuses settings that cannot be meant.
+    func validate() throws(TroupeError) {
+        if window <= 0 { throw TroupeError(.usage, "--window must be above zero") }
+        if support < 1 { throw TroupeError(.usage, "--support must be at least 1") }
+        try layers.validate()
+    }
+
+    /// Writes the table of ties.
+    ///
+    /// - Parameter path: The file; nil writes to standard output.
+    func write(_ ties: [Tie], of posts: PostTable, to path: String?) throws(TroupeError) {
         do {
             if let path {
-                try ReplacedFile.write(path) { try PairsTable.write(ties, of: shown.posts, to: $0) }
+                try ReplacedFile.write(path) { try PairsTable.write(ties, of: posts, to: $0) }
             } else {
-                try PairsTable.write(ties, of: shown.posts) { try StandardOutput.write($0) }
+                try PairsTable.write(ties, of: posts) { try StandardOutput.write($0) }
             }
         } catch let error as TroupeError {
             throw error
         } catch {
             throw TroupeError(output: error)
         }
-        clock.mark("write")
-        return Summary(
-            records: reading.sources.reduce(0) { $0 + $1.recordsIn },
-            used: reading.sources.reduce(0) { $0 + $1.recordsUsed },
-            refused: reading.sources.reduce(0) { $0 + $1.recordsRefused }, mended: reading.ledger.mendedCount,
-            ledger: RunRecord.Records(reading).ledger, notes: reading.readingNotes.map(\.english), ties: ties.count,
-            postPairs: ties.reduce(0) { $0 + $1.postPairs }, unpairedObjects: detector.unpaired.count,
-            seconds: clock.seconds)
     }
 }

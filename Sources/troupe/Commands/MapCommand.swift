@@ -32,11 +32,14 @@ struct MapCommand: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
+    @OptionGroup var engine: EngineOptions
+
     @OptionGroup var options: MapOptions
 
     func run() throws {
         var settings = options.settings
         settings.reading = reading.settings
-        try options.run(.files(files), settings: settings)
+        let done = engine.fromWork.map { ClusterWork(engine: .files, folder: $0) }
+        try options.run(.files(files), settings: settings, cluster: done ?? engine.cluster, takesUp: done != nil)
     }
 }

@@ -128,11 +128,24 @@ struct MapOptions: ParsableArguments {
     }
 
     /// Runs the main job and prints what it found.
-    func run(_ input: PostInput, settings: MapSettings) throws {
+    ///
+    /// - Parameters:
+    ///   - cluster: The work with Spark; nil where this program does all.
+    ///   - takesUp: Whether that work ran elsewhere.
+    func run(
+        _ input: PostInput, settings: MapSettings, cluster: ClusterWork? = nil, takesUp: Bool = false
+    ) throws {
         let progress = ProgressLine(isQuiet: quiet, takesLong: settings.takesLong)
         var job = MapJob(settings: settings, executable: ProgramPath.current)
         job.replacing = forced.replacing
+        job.cluster = cluster
+        job.takesUp = takesUp
         defer { progress.clear() }
+        if let cluster, cluster.engine == .files, !takesUp {
+            let prepared = try job.prepare(input, for: cluster) { progress.show($0) }
+            progress.clear()
+            return try Terminal.result(json ? prepared.json() : prepared.plain)
+        }
         let summary = try job.run(input, into: out) { progress.show($0) }
         progress.clear()
         if !quiet {

@@ -7,14 +7,18 @@ struct TiesCommand: ParsableCommand {
         commandName: "ties",
         abstract: "Pairs of accounts that used the same objects within a window, as CSV. No chance level.",
         discussion: """
+            With --engine, Apache Spark counts the same ties, for posts that one machine does not hold: --engine local here, \
+            --engine spark://HOST:7077 on a cluster. A run that ended half-way goes on when it is called again.
+
             EXAMPLES
               troupe ties posts.csv --support 2 > ties.csv
               troupe ties posts.csv --layers folded-caption,link-domain
               troupe ties posts.csv --window 10s --support 1 --out ties.csv --json
+              troupe ties posts.csv --engine files --work big
             """)
 
     @Argument(help: "Files of posts; - reads standard input.")
-    var files: [String]
+    var files: [String] = []
 
     @OptionGroup var reading: ReadingOptions
 
@@ -25,6 +29,8 @@ struct TiesCommand: ParsableCommand {
 
     @Option(help: "Fewest distinct objects of a tie.")
     var support = 2
+
+    @OptionGroup var engine: EngineOptions
 
     @OptionGroup var names: PseudonymOption
 
@@ -43,7 +49,13 @@ struct TiesCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if json, out == "-" { throw ValidationError("--json prints to standard output; name a file with --out") }
+        if files.isEmpty, engine.fromWork == nil { throw ValidationError("name the files of posts") }
+        if !files.isEmpty, engine.fromWork != nil {
+            throw ValidationError("--from-work takes a result up; leave the files out")
+        }
+        if json, out == "-", engine.engine != .files {
+            throw ValidationError("--json prints to standard output; name a file with --out")
+        }
     }
 
     func run() throws {
@@ -57,7 +69,19 @@ struct TiesCommand: ParsableCommand {
         job.pseudonyms = names.pseudonyms
         job.layers = layers.choice
         job.workers = threads.map { max(1, $0) }
-        let summary = try job.run(.files(files), to: out == "-" ? nil : out) { progress.show($0) }
+        let path = out == "-" ? nil : out
+        let summary: TiesJob.Summary
+        if let folder = engine.fromWork {
+            summary = try job.takeUp(folder, to: path) { progress.show($0) }
+        } else if let cluster = engine.cluster, cluster.engine == .files {
+            let prepared = try job.prepare(.files(files), for: cluster) { progress.show($0) }
+            progress.clear()
+            return try Terminal.result(json ? prepared.json() : prepared.plain)
+        } else if let cluster = engine.cluster {
+            summary = try job.run(.files(files), on: cluster, to: path) { progress.show($0) }
+        } else {
+            summary = try job.run(.files(files), to: path) { progress.show($0) }
+        }
         progress.clear()
         if !quiet {
             for note in summary.notes { Terminal.message("note: " + note) }

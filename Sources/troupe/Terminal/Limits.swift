@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 import TroupeKit
 
 #if canImport(Glibc)
@@ -19,6 +20,7 @@ enum Limits {
     ///
     /// - Throws: A usage error if a limit is no time or size.
     static func watched(_ arguments: [String]) throws(TroupeError) -> [String] {
+        watchMachine()
         var own: [String] = []
         var rest = arguments[...]
         while let argument = rest.popFirst() {
@@ -53,6 +55,7 @@ enum Limits {
         guard let limit = bytes(value) else {
             throw TroupeError(.usage, "--max-memory: \"\(value)\" is no size; write 500m or 4g")
         }
+        MemoryLimit.set(bytes: limit)
         let timer = DispatchSource.makeTimerSource(queue: .global())
         timer.schedule(deadline: .now(), repeating: .milliseconds(50))
         timer.setEventHandler {
@@ -61,6 +64,51 @@ enum Limits {
         timer.resume()
         timers.append(timer)
     }
+
+    /// Ends the program before the system does, which kills what takes the last of the memory and says nothing.
+    private static func watchMachine() {
+        let limit = MemoryLimit.bytes
+        let timer = DispatchSource.makeTimerSource(queue: .global())
+        timer.schedule(deadline: .now(), repeating: .milliseconds(250))
+        timer.setEventHandler {
+            if use() > limit {
+                leave("more memory would be needed than this machine has for it (\(MemoryLimit.text(limit)))")
+            }
+        }
+        timer.resume()
+        timers.append(timer)
+    }
+
+    // Bytes read and memory used when they were, at doubling distances.
+    private static let readings = Mutex<[(done: Double, use: Double)]>([])
+
+    /// Ends the program where the memory that reading has taken so far shows that all of it will not fit.
+    ///
+    /// Memory grows no faster than what is read: texts come again. What the second half of the bytes so far took is
+    /// taken for the rest too, and a quarter is allowed for what that overstates.
+    ///
+    /// - Parameters:
+    ///   - done: Bytes of a source that are read.
+    ///   - total: All its bytes.
+    static func foresee(done: Int64, of total: Int64?) {
+        guard let total, total > smallestForeseen, done * 20 >= total, done < total else { return }
+        let now = (done: Double(done), use: Double(use()))
+        let last = readings.withLock { readings -> (done: Double, use: Double)? in
+            // Another source has begun.
+            if let last = readings.last, last.done > now.done { readings = [] }
+            defer { if readings.last.map({ $0.done * 2 <= now.done }) ?? true { readings.append(now) } }
+            return readings.last { $0.done * 2 <= now.done }
+        }
+        guard let last, last.done < now.done else { return }
+        let needed = now.use + (now.use - last.use) / (now.done - last.done) * (Double(total) - now.done)
+        guard needed > 1.25 * Double(MemoryLimit.bytes) else { return }
+        leave(
+            "reading all would need about \(MemoryLimit.text(Int(needed))) of memory, "
+                + "and \(MemoryLimit.text(MemoryLimit.bytes)) is the limit")
+    }
+
+    /// Bytes of a source below which nothing is foreseen: what it needs is soon known.
+    private static let smallestForeseen: Int64 = 8 << 20
 
     /// The bytes of a size such as `500m`, `4g` or `2GB`.
     static func bytes(_ text: String) -> Int? {
@@ -93,7 +141,8 @@ enum Limits {
 
     private static func leave(_ reason: String) -> Never {
         removeUnfinishedResults()
-        Terminal.message("troupe: \(reason); nothing that was unfinished is kept. Give a larger limit, or less to do")
+        let rest = reason.contains("memory") ? "\(MemoryLimit.advice)" : "give a larger limit, or less to do"
+        Terminal.message("troupe: \(reason); nothing that was unfinished is kept; \(rest)")
         exit(1)
     }
 }

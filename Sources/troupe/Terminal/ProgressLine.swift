@@ -40,11 +40,15 @@ final class ProgressLine: Sendable {
     func show(_ step: MapJob.Step) {
         switch step {
         case .reading(let done, let total):
+            Limits.foresee(done: done, of: total)
             let text = "\(done / 1_000_000) MB"
             update("reading", done: Double(done), of: total.map(Double.init), text: text) {
                 "\(Int($0 / 1_000_000)) MB/s"
             }
         case .detecting: update("testing ties", done: 0, of: nil, text: "") { _ in "" }
+        case .cluster(let stage, let done, let total):
+            let text = total.map { "\(done) of \($0) tasks" } ?? ""
+            update("Spark: \(stage)", done: Double(done), of: total.map(Double.init), text: text) { _ in "" }
         case .copies(let done, let total):
             longWork?.update("copies", done: Double(done), of: Double(total))
             update("jittered copies", done: Double(done), of: Double(total), text: "\(done) of \(total)") {
