@@ -94,6 +94,9 @@ import Testing
         #expect(abs(found.posts - 60_000) < 6000, "\(found.posts)")
         #expect(found.filters?.repeatedPosts == nil)
         #expect(try Program(["plan", path, "--sample", "0"] + Self.columns).exitCode == 2)
+        let few = try scratch.file("few.csv", Self.table)
+        let none = try Program(["plan", few, "--sample", "1000000"] + Self.columns)
+        #expect(none.exitCode == 2 && none.errors.contains("--sample: none of"), "\(none.errors)")
     }
 
     @Test func `people are told the counts and the engine to take`() throws {

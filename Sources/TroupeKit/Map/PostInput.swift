@@ -48,7 +48,16 @@ public enum PostInput: Sendable, Hashable {
         _ settings: ReadingSettings, progress: @escaping @Sendable (MapJob.Step) -> Void
     ) throws(TroupeError) -> PostImport {
         let reading = try readAny(settings, progress: progress)
-        guard reading.posts.count > 0 else { throw UnusableInput(reading, settings).error }
+        guard reading.posts.count > 0 else {
+            let used = reading.sources.reduce(0) { $0 + $1.recordsUsed }
+            if settings.sampledOneIn > 1, used > 0 {
+                throw TroupeError(
+                    .usage,
+                    "--sample: none of \(PlainText.count(used, "record", "records")) is in a sample of one in "
+                        + "\(settings.sampledOneIn); give a smaller number")
+            }
+            throw UnusableInput(reading, settings).error
+        }
         return reading
     }
 

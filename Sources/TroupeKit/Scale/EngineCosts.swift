@@ -96,7 +96,7 @@ struct EngineCosts: Sendable {
     // MARK: Spark
 
     private static let shuffledOfUse = 27.6
-    private static let shuffledOfPair = 30.0
+    private static let shuffledOfPair = 90.0
 
     /// The bytes that Spark sends from task to task for ties.
     func shuffledBytes(pairs: Int) -> Int {
@@ -104,7 +104,7 @@ struct EngineCosts: Sendable {
     }
 
     private static let coreSecondsOfUse = 10e-6
-    private static let coreSecondsOfPair = 6.4e-6
+    private static let coreSecondsOfPair = 12e-6
 
     /// The core-seconds that Spark takes for ties, start and reading left out.
     func coreSeconds(pairs: Int) -> Double {

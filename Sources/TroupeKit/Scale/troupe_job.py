@@ -3,8 +3,8 @@
 
     spark-submit troupe_job.py WORK
 
-WORK is a folder that driver and executors reach (a path, hdfs://…, s3a://…). It holds settings.json, as troupe writes it,
-and what troupe handed over; the job adds stages/ (what is done, so that a run that ended half-way goes on) and result/
+WORK is a folder that driver and executors reach (a path, hdfs://…, s3a://…). It holds settings.json, as troupe writes
+it, and what troupe handed over; the job adds stages/ (what is done, so that a run that ended half-way goes on) and result/
 (NDJSON parts packed with gzip, and manifest.json, written last). Only DataFrame functions: executors need no Python.
 Progress goes to standard output, one JSON object a line.
 
@@ -133,7 +133,8 @@ def kind_of(table, column):
 
 
 def milliseconds(table, column):
-    """The moment in a column: a timestamp, seconds or milliseconds since 1970, or ISO 8601 (UTC where no zone is named)."""
+    """The moment in a column: a timestamp, seconds or milliseconds since 1970, or ISO 8601 (UTC where it names no
+    zone)."""
     if kind_of(table, column).startswith("timestamp"):
         return F.unix_millis(column.cast("timestamp"))
     text = F.regexp_replace(column.cast("string"), r"^[ \t]+|[ \t]+$", "")
@@ -243,7 +244,8 @@ def values(table, column):
         keys = F.transform(keys, lambda key: F.regexp_replace(key, "^#", ""))
     if column.get("is_identifier"):
         keys = F.filter(keys, lambda key: key != "0")
-    return F.coalesce(F.filter(keys, lambda key: key.isNotNull() & (F.length(key) > 0)), F.array().cast("array<string>"))
+    kept = F.filter(keys, lambda key: key.isNotNull() & (F.length(key) > 0))
+    return F.coalesce(kept, F.array().cast("array<string>"))
 
 
 def uses_in_place(work, settings):
@@ -276,8 +278,8 @@ def uses_in_place(work, settings):
 # What is paired
 
 def near(uses, reach):
-    """Pairs of uses of one object by two accounts at most `reach` apart, the earlier one first; of two at one moment the
-    one with the smaller post.
+    """Pairs of uses of one object by two accounts at most `reach` apart, the earlier one first; of two at one moment
+    the one with the smaller post.
 
     An object's time is cut into chunks of twenty times the reach, so that a viral object is spread over many tasks. A
     use that begins a chunk stands in the chunk before as well, as a partner only. Inside a chunk a range frame holds
@@ -368,7 +370,8 @@ def ties(work, settings, uses):
     other = viral.select("l", F.col("a").alias("y"), "o", F.col("t").alias("ty"))
     gap = F.col("ty") - F.col("tx")
     again = seen.join(one, ["l", "x"]).join(other, ["l", "y", "o"]).where(F.abs(gap) <= window).select(
-        "l", "x", "y", "o", F.abs(gap).alias("gap"), (gap > 0).cast("long").alias("f"), (gap < 0).cast("long").alias("h"))
+        "l", "x", "y", "o", F.abs(gap).alias("gap"), (gap > 0).cast("long").alias("f"),
+        (gap < 0).cast("long").alias("h"))
     again = work.stage("viral-seen", lambda: by_tie(summed(again)))
     several = viral.groupBy("l", "a").agg(F.count_distinct("o").alias("n")).where(F.col("n") > 1).select("l", "a")
     both = work.stage("viral-viral", lambda: by_tie(counted(near(
@@ -394,7 +397,8 @@ def mixed(word):
 def moved(rows, width, copies):
     """The rows in jittered copies: in each, every post moves by its own offset, drawn by its number and the copy's key.
     Copy -1 is the posts as they are."""
-    listed = F.array(*[F.struct(F.lit(number).alias("k"), F.lit(key).cast("long").alias("key")) for number, key in copies])
+    listed = F.array(*[
+        F.struct(F.lit(number).alias("k"), F.lit(key).cast("long").alias("key")) for number, key in copies])
     placed = rows.select("*", F.explode(listed).alias("copy")).withColumn(
         "bits", mixed(F.col("copy.key") + (F.col("p") + 1) * F.lit(INCREMENT)))
     steps = width["jitter"] // width["grain"]
@@ -478,8 +482,9 @@ def tested(uses, posts, width, copies, busy, many):
     if is_real:
         return listed(with_sessions(met.join(wanted, ["k", "x", "y"], "left_semi"), posts, width, copies), cells(pairs))
     # Few pairs are left: their other encounters are joined, not searched for.
-    one = kept.select("k", F.col("a").alias("x"), "o", F.col("p").alias("px"), F.col("t").alias("tx"), F.col("r").alias("rx"))
-    other = kept.select("k", F.col("a").alias("y"), "o", F.col("p").alias("py"), F.col("t").alias("ty"), F.col("r").alias("ry"))
+    one, other = (
+        kept.select("k", F.col("a").alias(end), "o", *[F.col(name).alias(name + end) for name in ("p", "t", "r")])
+        for end in ("x", "y"))
     gap = F.abs(F.col("ty") - F.col("tx"))
     again = wanted.join(one, ["k", "x"]).join(other, ["k", "y", "o"]).where(
         (gap <= width["reach"]) & ((F.col("rx") == 0) | (F.col("ry") == 0))).withColumn("g", gap)
@@ -590,7 +595,8 @@ def run(spark, path):
     found, heavy = ties(work, settings, uses)
     key = [text_key(found, "x").alias("x"), text_key(found, "y").alias("y")]
     rows = {"ties": write_parts(work, "ties", found.select("l", *key, "s", "n", "g", "f", "h"), settings["parts"]),
-            "heavy": write_parts(work, "heavy", heavy.select("l", text_key(heavy, "o").alias("o"), "posts", "pairs"), 1)}
+            "heavy": write_parts(
+                work, "heavy", heavy.select("l", text_key(heavy, "o").alias("o"), "posts", "pairs"), 1)}
     if "posts" in settings:
         rows["accounts"] = write_parts(work, "accounts", account_names(uses, found), settings["parts"])
     facts["shuffled_bytes"] = shuffled_bytes(spark)

@@ -13,7 +13,7 @@ struct MapCommand: ParsableCommand {
 
             Files are a case (see troupe ingest), collectors' files of any known format (troupe formats), or CSV (comma, \
             semicolon or tab; .gz too; - for standard input), whose columns are named with --columns where they are not \
-            known.
+            known. With --engine, Apache Spark searches posts and copies, to the same bytes (docs/scale.md).
 
             EXAMPLES
               troupe map posts.csv
@@ -23,6 +23,7 @@ struct MapCommand: ParsableCommand {
               troupe map posts.csv --layers caption,folded-caption,near-caption,link
               troupe map posts.csv --window 10s,60s,10m --copies 199
               troupe map posts.csv --export gexf,graphml
+              troupe map posts.csv --engine files --work big
               troupe map posts.csv --support 2         as other tools do: no chance level
               zcat all.csv.gz | troupe map - --json
             """)

@@ -14,7 +14,7 @@ struct PlanCommand: ParsableCommand {
             EXAMPLES
               troupe plan posts.csv
               troupe plan posts.csv --window 10m --json
-              troupe plan all.csv.gz --sample 100      of posts that do not fit the memory
+              troupe plan all.csv.gz --sample 10       of posts that do not fit the memory
             """)
 
     @Argument(help: "Files of posts, or one case; - reads standard input.")
