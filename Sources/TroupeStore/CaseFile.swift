@@ -56,9 +56,26 @@ package final class CaseFile: Sendable {
 
     /// Brings what was written into the file itself, so that it can be copied alone, also while others look on: only
     /// the last connection that is closed would do so by itself, and a process that ends closes none.
+    ///
+    /// A connection that waits for other processes for as long as it takes must not do so here: what is in its way may be
+    /// its own hold on the log. Where it is, another connection does it.
     deinit {
-        guard isWritable else { return }
-        try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        guard isWritable, !Self.emptyLog(of: queue, within: 250) else { return }
+        try? queue.close()
+        let existing = URL(fileURLWithPath: path).absoluteString + "?mode=rw"
+        guard let other = try? DatabaseQueue(path: existing, configuration: Self.configuration(readOnly: false)) else {
+            return
+        }
+        _ = Self.emptyLog(of: other, within: 2000)
+    }
+
+    /// Moves the write-ahead log into the file; false where something is in the way for so many milliseconds.
+    private static func emptyLog(of queue: DatabaseQueue, within milliseconds: Int) -> Bool {
+        let isBusy = try? queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
+            return try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        return isBusy == false
     }
 
     /// Takes hold of the case at a path, which is made if it is not there.

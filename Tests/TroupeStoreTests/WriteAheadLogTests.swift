@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 import TroupeModel
 
@@ -22,6 +23,24 @@ import TroupeModel
         try FileManager.default.copyItem(atPath: path, toPath: small.path("copy.db"))
         #expect(try CaseFile(small.path("copy.db"), .reading).contents().posts == 20)
         #expect(try reader.contents().posts == 20)
+    }
+
+    /// An import waits for other processes for as long as it takes; at its end it must not wait for whoever still reads.
+    @Test func `whoever reads in the meantime does not hold up the end of an import`() throws {
+        let small = try SmallCase()
+        let path = small.path("case.db")
+        var writer: CaseFile? = try CaseFile(path, .creating, waiting: {})
+        let looking = try DatabaseQueue(path: path)
+        try looking.writeWithoutTransaction { database in
+            try database.execute(sql: "BEGIN")
+            #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM post") == 0)
+            if let writer { try small.add(0..<20, named: "a", to: writer) }
+            writer = nil
+            #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM post") == 0)
+            try database.execute(sql: "COMMIT")
+            #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM post") == 20)
+        }
+        #expect(try CaseFile(path, .reading).contents().posts == 20)
     }
 
     @Test func `a case is not made beside the log of another one that is gone`() throws {

@@ -33,7 +33,8 @@ extension CaseFile {
                         description, makesIndexesAnew: isLarge, by: `operator`, in: database, body: body)
                     return outcome == nil || outcome!.isKnown ? .rollback : .commit
                 }
-                if isLarge, outcome?.isKnown == false { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+                // What others still read stays in the log; waiting for them could be waiting for oneself.
+                if isLarge, outcome?.isKnown == false { try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
                 return outcome
             }
         } catch let error as DatabaseError {
