@@ -172,17 +172,20 @@ public struct PlanReport: Sendable, Encodable {
         }
         lines.append(
             "here: \(ByteText.text(own.memoryBytesOfTies)) and \(Self.time(own.secondsOfTies)) for ties, "
-                + "\(ByteText.text(own.memoryBytesOfMap)) and about \(Self.time(own.secondsOfMap)) for map with "
+                + "\(ByteText.text(own.memoryBytesOfMap)) and \(Self.about(own.secondsOfMap)) for map with "
                 + "\(own.copies) copies, after \(Self.time(own.secondsToRead)) to read; the machine has "
                 + "\(ByteText.text(machine.memoryBytes)) and \(PlainText.count(machine.cores, "core", "cores"))")
         lines.append(
-            "Spark: about \(ByteText.text(spark.shuffledBytes)) shuffled, \(spark.coreHours) core-hours for ties, start "
-                + "and reading left out")
-        lines.append("take: \(advice.engine); \(advice.reason)")
+            "Spark: about \(ByteText.text(spark.shuffledBytes)) shuffled and "
+                + (spark.coreHours < 0.01 ? "under 0.01" : PlainText.decimal(spark.coreHours, places: 2))
+                + " core-hours for ties, without its start and reading")
+        lines.append("take: \(advice.engine == "own" ? "this program" : "Spark"); \(advice.reason)")
         return lines.joined(separator: "\n")
     }
 
     private var isExact: Bool { sampledOneIn == 1 }
+
+    private static func about(_ seconds: Double) -> String { (seconds < 1 ? "" : "about ") + time(seconds) }
 
     private static func time(_ seconds: Double) -> String {
         seconds < 1 ? "under 1 s" : PlainText.roundedDuration(milliseconds: Int64(saturating: seconds) * 1000)
@@ -201,11 +204,11 @@ extension PlanReport.Advice {
     init(memory: Int, seconds: Double, pairs: Int, machine: Machine) {
         let words = "\(ByteText.text(memory)) of \(ByteText.text(machine.memoryBytes)) of memory"
         if Double(memory) > Self.memoryShare * Double(machine.memoryBytes) {
-            self.init(engine: "spark", reason: "this program would need \(words); see docs/scale.md")
+            self.init(engine: "spark", reason: "troupe itself would need \(words); see docs/scale.md")
         } else if seconds > Self.longestSeconds {
             self.init(engine: "spark", reason: "\(PlainText.count(pairs)) pairs would take this machine over a day")
         } else {
-            self.init(engine: "own", reason: "this program needs \(words) and is the fastest on one machine")
+            self.init(engine: "own", reason: "it needs \(words) and is the fastest on one machine")
         }
     }
 }
