@@ -119,4 +119,38 @@ import TroupeModel
                 == true)
         #expect(sentences([]).first?.text.contains("no evidence was weighed") == true)
     }
+
+    /// Written by hand: the same evidence, the same strength of words, and nobody's sentence left in English.
+    @Test func `every language says the same, no stronger`() {
+        let indicators = [
+            AttributionSentences.Indicator(
+                id: "i0", category: .technical, origin: "a", isConfirmed: true,
+                ratings: ["sell": .inconsistent, "state": .consistent]),
+            AttributionSentences.Indicator(
+                id: "i1", category: .legal, origin: "b", isConfirmed: true,
+                ratings: ["sell": .neutral, "state": .consistent]),
+        ]
+        let english = AttributionSentences(hypotheses: Self.hypotheses, indicators: indicators).sentences
+        let german = AttributionSentences(
+            hypotheses: Self.hypotheses, indicators: indicators, words: Wording(.german)
+        ).sentences
+        #expect(
+            german.map(\.text) == [
+                "Von den abgewogenen Erklärungen spricht am wenigsten gegen „run for a state“; bewiesen ist sie damit nicht.",
+                "Unabhängige Anzeichen von 2 Arten (technisch, rechtlich) sind mit einer Verbindung zu einem Staat vereinbar. "
+                    + "Sie zeigen nicht, dass ein Staat die Accounts angelegt oder gesteuert hat.",
+                "Einschätzung der Analysten zu „run for a state“: likely.",
+                "Koordiniert, unecht, schädlich und staatlich gesteuert sind vier verschiedene Aussagen; keine folgt aus einer "
+                    + "anderen.",
+            ])
+        for language in Language.allCases {
+            let others = AttributionSentences(
+                hypotheses: Self.hypotheses, indicators: indicators, words: Wording(language)
+            ).sentences
+            #expect(others.map(\.restsOn) == english.map(\.restsOn))
+            #expect(language == .english || zip(others, english).allSatisfy { $0.text != $1.text })
+        }
+        for reading in HypothesisReading.allCases { #expect(Wording.table["reading.\(reading.rawValue)"] != nil) }
+        for category in IndicatorCategory.allCases { #expect(Wording.table["indicator.\(category.rawValue)"] != nil) }
+    }
 }

@@ -48,9 +48,10 @@ struct ClaimFunctions {
     }
 
     /// What may be said of who is behind the accounts of a case.
-    static func attribution(of file: CaseFile) throws -> AttributionSentences {
+    static func attribution(of file: CaseFile, in language: Language = .english) throws -> AttributionSentences {
         let found = try file.hypotheses()
-        return AttributionSentences(hypotheses: found.hypotheses, indicators: found.indicators)
+        return AttributionSentences(
+            hypotheses: found.hypotheses, indicators: found.indicators, words: Wording(language))
     }
 }
 

@@ -243,7 +243,7 @@ public struct MapJob: Sendable {
             // What was posted has no place among pseudonyms.
             material.captions = settings.pseudonyms == nil ? found.captions : nil
             material.leftOutOfFigure = settings.drawsFigure ? figure.leftOut : []
-            material.attribution = try input.attribution()
+            material.attribution = try input.attribution(in: settings.language.spoken)
             return Described(
                 findings: findings, run: run, whole: whole, shown: shown, figure: figure,
                 wholeSlow: wholeSlow, slow: slow, material: material, posts: found.reading.posts)

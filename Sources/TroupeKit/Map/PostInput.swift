@@ -30,12 +30,12 @@ public enum PostInput: Sendable, Hashable {
 
     /// What may be said of who is behind the accounts, where the posts come from a case in which analysts named
     /// explanations.
-    func attribution() throws(TroupeError) -> [String] {
+    func attribution(in language: Language) throws(TroupeError) -> [String] {
         guard let path = caseFile else { return [] }
         do {
             let file = try CaseFile(path, .reading)
             guard try !file.hypotheses().hypotheses.isEmpty else { return [] }
-            return try ClaimFunctions.attribution(of: file).sentences.map(\.text)
+            return try ClaimFunctions.attribution(of: file, in: language).sentences.map(\.text)
         } catch {
             throw TroupeError(any: error)
         }

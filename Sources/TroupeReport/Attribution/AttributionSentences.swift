@@ -23,32 +23,27 @@ package struct AttributionSentences: Sendable {
 
     private let hypotheses: [Hypothesis]
     private let indicators: [Indicator]
+    private let words: Wording
 
-    /// Sentences on these.
-    package init(hypotheses: [Hypothesis], indicators: [Indicator]) {
+    /// Sentences on these, in a language.
+    package init(hypotheses: [Hypothesis], indicators: [Indicator], words: Wording = Wording()) {
         self.hypotheses = hypotheses
+        self.words = words
         self.indicators = indicators.filter(\.isConfirmed)
     }
 
     /// The sentences, in order.
     package var sentences: [Sentence] {
-        guard !hypotheses.isEmpty else {
-            return [Sentence(text: "Who is behind the accounts has not been assessed.", restsOn: []), Self.closing]
-        }
-        return [standing, stateLink] + likelihoods + [Self.closing]
+        let closing = Sentence(text: words("attribution.closing"), restsOn: [])
+        guard !hypotheses.isEmpty else { return [Sentence(text: words("attribution.none"), restsOn: []), closing] }
+        return [standing, stateLink] + likelihoods + [closing]
     }
-
-    private static let closing = Sentence(
-        text: "Coordinated, inauthentic, harmful and state-run are four different claims; none follows from another.",
-        restsOn: [])
 
     /// Which explanations have the least against them.
     private var standing: Sentence {
         let weighed = indicators.filter { !$0.ratings.isEmpty }
         guard !weighed.isEmpty else {
-            return Sentence(
-                text: "\(count(hypotheses.count, "explanation")) \(hypotheses.count == 1 ? "is" : "are") named; no "
-                    + "evidence was weighed against \(hypotheses.count == 1 ? "it" : "them").", restsOn: [])
+            return Sentence(text: words("attribution.unweighed", .number(hypotheses.count)), restsOn: [])
         }
         let against = hypotheses.map { hypothesis in
             weighed.reduce(0) { $0 + ($1.ratings[hypothesis.id]?.against ?? 0) }
@@ -58,21 +53,17 @@ package struct AttributionSentences: Sendable {
         let readings = HypothesisReading.allCases.filter { reading in standing.contains { $0.reading == reading } }
         let ids = weighed.map(\.id).sorted()
         guard standing.count > 1 else {
-            return Sentence(
-                text:
-                    "Of the explanations that were weighed, \u{201C}\(standing[0].title)\u{201D} has the least against it; "
-                    + "that is not proof of it.", restsOn: ids)
+            return Sentence(text: words("attribution.least", .text(standing[0].title)), restsOn: ids)
         }
-        if readings.count == 1 {
+        let names = readings.map { words("reading.\($0.rawValue)") }
+        if names.count == 1 {
             return Sentence(
-                text:
-                    "\(count(standing.count, "explanation")), all of them \(readings[0].words), fit the evidence equally "
-                    + "well.", restsOn: ids)
+                text: words("attribution.alike", .number(standing.count), .text(names[0])), restsOn: ids)
         }
-        let words = readings.map(\.words)
         return Sentence(
-            text: "It is not clear whether the accounts are " + words.dropLast().joined(separator: ", ")
-                + " or \(words.last ?? ""): these explanations fit the evidence equally well.", restsOn: ids)
+            text: words(
+                "attribution.unclear", .text(names.dropLast().joined(separator: ", ")), .text(names[names.count - 1])),
+            restsOn: ids)
     }
 
     /// What may be said of a link to a state.
@@ -81,20 +72,12 @@ package struct AttributionSentences: Sendable {
         let categories = IndicatorCategory.allCases.filter { category in supporting.contains { $0.category == category }
         }
         let ids = supporting.map(\.id).sorted()
-        if supporting.isEmpty {
-            return Sentence(text: "Nothing recorded here allows a statement on a link to a state.", restsOn: [])
-        }
-        let words = categories.map(\.rawValue).joined(separator: ", ")
+        if supporting.isEmpty { return Sentence(text: words("attribution.nolink"), restsOn: []) }
+        let names = categories.map { words("indicator.\($0.rawValue)") }.joined(separator: ", ")
         guard hasTwoIndependent(supporting) else {
-            return Sentence(
-                text:
-                    "\(count(supporting.count, "indicator")) (\(words)) would fit a link to a state; indicators of one "
-                    + "category or of one origin do not allow a statement.", restsOn: ids)
+            return Sentence(text: words("attribution.few", .number(supporting.count), .text(names)), restsOn: ids)
         }
-        return Sentence(
-            text:
-                "Independent indicators of \(count(categories.count, "category", "categories")) (\(words)) are consistent "
-                + "with a link to a state. They do not show that a state made or ran the accounts.", restsOn: ids)
+        return Sentence(text: words("attribution.link", .number(categories.count), .text(names)), restsOn: ids)
     }
 
     /// Whether an indicator speaks for a link to a state more than for something else.
@@ -118,25 +101,17 @@ package struct AttributionSentences: Sendable {
 
     /// What analysts think of each explanation, as their words and not the program's.
     private var likelihoods: [Sentence] {
-        hypotheses.filter { !$0.likelihood.isEmpty && $0.reading != .stateRun }.map { hypothesis in
-            Sentence(
-                text: "Analysts call \u{201C}\(hypothesis.title)\u{201D} \(hypothesis.likelihood).", restsOn: [])
+        let views = hypotheses.filter { !$0.likelihood.isEmpty }
+        // Their words on a state are passed on only where the evidence allows to speak of a link at all.
+        let isOpen = hasTwoIndependent(indicators.filter(speaksForStateLink))
+        let ordered = views.filter { $0.reading != .stateRun } + views.filter { $0.reading == .stateRun }
+        return ordered.map { view in
+            let text =
+                view.reading != .stateRun || isOpen
+                ? words("attribution.view", .text(view.title), .text(view.likelihood))
+                : words("attribution.held", .text(view.title))
+            return Sentence(text: text, restsOn: [])
         }
-            + hypotheses.filter { !$0.likelihood.isEmpty && $0.reading == .stateRun }.map { hypothesis in
-                // Their words are passed on only where the evidence allows to speak of a link at all.
-                hasTwoIndependent(indicators.filter(speaksForStateLink))
-                    ? Sentence(
-                        text: "Analysts call \u{201C}\(hypothesis.title)\u{201D} \(hypothesis.likelihood).", restsOn: []
-                    )
-                    : Sentence(
-                        text:
-                            "An analyst's view on \u{201C}\(hypothesis.title)\u{201D} is recorded; the evidence does not allow to "
-                            + "pass it on as a finding.", restsOn: [])
-            }
-    }
-
-    private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(number) \(number == 1 ? one : many ?? one + "s")"
     }
 }
 
@@ -158,19 +133,6 @@ extension WeighingRating {
         case .neutral: 0
         case .inconsistent: -1
         case .stronglyInconsistent: -2
-        }
-    }
-}
-
-extension HypothesisReading {
-    /// The word in a sentence.
-    var words: String {
-        switch self {
-        case .commercial: "commercial"
-        case .stateAligned: "ideological (aligned with a state, not run by it)"
-        case .stateRun: "linked to a state"
-        case .mixed: "both at once"
-        case .other: "something else"
         }
     }
 }
