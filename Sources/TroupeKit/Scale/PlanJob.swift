@@ -26,7 +26,9 @@ public struct PlanJob: Sendable {
 
     /// Reads the posts as ``TiesJob`` does, and counts.
     ///
-    /// - Parameter progress: Told what the job is doing, from any thread.
+    /// - Parameters:
+    ///   - input: The posts: files, or a case.
+    ///   - progress: Told what the job is doing, from any thread.
     /// - Throws: ``TroupeError``.
     public func run(
         _ input: PostInput, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
