@@ -31,7 +31,8 @@ import Testing
     @Test func `every key that is named in the sources is in the table`() throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../Sources").standardizedFileURL
-        let kinds = "page|report|panel|figure|run|draw|left|count|list|note|effect|robust|calibration|windows|attribution"
+        let kinds =
+            "page|report|panel|figure|run|draw|left|count|list|note|effect|robust|calibration|windows|attribution"
         let key = try Regex("\"((?:\(kinds))\\.[A-Za-z.]*[A-Za-z])\"", as: (Substring, Substring).self)
         var named: Set<String> = []
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
