@@ -1,5 +1,5 @@
-/// The order of some keys, ascending, equal ones as they stand: sixteen bits at a time from the lowest (LSD radix sort),
-/// leaving out those in which all keys agree.
+/// The order of some keys, ascending, equal ones as they stand: sixteen bits at a time from the lowest (LSD radix
+/// sort), leaving out those in which all keys agree.
 ///
 /// - Complexity: O(*n*) for each sixteen bits that differ; few keys are sorted by comparing.
 package func radixOrder(of keys: [UInt64]) -> [UInt32] {

@@ -57,8 +57,8 @@ package final class CaseFile: Sendable {
     /// Brings what was written into the file itself, so that it can be copied alone, also while others look on: only
     /// the last connection that is closed would do so by itself, and a process that ends closes none.
     ///
-    /// A connection that waits for other processes for as long as it takes must not do so here: what is in its way may be
-    /// its own hold on the log. Where it is, another connection does it.
+    /// A connection that waits for other processes for as long as it takes must not do so here: what is in its way may
+    /// be its own hold on the log. Where it is, another connection does it.
     deinit {
         guard isWritable, !Self.emptyLog(of: queue, within: 250) else { return }
         try? queue.close()
@@ -176,8 +176,8 @@ package final class CaseFile: Sendable {
         return head.isEmpty || Array(head) == Array("SQLite format 3\0".utf8)
     }
 
-    /// Refuses to make a case beside the write-ahead log of another one that is gone: SQLite would read that log into the
-    /// new case.
+    /// Refuses to make a case beside the write-ahead log of another one that is gone: SQLite would read that log into
+    /// the new case.
     private static func checkForStrayLog(_ path: String) throws {
         let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? NSNumber
         guard let log, log.intValue > 0 else { return }

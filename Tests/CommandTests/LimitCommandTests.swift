@@ -13,8 +13,8 @@ import TroupeTestSupport
         #expect(!FileManager.default.fileExists(atPath: scratch.path("out/run.json")))
     }
 
-    /// By the model of `docs/scale.md`, 60,000 posts with an object each need 38 MB for the program and 75 bytes a post, and
-    /// some more for names: over 40.9 MB, which are 39 MiB.
+    /// By the model of `docs/scale.md`, 60,000 posts with an object each need 38 MB for the program and 75 bytes a
+    /// post, and some more for names: over 40.9 MB, which are 39 MiB.
     @Test(arguments: ["ties", "map"])
     func `work that would not fit the memory is refused before it is begun`(verb: String) throws {
         let scratch = try ScratchFolder()
@@ -83,8 +83,8 @@ import TroupeTestSupport
         #expect(refused.exitCode == 2)
     }
 
-    /// Makes two cases, and gives the beginning of a command, up to its closing quote, that puts a disk of 64 KB at `small`;
-    /// nil where that is not possible.
+    /// Makes two cases, and gives the beginning of a command, up to its closing quote, that puts a disk of 64 KB at
+    /// `small`; nil where that is not possible.
     private func casesAndSmallDisk(in scratch: ScratchFolder) throws -> String? {
         // Mounting needs a name space of one's own, which some systems do not give.
         let begin = "unshare --map-root-user --mount sh -c 'mkdir -p small && mount -t tmpfs -o size=64k tmpfs small"

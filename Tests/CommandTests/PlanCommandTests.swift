@@ -34,8 +34,8 @@ import Testing
         return try decoder.decode(Plan.self, from: Data(run.output.utf8))
     }
 
-    /// By hand: o1 has a, b, c at 0, 30 and 60 s (three pairs) and a again at 61 s (pairs with b, 31 s, and with c, 1 s);
-    /// the record of b comes twice; o2 is of d alone; e and f are 61 s apart on o3.
+    /// By hand: o1 has a, b, c at 0, 30 and 60 s (three pairs) and a again at 61 s (pairs with b, 31 s, and with c, 1
+    /// s); the record of b comes twice; o2 is of d alone; e and f are 61 s apart on o3.
     private static let table = """
         post,user,time,thing
         1,a,1727740800,o1

@@ -5,8 +5,8 @@ import TroupeTestSupport
 
 @testable import TroupeCoordination
 
-/// The test of groups on what another engine has searched. That engine is here the slowest and most obvious one: it looks
-/// at every two posts of each copy.
+/// The test of groups on what another engine has searched. That engine is here the slowest and most obvious one: it
+/// looks at every two posts of each copy.
 @Suite struct SearchedElsewhereTests {
     private struct SlowSearch {
         let uses: [Use]

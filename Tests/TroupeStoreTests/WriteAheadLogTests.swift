@@ -25,7 +25,8 @@ import TroupeModel
         #expect(try reader.contents().posts == 20)
     }
 
-    /// An import waits for other processes for as long as it takes; at its end it must not wait for whoever still reads.
+    /// An import waits for other processes for as long as it takes; at its end it must not wait for whoever still
+    /// reads.
     @Test func `whoever reads in the meantime does not hold up the end of an import`() throws {
         let small = try SmallCase()
         let path = small.path("case.db")

@@ -1,8 +1,8 @@
 package import TroupeModel
 import TroupeStatistics
 
-/// What pairs of accounts met in the posts and in jittered copies of them, searched by another engine at one width of the
-/// window. Chances are computed here from it, so both engines give the same ones to the last bit.
+/// What pairs of accounts met in the posts and in jittered copies of them, searched by another engine at one width of
+/// the window. Chances are computed here from it, so both engines give the same ones to the last bit.
 package struct SearchedElsewhere: Sendable {
     /// Two posts that met: uses of one object by the two accounts of a pair, at most the null's reach apart.
     package struct Meeting: Sendable, Hashable {

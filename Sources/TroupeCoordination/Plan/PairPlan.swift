@@ -2,8 +2,8 @@ package import TroupeModel
 
 /// What a search for ties will meet: post pairs by object, counted exactly and never listed, and what takes no part.
 ///
-/// A sweep over each object keeps, for the window, how many uses and how many of each account lie in it, so that pairs of
-/// two accounts are counted without being looked at one by one.
+/// A sweep over each object keeps, for the window, how many uses and how many of each account lie in it, so that pairs
+/// of two accounts are counted without being looked at one by one.
 package struct PairPlan: Sendable {
     /// What is counted of one object.
     package struct Object: Sendable, Hashable {

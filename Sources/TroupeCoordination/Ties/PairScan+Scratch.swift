@@ -55,8 +55,9 @@ extension PairScan.Scratch {
         met.withUnsafeMutableBufferPointer { met in
             cells.withUnsafeMutableBufferPointer { cells in
                 index.uses.withUnsafeBufferPointer { uses in
-                    // Every account number is below `spare`: cells and uses come from the same index. Each account is met
-                    // once, so `metCount` stays below the room. `neighbour` stays inside by the conditions of the loops.
+                    // Every account number is below `spare`: cells and uses come from the same index. Each account is
+                    // met once, so `metCount` stays below the room. `neighbour` stays inside by the conditions of the
+                    // loops.
                     @inline(__always)
                     func meet(_ neighbour: Int, gap: Int64) {
                         let other = uses[neighbour].account

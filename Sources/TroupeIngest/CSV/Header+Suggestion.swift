@@ -1,8 +1,8 @@
 extension Header {
     /// A mapping to try for a header that is not known: obvious columns by name, `…` for the rest.
     ///
-    /// Names are compared without regard to case, blanks and signs between words; of a nested field the last part counts
-    /// where no whole name fits.
+    /// Names are compared without regard to case, blanks and signs between words; of a nested field the last part
+    /// counts where no whole name fits.
     var suggestion: String {
         var parts: [String] = []
         if let post = column(ColumnName.posts, isNested: false) { parts.append("post=\(post)") }
@@ -71,8 +71,8 @@ extension Header {
 
 /// What columns are called in tables that people make, in the languages of those who collect posts.
 private enum ColumnName {
-    /// Posts' ids. Not `id` and `message_id`, which often count the rows, or the messages of a channel, so that two posts
-    /// would be one.
+    /// Posts' ids. Not `id` and `message_id`, which often count the rows, or the messages of a channel, so that two
+    /// posts would be one.
     static let posts = [
         "postid", "tweetid", "statusid", "videoid", "contentid", "mediaid", "itemid", "awemeid", "noteid",
         "adarchiveid",

@@ -41,8 +41,8 @@ struct JSONRecordFormat {
         self.adjust = adjust
     }
 
-    /// Whether a record has an account and a time where the user's mapping says, and not in arrays inside it, which hold
-    /// other records.
+    /// Whether a record has an account and a time where the user's mapping says, and not in arrays inside it, which
+    /// hold other records.
     func isHeld(by record: JSONValue) -> Bool {
         guard let mapping = reader?.mapping else { return false }
         let held = zip(mapping.fields, paths).filter { record.hasText(at: $1[...]) }.map(\.0.role)

@@ -7,8 +7,8 @@ import TroupeModel
 /// - Numbers are serial days if all of the column lie between 1990 and 2100 in one of the two systems of spreadsheets;
 ///   the ids tell which system, and without them it is that of 1900.
 /// - Times that all lie in one minute of 1970 are those of a column that was converted with the wrong unit.
-/// - Numbers that all lie between 1.2e17 and 1.5e17 are steps of 100 nanoseconds since 1601, as Windows counts (the years
-///   1981 to 2076); as nanoseconds since 1970 they would lie in 1973 and 1974.
+/// - Numbers that all lie between 1.2e17 and 1.5e17 are steps of 100 nanoseconds since 1601, as Windows counts (the
+///   years 1981 to 2076); as nanoseconds since 1970 they would lie in 1973 and 1974.
 struct TimeColumn {
     typealias Problem = TimeProblem
 

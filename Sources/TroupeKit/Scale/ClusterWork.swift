@@ -14,8 +14,8 @@ public struct ClusterWork: Sendable, Hashable {
     public var readsInPlace = false
     /// Parts into which Spark cuts what it shuffles; nil takes a number that suits the pairs to come.
     public var partitions: Int?
-    /// With a support of two or more, the pairs of an object with more post pairs than this are listed only for accounts
-    /// that share something else as well.
+    /// With a support of two or more, the pairs of an object with more post pairs than this are listed only for
+    /// accounts that share something else as well.
     public var deferLimit = Self.deferLimit
 
     /// The limit where none is named.

@@ -35,8 +35,8 @@ struct HandedPosts: Codable {
     /// Posts, accounts, objects and layers go by their numbers: what people wrote stays here. Times are milliseconds
     /// since 1970.
     ///
-    /// - Parameter isTested: Whether a test of groups follows, which also needs all posts, for the sessions of accounts, and
-    ///   to know which posts a scheduler put on a round time.
+    /// - Parameter isTested: Whether a test of groups follows, which also needs all posts, for the sessions of
+    ///   accounts, and to know which posts a scheduler put on a round time.
     init(_ reading: PostImport, isTested: Bool = false, into work: WorkFolder) throws(TroupeError) {
         let table = reading.posts
         let round = isTested ? SearchedElsewhere.roundPosts(of: table) : nil

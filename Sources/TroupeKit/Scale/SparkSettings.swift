@@ -18,8 +18,8 @@ struct SparkSettings: Encodable {
     var support: Int
     /// An object with more post pairs than this is counted, not paired.
     var pairLimit: Int
-    /// With a support of two or more, the pairs of an object with more post pairs than this are listed only for accounts
-    /// that share something else as well; none is lost by it.
+    /// With a support of two or more, the pairs of an object with more post pairs than this are listed only for
+    /// accounts that share something else as well; none is lost by it.
     var deferLimit: Int
     /// Files of each table of the result.
     var parts: Int

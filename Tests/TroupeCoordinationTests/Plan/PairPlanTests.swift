@@ -26,7 +26,8 @@ import TroupeTestSupport
         #expect(plan.accountsMeetingNobody == Set(uses.map(\.account)).subtracting(tied).count)
     }
 
-    /// By hand: a and b post x at 0 and 60 s (a pair), a again at 61 s (a pair with b, none with itself); c posts y alone.
+    /// By hand: a and b post x at 0 and 60 s (a pair), a again at 61 s (a pair with b, none with itself); c posts y
+    /// alone.
     @Test func `an account makes no pair with itself`() {
         let plan = PairPlan(
             PostTable([Use("x", "a", 0), Use("x", "b", 60), Use("x", "a", 61), Use("y", "c", 0), Use("y", "c", 1)]),

@@ -26,7 +26,8 @@ import TroupeTestSupport
             handed: HandedPosts.digest(in: work))
     }
 
-    /// Writes what the job would write of these ties; pairs are turned round, since the job orders them by its own keys.
+    /// Writes what the job would write of these ties; pairs are turned round, since the job orders them by its own
+    /// keys.
     private func writeResult(_ ties: [Tie], in work: WorkFolder) throws {
         var writer = try WorkPartWriter(folder: work.path(of: "result"), table: "ties")
         for tie in ties.reversed() {
