@@ -40,10 +40,11 @@ public struct ClusterWork: Sendable, Hashable {
 }
 
 extension ClusterWork {
-    /// Runs the job in a folder that is prepared, and waits for its end.
+    /// Runs the job in a folder that is prepared, and waits for its end; nothing is run where its result stands already.
     func run(
         in work: WorkFolder, partitions: Int, _ progress: @escaping @Sendable (MapJob.Step) -> Void
     ) throws(TroupeError) {
+        if (try? SparkResult(in: work)) != nil { return }
         guard case .spark(let master) = engine else {
             throw TroupeError(.usage, "--engine: name Spark's master, such as local or spark://HOST:7077")
         }

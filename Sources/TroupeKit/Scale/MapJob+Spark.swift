@@ -22,8 +22,7 @@ struct SparkSearch {
         if isDone {
             try check(work, reading)
         } else {
-            let partitions = try prepare(work, reading)
-            if (try? SparkResult(in: work)) == nil { try cluster.run(in: work, partitions: partitions, progress) }
+            try cluster.run(in: work, partitions: prepare(work, reading), progress)
         }
         return try SparkResult(in: work).searches(
             widths: widths.count, copies: widths[0].surrogates, accounts: reading.posts.accounts.count)

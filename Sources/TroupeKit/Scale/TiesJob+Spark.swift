@@ -35,7 +35,7 @@ extension TiesJob {
         let work = try WorkFolder(cluster.folder)
         let partitions = try handOver(input, to: work, cluster, progress).partitions
         clock.mark("read")
-        if (try? SparkResult(in: work)) == nil { try cluster.run(in: work, partitions: partitions, progress) }
+        try cluster.run(in: work, partitions: partitions, progress)
         clock.mark("ties")
         return try takeUp(work, to: path, &clock, progress)
     }
