@@ -155,7 +155,10 @@ let package = Package(
         tests("TroupeIngestTests", of: ["TroupeModel", "TroupeIngest"], exclude: ["Fixtures"]),
         tests(
             "TroupeStoreTests",
-            of: ["TroupeModel", "TroupeStore", .product(name: "GRDB", package: "GRDB.swift")]),
+            of: [
+                "TroupeModel", "TroupeStore", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         tests("TroupeReportTests", of: ["TroupeModel", "TroupeReport", "CZlib"]),
         tests("TroupeRenderTests", of: ["TroupeModel", "TroupeRender", "troupe"]),
         tests(

@@ -79,5 +79,31 @@ extension WhyCommandTests {
         #expect(why.output.contains("all layers together: p "))
         // By hand: 22 accounts make 231 pairs.
         #expect(why.output.contains("over 231 pairs"))
+        // The sentence gives the number of each layer in ties.csv, and their sum.
+        let rows = try table(scratch.path("out/ties.csv")).filter {
+            $0["account_a"] == "a01" && $0["account_b"] == "a03"
+        }
+        let objects = try rows.map { ($0["layer"] ?? "", try #require(Int($0["support"] ?? ""))) }
+        let layers = objects.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { "\($0.1) \($0.0)" }
+        #expect(layers.count == 2)
+        #expect(
+            why.output.contains(
+                "They posted \(objects.reduce(0) { $0 + $1.1 }) identical objects (by layer: "
+                    + "\(layers.joined(separator: ", "))), each within 60 s"))
+    }
+
+    @Test func `a case is answered with the question to ask of it`() throws {
+        let scratch = try ScratchFolder()
+        let demo = try Program([
+            "demo", "--no-figure", "--quiet", "--out", scratch.path("out"), "--case", scratch.path("demo.db"),
+        ])
+        #expect(demo.exitCode == 0, "\(demo.errors)")
+        let why = try Program(["why", "a01", "a02", "--case", scratch.path("demo.db")])
+        #expect(why.exitCode == 2)
+        #expect(why.errors.contains("troupe ask pair-evidence --param a=a01 --param b=a02 --case "))
+        let asked = try Program([
+            "ask", "pair-evidence", "--param", "a=a01", "--param", "b=a02", "--case", scratch.path("demo.db"),
+        ])
+        #expect(asked.exitCode == 0 && asked.output.contains("caption"))
     }
 }

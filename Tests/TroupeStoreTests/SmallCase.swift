@@ -15,10 +15,11 @@ final class SmallCase {
 
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
-    /// Imports posts by number, each with a caption and a hashtag, by accounts with a handle.
+    /// Imports posts by number, each with a caption and a hashtag, by so many accounts with a handle.
     @discardableResult
     func add(
-        _ posts: Range<Int>, named name: String, to file: CaseFile, captured: Int64? = nil, conflicting: Bool = false
+        _ posts: Range<Int>, named name: String, to file: CaseFile, captured: Int64? = nil, conflicting: Bool = false,
+        accounts: Int = 3
     ) throws -> ImportOutcome? {
         var batch = RecordBatch()
         func text(_ string: String) -> BatchText {
@@ -26,7 +27,7 @@ final class SmallCase {
             batch.texts += string.utf8
             return BatchText(start: UInt32(start), count: UInt32(batch.texts.count - start))
         }
-        for account in 0..<3 {
+        for account in 0..<accounts {
             batch.facts.append(CollectedFact(.handle, text("syn.\(account).\(name)")))
             batch.accounts.append(
                 CollectedAccount(
@@ -39,7 +40,7 @@ final class SmallCase {
             post.record = place + 1
             post.platform = text("tiktok")
             post.identifier = text("\(number)")
-            post.account = (number + (place >= posts.count ? 1 : 0)) % 3
+            post.account = (number + (place >= posts.count ? 1 : 0)) % accounts
             post.time = 1_727_769_600_000 + Int64(number)
             post.captured = captured
             post.caption = text("caption \(number % 5) of \(name)")

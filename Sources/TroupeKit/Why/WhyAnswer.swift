@@ -125,13 +125,8 @@ public struct WhyAnswer: Sendable {
     private var sentence: String {
         let days = Set(evidence.map { $0["time_a"].prefix(10) }).count
         let window = PlainText.duration(milliseconds: Int64(saturating: (run.settings.windowSeconds * 1000).rounded()))
-        let shared = ties.map { tie in
-            PlainText.count(Int(tie["support"]) ?? 0, "identical object", "identical objects")
-                + " on layer \(tie["layer"].visible)"
-        }
         var text =
-            "They posted \(shared.joined(separator: " and ")), each within \(window) of each other, on "
-            + "\(PlainText.count(days, "day", "days"))"
+            "They posted \(shared), each within \(window) of each other, on \(PlainText.count(days, "day", "days"))"
         guard let tie = ties.first, let p = Double(tie["p"]), Double(tie["q"]) != nil else {
             return text + ". Only posts of crowds or schedulers join them: no chance can be given."
         }
@@ -140,6 +135,15 @@ public struct WhyAnswer: Sendable {
             ": \(PlainText.count(Int(tie["occasions"]) ?? 0, "separate occasion", "separate occasions"))\(expected) "
             + "(p \(PlainText.probability(p)))."
         return run.settings.rule == "support" ? text + " The tie was kept by --support, not by its chance." : text
+    }
+
+    /// How many objects they share, and on which layers: most first where there are several.
+    private var shared: String {
+        let layers = ties.map { (name: $0["layer"].visible, objects: Int($0["support"]) ?? 0) }
+        let total = PlainText.count(layers.reduce(0) { $0 + $1.objects }, "identical object", "identical objects")
+        guard layers.count > 1 else { return total + layers.map { " on layer \($0.name)" }.joined() }
+        let parts = layers.sorted { ($1.objects, $0.name) < ($0.objects, $1.name) }.map { "\($0.objects) \($0.name)" }
+        return "\(total) (by layer: \(parts.joined(separator: ", ")))"
     }
 
     /// The evidence as CSV, one row a co-action: an exhibit. The cells are those of `evidence.csv`, and of

@@ -2,6 +2,7 @@ import Foundation
 import TroupeIngest
 import TroupeModel
 import TroupeReport
+import TroupeStore
 
 /// The question `why A B`: what stands behind the tie of two accounts in a folder of results.
 public struct WhyQuestion: Sendable {
@@ -18,6 +19,13 @@ public struct WhyQuestion: Sendable {
     ///
     /// - Throws: ``TroupeError`` if the folder holds no results, an account is not in them, or the two are not tied.
     public func answer(_ one: String, _ other: String) throws(TroupeError) -> WhyAnswer {
+        if CaseFile.seemsCase(folder) {
+            throw TroupeError(
+                .usage,
+                "\(folder.visible) is a case, and why reads the folder that map or demo wrote: name it with --from, or "
+                    + "ask the case: troupe ask pair-evidence --param a=\(one.visible) --param b=\(other.visible) "
+                    + "--case \(folder.visible)")
+        }
         let run = try tables.record()
         let names = try ResultNames(tables)
         let (ones, others) = (try names.tableNames(of: one), try names.tableNames(of: other))

@@ -15,7 +15,7 @@ extension CaseFile {
     /// Looks up an account, post or asset.
     ///
     /// - Parameter name: A native id, a handle (with or without `@`), a key such as `music:7300…`, or any of them
-    ///   behind its platform (`tiktok:7391…`).
+    ///   behind its platform (`tiktok:7391…`); behind `account:` or `post:` where a post has the id of an account.
     /// - Throws: ``StoreError/notFound(what:path:)`` or ``StoreError/ambiguous(what:candidates:)``.
     package func show(_ name: String) throws(StoreError) -> CaseEntry {
         try prepareForQuestions()
@@ -24,8 +24,15 @@ extension CaseFile {
         found += try posts(named: name)
         // A post's id is also what duets and answers name it by; the post is meant.
         if found.isEmpty { found = try assets(named: name) }
+        if found.isEmpty, let halves = name.halves(at: ":") {
+            if halves.before == "account" { found = try accounts(named: halves.after) }
+            if halves.before == "post" { found = try posts(named: halves.after) }
+        }
         guard let first = found.first else { throw .notFound(what: name, path: path) }
-        guard found.count == 1 else { throw .ambiguous(what: name, candidates: found.map(\.name)) }
+        guard found.count == 1 else {
+            let isMixed = Set(found.map(\.kind)).count > 1
+            throw .ambiguous(what: name, candidates: found.map { isMixed ? "\($0.kind):\($0.name)" : $0.name })
+        }
         switch first.kind {
         case "account": return try account(first)
         case "post": return try post(first)

@@ -11,7 +11,7 @@ extension CaseFile {
             try Row.fetchAll(
                 database,
                 sql: """
-                    WITH written AS (SELECT coalesce(a.same_as, a.id) AS account, count(*) AS posts
+                    WITH written AS (SELECT CAST(coalesce(a.same_as, a.id) AS INTEGER) AS account, count(*) AS posts
                         FROM post t JOIN account a ON a.id = t.account GROUP BY 1)
                     SELECT c.*, coalesce(w.posts, 0) AS posts,
                         EXISTS (SELECT 1 FROM played p WHERE p.account = c.account) AS plays,

@@ -179,5 +179,9 @@ enum CaseSchema {
     static let questionIndexes = [
         (name: "use_by_asset", sql: "CREATE INDEX IF NOT EXISTS use_by_asset ON use(asset, post)"),
         (name: "post_by_account", sql: "CREATE INDEX IF NOT EXISTS post_by_account ON post(account, time)"),
+        (
+            name: "account_by_same_as",
+            sql: "CREATE INDEX IF NOT EXISTS account_by_same_as ON account(same_as) WHERE same_as IS NOT NULL"
+        ),
     ]
 }
