@@ -8,16 +8,24 @@
 --   personas what it plays
 --   shares   what it shares with members
 --   members  members that use it too
-WITH members AS (SELECT number AS account FROM member_view), touched AS (
-    SELECT u.node, u.account, u.layer || ':' || u.key AS thing, u.asset FROM post_use u
-    WHERE u.account NOT IN (SELECT account FROM members)
-        AND u.asset IN (SELECT x.asset FROM post_use x WHERE x.account IN (SELECT account FROM members))
-        AND (SELECT count(DISTINCT x.account) FROM post_use x WHERE x.asset = u.asset)
-            <= :common * (SELECT count(*) FROM account WHERE same_as IS NULL)
-    GROUP BY u.account, u.asset
+WITH members AS MATERIALIZED (SELECT number AS account FROM member_view),
+theirs AS MATERIALIZED (SELECT DISTINCT asset FROM post_use WHERE account IN (SELECT account FROM members)),
+touching AS MATERIALIZED (
+    SELECT DISTINCT u.node, u.account, u.layer || ':' || u.key AS thing, u.asset FROM theirs x JOIN post_use u ON u.asset = x.asset
+),
+rare AS MATERIALIZED (
+    SELECT asset FROM touching GROUP BY asset
+    HAVING count(DISTINCT account) <= :common * (SELECT count(*) FROM account WHERE same_as IS NULL)
+),
+touched AS MATERIALIZED (
+    SELECT node, account, thing, asset FROM touching
+    WHERE account NOT IN (SELECT account FROM members) AND asset IN (SELECT asset FROM rare) ORDER BY account, thing
+),
+shared AS (
+    SELECT t.account, count(DISTINCT m.account) AS members FROM touched t JOIN touching m ON m.asset = t.asset
+    WHERE m.account IN (SELECT account FROM members) GROUP BY t.account
 )
 SELECT t.node AS account, coalesce(c.role, CASE WHEN EXISTS (SELECT 1 FROM played p WHERE p.account = t.account AND p.kind = 'declared')
-        THEN 'declared' END) AS role, c.persona AS personas, group_concat(DISTINCT t.thing) AS shares,
-    (SELECT count(DISTINCT x.account) FROM post_use x WHERE x.account IN (SELECT account FROM members)
-        AND x.asset IN (SELECT y.asset FROM touched y WHERE y.account = t.account)) AS members
-FROM touched t JOIN account_card c ON c.account = t.account GROUP BY t.account ORDER BY role IS NULL, role, account
+        THEN 'declared' END) AS role, c.persona AS personas, group_concat(DISTINCT t.thing) AS shares, s.members
+FROM touched t JOIN shared s ON s.account = t.account JOIN account_card c ON c.account = t.account
+GROUP BY t.account ORDER BY role IS NULL, role, account

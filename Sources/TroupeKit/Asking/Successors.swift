@@ -1,5 +1,6 @@
 import TroupeCoordination
 import TroupeModel
+import TroupeReport
 import TroupeStatistics
 import TroupeStore
 
@@ -63,55 +64,41 @@ struct Successors {
         let shared = SharedAssets(try graph.network())
         let span = try span()
         var pairs: [Pair] = []
-        for account in lives {
-            guard let begin = account.begin else { continue }
-            for before in lives where before.platform == account.platform && before.node != account.node {
-                guard let end = before.end, end <= begin, let gap = Self.days(from: end, to: begin), gap <= days else {
-                    continue
+        for platform in Dictionary(grouping: lives, by: \.platform).values {
+            let gone = platform.compactMap { life in life.end.flatMap(CastTime.seconds).map { (life: life, end: $0) } }
+            guard !gone.isEmpty else { continue }
+            let handles = HandleLikeness(platform)
+            for account in platform {
+                guard let begin = account.begin.flatMap(CastTime.seconds) else { continue }
+                for before in gone where before.life.node != account.node && before.end <= begin {
+                    let gap = Double(begin - before.end) / 86_400
+                    guard gap <= days else { continue }
+                    guard pairs.count < Self.mostPairs else {
+                        throw FunctionError(
+                            "more than \(PlainText.count(Self.mostPairs)) pairs of an account and one that went before: look "
+                                + "at fewer days (--param days=7)")
+                    }
+                    let overlap = shared.overlap(account.node, before.life.node)
+                    let timeP = span > 0 ? min(1, max(gap, 1.0 / 24) / span) : 1
+                    let handleP = handles.chance(account.stem, before.life.stem)
+                    let logs = [overlap.p, timeP, handleP].map { log(max($0, 1e-300)) }
+                    pairs.append(
+                        Pair(
+                            account: account, before: before.life, days: gap, overlap: overlap, timeP: timeP,
+                            handleP: handleP, p: exp(CombinedChance.fisher(logs: logs))))
                 }
-                let overlap = shared.overlap(account.node, before.node)
-                let timeP = span > 0 ? min(1, max(gap, 1.0 / 24) / span) : 1
-                let handleP = Self.handleChance(account, before, among: lives)
-                let logs = [overlap.p, timeP, handleP].map { log(max($0, 1e-300)) }
-                pairs.append(
-                    Pair(
-                        account: account, before: before, days: gap, overlap: overlap, timeP: timeP, handleP: handleP,
-                        p: exp(CombinedChance.fisher(logs: logs))))
             }
         }
         return pairs
     }
+
+    /// The most pairs that are looked at.
+    private static let mostPairs = 2_000_000
 
     /// Days from the first post of the case to the last.
     private func span() throws -> Double {
         let contents = try graph.file.contents()
         guard let first = contents.firstTime, let last = contents.lastTime else { return 0 }
         return Double(last - first) / 86_400_000
-    }
-
-    /// The share of pairs of accounts on the platform, this one among them, whose handles share as much.
-    private static func handleChance(
-        _ one: AccountLives.Life, _ other: AccountLives.Life, among lives: [AccountLives.Life]
-    ) -> Double {
-        let same = lives.filter { $0.platform == one.platform }.sorted { $0.stem.letters < $1.stem.letters }
-        let least = one.stem.sharedBeginning(with: other.stem)
-        guard least > 0 else { return 1 }
-        // Of sorted stems those that share a beginning stand together.
-        var (reached, start) = (0, 0)
-        for place in 1...max(1, same.count) {
-            let goesOn = place < same.count && same[place].stem.sharedBeginning(with: same[place - 1].stem) >= least
-            if !goesOn {
-                reached += (place - start) * (place - start - 1) / 2
-                start = place
-            }
-        }
-        let all = same.count * (same.count - 1) / 2
-        return all > 0 ? min(1, Double(max(1, reached)) / Double(all)) : 1
-    }
-
-    /// Days between two moments in ISO 8601.
-    private static func days(from one: String, to other: String) -> Double? {
-        guard let start = CastTime.seconds(one), let end = CastTime.seconds(other) else { return nil }
-        return Double(end - start) / 86_400
     }
 }

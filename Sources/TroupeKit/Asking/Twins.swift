@@ -24,18 +24,10 @@ struct Twins {
                 var toldBy: [String]
                 var overlap: SharedAssets.Overlap
             }
-            var pairs: [Pair] = []
-            for (place, others) in Self.possible(lives).enumerated() {
-                let one = lives[place]
-                for other in others.map({ lives[$0] }) where other.platform != one.platform && one.overlaps(other) {
-                    var toldBy: [String] = []
-                    if one.stem.isOfOneFamily(with: other.stem) { toldBy.append("handle") }
-                    if let persona = one.persona, persona == other.persona { toldBy.append("persona") }
-                    if let text = one.biography, text.count >= 8, text == other.biography { toldBy.append("bio") }
-                    guard !toldBy.isEmpty else { continue }
-                    let overlap = shared.overlap(one.node, other.node)
-                    pairs.append(Pair(one: one, other: other, toldBy: toldBy, overlap: overlap))
-                }
+            let pairs = LikeAccounts(lives).pairs.map { found in
+                let (one, other) = (lives[found.one], lives[found.other])
+                return Pair(
+                    one: one, other: other, toldBy: found.toldBy, overlap: shared.overlap(one.node, other.node))
             }
             let rate = BenjaminiHochberg(pValues: pairs.map(\.overlap.p), testCount: pairs.count)
             let likely = pairs.filter { rate.qValue($0.overlap.p) <= 0.05 }
@@ -66,21 +58,5 @@ struct Twins {
                 ]
             }
         }
-    }
-
-    /// For each account the later ones that may be its twin: of the same persona or biography, or with a handle that
-    /// begins alike.
-    private static func possible(_ lives: [AccountLives.Life]) -> [[Int]] {
-        var alike: [String: [Int]] = [:]
-        for (place, life) in lives.enumerated() {
-            if let persona = life.persona { alike["persona " + persona, default: []].append(place) }
-            if let text = life.biography, text.count >= 8 { alike["bio " + text, default: []].append(place) }
-            if life.stem.letters.count > 1 { alike["handle " + life.stem.letters.prefix(2), default: []].append(place) }
-        }
-        var possible = Array(repeating: Set<Int>(), count: lives.count)
-        for places in alike.values {
-            for (rank, place) in places.enumerated() { possible[place].formUnion(places[(rank + 1)...]) }
-        }
-        return possible.map { $0.sorted() }
     }
 }
