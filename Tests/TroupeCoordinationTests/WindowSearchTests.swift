@@ -53,9 +53,24 @@ import TroupeTestSupport
         let changes = outcome.episodes.map { "\($0.window) \($0.change.rawValue) \($0.members.count)" }
         #expect(changes == ["0 born 4", "0 born 4", "1 merges 8", "2 splits 4", "2 splits 4"])
         #expect(outcome.episodes.allSatisfy { !$0.dies })
-        // The larger line goes on with one of the parts; the other begins a new one.
+        // The larger line goes on with one of the parts; the other is what it was before they merged.
         #expect(outcome.episodes[2].track == 0)
-        #expect(Set(outcome.episodes.suffix(2).map(\.track)) == [0, 2])
+        #expect(Set(outcome.episodes.suffix(2).map(\.track)) == [0, 1])
+    }
+
+    @Test func `a community that is back after a window without it keeps its track, and has not died`() {
+        let (a, b) = (["a1", "a2", "a3", "a4"], ["b1", "b2", "b3"])
+        let uses =
+            campaign("x", a, days: 0...2) + campaign("y", b, days: 4...6) + campaign("z", a, days: 8...10) + background
+        let outcome = run(uses).0
+        #expect(described(outcome) == ["0 0 born 4", "1 1 born 3 dies", "2 0 returns 4"])
+        // A run over the whole time may have named the two the other way round, beside one that no window shows.
+        let members = { (track: Int) in outcome.episodes.first { $0.track == track }?.members ?? [] }
+        let named = outcome.numbered(like: [members(1), members(0), [90, 91, 92]])
+        #expect(described(named) == ["0 1 born 4", "1 0 born 3 dies", "2 1 returns 4"])
+        // Without a community like it a track comes after those that are known.
+        #expect(
+            described(outcome.numbered(like: [[90, 91, 92], members(0)])).map { $0.prefix(3) } == ["0 1", "1 2", "2 1"])
     }
 
     @Test func `posts and co-actions of a window are counted`() {

@@ -35,6 +35,8 @@ package struct WindowSearch: Sendable {
         case merges
         /// One of the window before became several.
         case splits
+        /// It was found in an earlier window, and not in the one before.
+        case returns
     }
 
     /// A community in a window.
@@ -55,7 +57,7 @@ package struct WindowSearch: Sendable {
         package var posts: Int
         /// Co-actions between its members in the window.
         package var coActions: Int
-        /// Whether no community of the next window is like it.
+        /// Whether no community of a later window is like it.
         package var dies: Bool
     }
 
@@ -87,7 +89,7 @@ package struct WindowSearch: Sendable {
         var counts: [Int] = []
         var episodes: [Episode] = []
         var before: [Episode] = []
-        var nextTrack = 0
+        var lastOfTrack: [Int: [UInt32]] = [:]
         for (window, start) in starts.enumerated() {
             let part = posts.between(start, start + length)
             counts.append(part.count)
@@ -95,13 +97,18 @@ package struct WindowSearch: Sendable {
             var current = detection.communities.map { community in
                 episode(community, window: window, detection: detection, posts: part)
             }
-            nextTrack = match(&current, with: &before, episodes: &episodes, nextTrack: nextTrack)
+            match(&current, with: &before, lastOfTrack)
+            episodes += before
+            for episode in current { lastOfTrack[episode.track] = episode.members }
             before = current
             progress?(window + 1, starts.count)
         }
         episodes += before
-        episodes.sort { ($0.window, $0.track, $0.members.count) < ($1.window, $1.track, $1.members.count) }
-        return Outcome(starts: starts, posts: counts, episodes: episodes)
+        let lastWindow = Dictionary(episodes.map { ($0.track, $0.window) }, uniquingKeysWith: max)
+        for place in episodes.indices where lastWindow[episodes[place].track] != episodes[place].window {
+            episodes[place].dies = false
+        }
+        return Outcome(starts: starts, posts: counts, episodes: episodes.sorted(by: Episode.precedes))
     }
 
     private func episode(
@@ -118,11 +125,14 @@ package struct WindowSearch: Sendable {
             posts: posts.account.count { members.contains($0) }, coActions: coActions, dies: false)
     }
 
-    /// Gives the communities of a window the tracks of those they are like, and hands over the window before.
-    private func match(
-        _ current: inout [Episode], with before: inout [Episode], episodes: inout [Episode], nextTrack: Int
-    ) -> Int {
-        var nextTrack = nextTrack
+    /// Gives the communities of a window the tracks of those they are like in the window before; else of those they are
+    /// like in the last window in which these were found.
+    ///
+    /// - Parameter lastOfTrack: The last known members of each track.
+    private func match(_ current: inout [Episode], with before: inout [Episode], _ lastOfTrack: [Int: [UInt32]]) {
+        var nextTrack = lastOfTrack.count
+        let present = Set(before.map(\.track))
+        var gone = lastOfTrack.filter { !present.contains($0.key) }
         let alike = current.map { one in
             before.indices.filter { Self.jaccard(one.members, before[$0].members) >= Self.sameness }
         }
@@ -147,6 +157,10 @@ package struct WindowSearch: Sendable {
                 current[place].track = before[best].track
                 let (size, old) = (current[place].members.count, before[best].members.count)
                 current[place].change = size == old ? .stays : size > old ? .grows : .shrinks
+            } else if let old = Self.likest(current[place].members, of: gone) {
+                gone[old] = nil
+                current[place].track = old
+                current[place].change = .returns
             } else {
                 current[place].track = nextTrack
                 nextTrack += 1
@@ -161,15 +175,64 @@ package struct WindowSearch: Sendable {
             before[place].dies =
                 !isTaken[place] && swallowed[place].isEmpty && !inside.contains { $0.contains(place) }
         }
-        episodes += before
-        return nextTrack
+    }
+
+    /// The track whose last members are most like these, if any is like them; the earliest of several.
+    private static func likest(_ members: [UInt32], of tracks: [Int: [UInt32]]) -> Int? {
+        let alike = tracks.map { (track: $0.key, likeness: jaccard(members, $0.value)) }
+        return alike.filter { $0.likeness >= sameness }.min { (-$0.likeness, $0.track) < (-$1.likeness, $1.track) }?
+            .track
     }
 
     private static func shared(_ one: [UInt32], _ other: [UInt32]) -> Int { Set(one).intersection(other).count }
 
-    private static func jaccard(_ one: [UInt32], _ other: [UInt32]) -> Double {
+    fileprivate static func jaccard(_ one: [UInt32], _ other: [UInt32]) -> Double {
         let both = shared(one, other)
         return Double(both) / Double(max(1, one.count + other.count - both))
+    }
+}
+
+extension WindowSearch.Episode {
+    /// By window, then by track.
+    fileprivate static func precedes(_ one: Self, _ other: Self) -> Bool {
+        (one.window, one.track, one.members.count) < (other.window, other.track, other.members.count)
+    }
+}
+
+extension WindowSearch.Outcome {
+    /// The same, with the numbers of communities that are known already, such as those of a run over the whole time:
+    /// each goes to the track that is most like it in some window, and other tracks are numbered after them.
+    ///
+    /// - Parameter communities: The members of each community, by account.
+    package func numbered(like communities: [[UInt32]]) -> Self {
+        var pairs: [(likeness: Double, community: Int, track: Int)] = []
+        for (number, members) in communities.enumerated() {
+            var best: [Int: Double] = [:]
+            for episode in episodes {
+                best[episode.track] = max(
+                    best[episode.track] ?? 0, WindowSearch.jaccard(members, episode.members))
+            }
+            pairs += best.filter { $0.value >= WindowSearch.sameness }.map { ($0.value, number, $0.key) }
+        }
+        var numbers: [Int: Int] = [:]
+        var isTaken = Set<Int>()
+        for pair in pairs.sorted(by: { (-$0.likeness, $0.community, $0.track) < (-$1.likeness, $1.community, $1.track) }
+        )
+        where numbers[pair.track] == nil && isTaken.insert(pair.community).inserted {
+            numbers[pair.track] = pair.community
+        }
+        var next = communities.count
+        var outcome = self
+        for place in episodes.indices {
+            let track = episodes[place].track
+            if numbers[track] == nil {
+                numbers[track] = next
+                next += 1
+            }
+            outcome.episodes[place].track = numbers[track] ?? track
+        }
+        outcome.episodes.sort(by: WindowSearch.Episode.precedes)
+        return outcome
     }
 }
 

@@ -4,8 +4,8 @@ import TroupeReport
 
 /// Decides what the figure of a cast shows and says.
 struct CastComposition {
-    /// They stand one above the other.
-    private static let mostCommunities = 10
+    /// Beside columns of personas and goods they stand one above the other.
+    private static let mostCommunitiesInAColumn = 10
     private static let most = (faces: 14, personas: 24, products: 30, merchants: 14)
 
     private let settings: DrawSettings
@@ -37,7 +37,8 @@ struct CastComposition {
     private mutating func addAccounts(of view: RunView) -> [Int: Int] {
         let members = view.members
         let chosen = DrawnAccounts(
-            members, strengths: view.accounts.map(\.strength), limit: settings.maxAccounts, most: Self.mostCommunities)
+            members, strengths: view.accounts.map(\.strength), limit: settings.maxAccounts,
+            most: view.cast.personas.isEmpty ? DrawnAccounts.mostCommunities : Self.mostCommunitiesInAColumn)
         let isChosen = Set(chosen.members.joined())
         var room = max(0, settings.maxAccounts - isChosen.count)
         figure.communities = zip(view.letters, members).map { NetworkFigure.Community(letter: $0, size: $1.count) }

@@ -1,3 +1,4 @@
+import TroupeCoordination
 import TroupeModel
 import TroupeRender
 import TroupeReport
@@ -18,8 +19,12 @@ struct WindowsComposition {
         let day: Int64 = 86_400_000
         job.length = max(job.length, ((contents.lastTime ?? 0) - (contents.firstTime ?? 0)) / 6 / day * day)
         let document = try job.run(.files([path]), into: nil).document
-        let tracks = document.episodes.reduce(into: [String]()) { list, episode in
-            if !list.contains(episode.track) { list.append(episode.track) }
+        // All letters up to the last, so that a community has the colour that it has in other figures.
+        var missing = Set(document.episodes.map(\.track))
+        var tracks: [String] = []
+        while !missing.isEmpty {
+            tracks.append(NetworkCommunity.label(tracks.count))
+            missing.remove(tracks[tracks.count - 1])
         }
         let blocks = document.episodes.map { episode in
             WindowFlow.Block(

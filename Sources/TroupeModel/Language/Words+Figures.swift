@@ -290,12 +290,12 @@ extension Words {
         es {0} a {1}
 
         figure.furtherLetters
-        en hatching, rings: other communities
-        zh 斜线、圆环：其他社群
-        ru штриховка и кольца: другие сообщества
-        de Schraffur, Ringe: weitere Gruppen
-        fr hachures, anneaux : autres communautés
-        es rayas, anillos: otras comunidades
+        en further communities: the same colours again, other letters
+        zh 其他社群：颜色重复，字母不同
+        ru другие сообщества: те же цвета, другие буквы
+        de weitere Gruppen: dieselben Farben, andere Buchstaben
+        fr autres communautés : mêmes couleurs, autres lettres
+        es otras comunidades: los mismos colores, otras letras
 
         figure.greyNone
         en grey: in no community

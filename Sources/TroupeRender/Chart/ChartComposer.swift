@@ -103,18 +103,23 @@ func communityColour(_ rank: Int?) -> String {
     rank.map { FigureStyle.colour(ofCommunityAt: $0) } ?? FigureStyle.grey
 }
 
+/// The most letters of one legend.
+private let mostLetters = 14
+
 /// Legend entries for the letters of the communities that occur; a rank is a place in `letters`.
 func letterEntries(_ letters: [String], _ words: Wording, of ranks: some Sequence<Int?>) -> [LegendEntry] {
     let occurring = Set(ranks)
     let own = occurring.compactMap { $0 }.sorted().filter(letters.indices.contains)
-    var entries = own.filter(FigureStyle.palette.indices.contains).map { rank in
+    var entries = own.prefix(mostLetters).map { rank in
         LegendEntry(
             sample: .letter(letters[rank], colour: FigureStyle.colour(ofCommunityAt: rank)),
             text: DOTText(words("figure.community", .text(letters[rank])), cutTo: 40))
     }
-    if own.contains(where: { $0 >= FigureStyle.palette.count }) {
+    if own.count > mostLetters {
         entries.append(
-            LegendEntry(sample: .otherCommunity(isGrey: false), text: DOTText(words("figure.furtherLetters"))))
+            LegendEntry(
+                sample: .letter("…", colour: FigureStyle.grey),
+                text: DOTText(words("figure.furtherLetters"))))
     }
     if occurring.contains(nil) {
         entries.append(LegendEntry(sample: .noCommunity, text: DOTText(words("figure.greyNone"))))

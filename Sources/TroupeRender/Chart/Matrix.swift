@@ -54,6 +54,8 @@ package struct Matrix: Sendable {
     package var columns: [String]
     /// The rows.
     package var rows: [Row]
+    /// The letters of the communities, by rank.
+    package var letters: [String] = []
 
     /// A table of marks.
     package init(columns: [String], rows: [Row]) {
@@ -111,7 +113,7 @@ extension Matrix: ChartContent {
     func draw(in scene: inout Scene, area: Box, _ words: Wording) {
         let widest = rows.map { TextMeasure.width(of: String($0.label.prefix(60)), size: 8.5) }.max() ?? 0
         let labels = min(widest + 12, area.width * 0.34)
-        let mark = hasCommunities ? 14.0 : 0
+        let mark = hasCommunities ? 20.0 : 0
         let left = area.minX + labels + mark
         let wide = min(124, (area.maxX - left) / Double(max(1, columns.count)))
         for (number, column) in columns.enumerated() {
@@ -131,7 +133,11 @@ extension Matrix: ChartContent {
         var y = area.minY + Self.headHeight
         for (number, row) in rows.enumerated() {
             if row.beginsGroup, number > 0 { y += Self.gap }
-            if hasCommunities {
+            if let rank = row.community, letters.indices.contains(rank) {
+                scene.write(
+                    letters[rank], at: Point(x: area.minX, y: y + tall / 2), width: mark - 2, isBold: true,
+                    colour: communityColour(rank))
+            } else if hasCommunities {
                 scene.dot(
                     Point(x: area.minX + 5, y: y + tall / 2), radius: 3.6, colour: communityColour(row.community),
                     fill: .filled, tooltip: row.label)

@@ -37,6 +37,8 @@ package struct Panels: Sendable {
     package var accounts: [Account]
     /// The panels in order.
     package var panels: [Panel]
+    /// The letters of the communities, by rank.
+    package var letters: [String] = []
 
     /// Small networks.
     package init(accounts: [Account], panels: [Panel]) {
@@ -75,6 +77,9 @@ extension Panels: ChartContent {
             high = pointwiseMax(high, account.place)
         }
         let span = pointwiseMax(high - low, SIMD2(1e-6, 1e-6))
+        let groups = Dictionary(grouping: accounts.indices.filter { accounts[$0].community != nil }) {
+            accounts[$0].community ?? 0
+        }.sorted { $0.key < $1.key }
         let most = Double(panels.flatMap(\.ties).map(\.support).max() ?? 1)
         for (number, panel) in panels.enumerated() {
             let box = Box(
@@ -88,7 +93,7 @@ extension Panels: ChartContent {
                 words("count.ties", .number(panel.ties.count)),
                 at: Point(x: box.maxX - 6, y: box.minY + 10),
                 width: 80, size: FigureStyle.noteSize, colour: FigureStyle.paleInk, alignment: .right)
-            let room = Box(minX: box.minX + 14, minY: box.minY + 26, maxX: box.maxX - 14, maxY: box.maxY - 12)
+            let room = Box(minX: box.minX + 14, minY: box.minY + 34, maxX: box.maxX - 14, maxY: box.maxY - 12)
             let factor = min(room.width / span.x, room.height / span.y)
             let nearest = nearestDistance() * factor
             let radius = min(5, max(1.2, nearest * 0.42))
@@ -105,6 +110,13 @@ extension Panels: ChartContent {
                     colour: isLinked ? communityColour(account.community) : FigureStyle.grey,
                     fill: isLinked ? .filled : .hollow, tooltip: account.label)
             }
+            for (rank, members) in groups where letters.indices.contains(rank) {
+                guard members.contains(where: linked.contains) else { continue }
+                scene.write(
+                    letters[rank],
+                    at: Self.letterPlace(members.map(point), among: accounts.indices.map(point), away: radius + 6),
+                    width: 24, isBold: true, colour: communityColour(rank), alignment: .centre)
+            }
             for tie in panel.ties {
                 scene.ties.append(
                     Scene.Tie(
@@ -116,6 +128,24 @@ extension Panels: ChartContent {
                         tooltip: DOTText(words("page.nDistinct", .number(tie.support)))))
             }
         }
+    }
+
+    /// Where the letter of a community stands: over, under or beside it, where the nearest account is farthest.
+    private static func letterPlace(_ members: [Point], among all: [Point], away: Double) -> Point {
+        let (xs, ys) = (members.map(\.x), members.map(\.y))
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+            return Point(x: 0, y: 0)
+        }
+        let middle = Point(x: (left + right) / 2, y: (top + bottom) / 2)
+        let sides = [
+            Point(x: middle.x, y: top - away), Point(x: left - away, y: middle.y), Point(x: right + away, y: middle.y),
+            Point(x: middle.x, y: bottom + away),
+        ]
+        func room(_ side: Point) -> Double {
+            all.map { ($0.x - side.x) * ($0.x - side.x) + ($0.y - side.y) * ($0.y - side.y) }.min() ?? 0
+        }
+        // The first of several that have the same room.
+        return sides.reduce(sides[0]) { room($1) > room($0) + 1e-9 ? $1 : $0 }
     }
 
     /// The smallest distance of two accounts; only the first thousand are looked at.

@@ -59,6 +59,8 @@ package struct Sides: Sendable {
     package var objects: [Object]
     /// The lines.
     package var uses: [Use]
+    /// The letters of the communities, by rank.
+    package var letters: [String] = []
 
     /// Two sides.
     package init(accounts: [Account], objects: [Object], uses: [Use]) {
@@ -72,6 +74,7 @@ extension Sides: ChartContent {
     private static let accountPitch = 16.0
     private static let objectPitch = 27.0
     private static let accountWidth = 130.0
+    private static let letterWidth = 24.0
 
     func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
         var marks = [
@@ -128,8 +131,15 @@ extension Sides: ChartContent {
                 Point(x: left, y: y), radius: 5, colour: communityColour(account.community),
                 fill: account.isCentre ? .hollow : .filled, isGone: account.isGone, tooltip: account.label)
             scene.write(
-                account.label, at: Point(x: left - 9, y: y), width: Self.accountWidth, isBold: account.isCentre,
-                alignment: .right)
+                account.label, at: Point(x: left - 9, y: y), width: Self.accountWidth - Self.letterWidth,
+                isBold: account.isCentre, alignment: .right)
+            // The accounts of a community stand together.
+            let isFirst = number == 0 || accounts[number - 1].community != account.community
+            if isFirst, let rank = account.community, letters.indices.contains(rank) {
+                scene.write(
+                    letters[rank], at: Point(x: area.minX, y: y), width: Self.letterWidth, size: 12, isBold: true,
+                    colour: communityColour(rank))
+            }
         }
         for (number, object) in objects.enumerated() {
             let y = objectY[number]

@@ -23,9 +23,9 @@ package struct WindowsDocument: Codable, Sendable {
         package var window: Int
         /// The name of the community over time.
         package var track: String
-        /// `born`, `stays`, `grows`, `shrinks`, `merges` or `splits`.
+        /// `born`, `stays`, `grows`, `shrinks`, `merges`, `splits` or `returns`.
         package var change: String
-        /// Whether no community of the next window is like it.
+        /// Whether no community of a later window is like it.
         package var dies: Bool
         /// Its accounts.
         package var members: [String]
