@@ -4,6 +4,7 @@
 -- places and faces, and unknown of everything else. A platform's region can be the country of registration, and an account
 -- can travel.
 -- Columns:
+--   verdict      contradicted, consistent or unknown; contradictions first
 --   claim        its id
 --   persona      the persona
 --   account      the account
@@ -13,8 +14,9 @@
 --   observed     what it shows
 --   posts        posts that show it
 --   post         one of them
---   verdict      contradicted, consistent or unknown
 --   status       what an analyst made of the claim
-SELECT k.claim, c.persona, k.account, c.type, c.claimed, k.observed_by, k.observed, k.posts, k.post, k.verdict,
+SELECT k.verdict, k.claim, c.persona, k.account, c.type, c.claimed, k.observed_by, k.observed, k.posts, k.post,
     coalesce(c.status, 'unknown') AS status
-FROM claim_check() k JOIN claim c ON c.id = k.claim ORDER BY c.row, k.observed_by, k.posts DESC, k.observed
+FROM claim_check() k JOIN claim c ON c.id = k.claim
+ORDER BY CASE k.verdict WHEN 'contradicted' THEN 0 WHEN 'consistent' THEN 1 ELSE 2 END, c.row, k.observed_by, k.posts DESC,
+    k.observed

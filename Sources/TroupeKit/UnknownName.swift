@@ -2,6 +2,18 @@ import TroupeBase
 import TroupeModel
 
 extension TroupeError {
+    /// What is said of a command that is none of those known, with the one that may be meant.
+    ///
+    /// - Parameters:
+    ///   - parent: The command that it belongs to.
+    ///   - help: What lists the commands.
+    public static func unknownCommand(
+        _ name: String, of parent: String, among known: [String], help: String
+    ) -> TroupeError {
+        let what = parent == "troupe" ? "command" : parent + " command"
+        return unknown(what, name, among: known, hint: help + " lists them")
+    }
+
     /// What is said of a name that is none of those known, with the one that may be meant.
     ///
     /// - Parameters:

@@ -20,7 +20,7 @@ enum TroupeProgram {
         umask(isShared ? 0o027 : 0o077)
         removeAbandonedFolders()
         do {
-            let rest = try ProgressForm.taken(from: Limits.watched(own))
+            let rest = try CommandNames.spelled(ProgressForm.taken(from: Limits.watched(own)))
             var command = try TroupeCommand.parseAsRoot(withNumbersLast(rest))
             try command.run()
         } catch let error as TroupeError {

@@ -41,6 +41,55 @@ import Testing
         #expect(try Program(["verify", "--case", scratch.path("case.db")]).exitCode == 0)
     }
 
+    @Test func `what is added by hand is a candidate until somebody stands by it`() throws {
+        let scratch = try ScratchFolder()
+        let added = try cast(["add", "persona", "id=p", "name=Alina"], scratch)
+        #expect(added.output == "added as a candidate; troupe cast confirm stands by it\n")
+        #expect(try cast(["add", "persona", "id=q", "name=Lisa", "state=confirmed"], scratch).output == "added\n")
+        // A change leaves the state as it is.
+        #expect(try cast(["add", "persona", "id=q", "name=Liza"], scratch).output == "changed\n")
+        #expect(
+            try rows("SELECT id, state FROM persona ORDER BY id", scratch) == [
+                ["id": "p", "state": "candidate"], ["id": "q", "state": "confirmed"],
+            ])
+    }
+
+    @Test func `events without an id get one, and the same event is not added twice`() throws {
+        let scratch = try ScratchFolder()
+        let contact = ["add", "event", "type=press_contact", "time=2024-10-02T09:00:00Z"]
+        #expect(try cast(contact, scratch).output.hasPrefix("added"))
+        #expect(try cast(contact, scratch).output == "as it was\n")
+        #expect(try cast(contact + ["detail=second reporter"], scratch).output.hasPrefix("added"))
+        #expect(try cast(["add", "event", "type=rename"], scratch).output.hasPrefix("added"))
+        let ids = try rows("SELECT id FROM event ORDER BY row", scratch).map { $0["id"] }
+        #expect(ids == ["press_contact_2024-10-02", "press_contact_2024-10-02_2", "rename"])
+        #expect(try cast(["add", "event", "time=2024-10-02"], scratch).errors.contains("event needs type"))
+    }
+
+    @Test func `a type of claim that no list has is misspelled unless it is said to be free`() throws {
+        let scratch = try ScratchFolder()
+        let claim = ["add", "claim", "id=c", "type=residency", "claimed=SG"]
+        let refused = try cast(claim, scratch)
+        #expect(refused.exitCode == 2)
+        #expect(refused.errors.contains("unknown claim type \"residency\" (did you mean residence?)"))
+        #expect(refused.errors.contains("--free"))
+        #expect(try cast(claim + ["--free"], scratch).exitCode == 0)
+        #expect(try cast(["set", "claim", "c", "type=natonality"], scratch).exitCode == 2)
+        #expect(try cast(["set", "claim", "c", "type=nationality"], scratch).exitCode == 0)
+        #expect(try rows("SELECT type FROM claim", scratch) == [["type": "nationality"]])
+    }
+
+    @Test func `a victim that has no post in the case can be recorded, a bystander is looked for`() throws {
+        let scratch = try ScratchFolder()
+        let role = ["add", "account_role", "account=youtube:syn.victim"]
+        #expect(try cast(role + ["role=bystander"], scratch).errors.contains("say platform=… beside it to add it"))
+        #expect(try cast(role + ["role=victim", "layer=face", "key=f1"], scratch).exitCode == 0)
+        #expect(
+            try rows("SELECT node, role FROM account_card", scratch) == [
+                ["node": "youtube:syn.victim", "role": "victim"]
+            ])
+    }
+
     @Test(arguments: [
         (["add", "person", "id=x"], "unknown entry kind \"person\" (did you mean persona?)"),
         (["add", "persona", "id=x"], "needs name"),

@@ -394,7 +394,7 @@ class Injection:
             if "\0" in text or table.short and place % 9:
                 continue
             table.terminal(f"cast add: {name}", "cast", "add", "persona", f"id=x{place}", f"name={text}", f"note={text}", "--case", "case.db", cwd=folder)
-            table.terminal(f"cast add: {name}", "cast", "add", "claim", f"id=y{place}", f"type={text}", f"claimed={text}", "--case", "case.db", cwd=folder)
+            table.terminal(f"cast add: {name}", "cast", "add", "claim", f"id=y{place}", f"type={text}", f"claimed={text}", "--free", "--case", "case.db", cwd=folder)
             table.terminal(f"cast set: {name}", "cast", "set", "persona", f"x{place}", f"name={text}", "--case", "case.db", cwd=folder)
             table.terminal(f"cast set: {name}", "cast", "set", "persona", text, "name=a", "--case", "case.db", cwd=folder)
             table.terminal(f"cast list: {name}", "cast", "list", text, "--case", "case.db", cwd=folder)

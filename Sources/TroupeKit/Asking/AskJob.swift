@@ -35,8 +35,9 @@ public struct AskJob: Sendable {
             return Question(name: "question", sql: text)
         }
         guard let data = FileManager.default.contents(atPath: text) else {
-            throw TroupeError(
-                .usage, "\(text.visible): no question of this name, and no file; troupe ask lists the questions")
+            throw .unknown(
+                "question", text, among: stored.map(\.name), hint: "no file has this name either; troupe ask lists them"
+            )
         }
         let name = ((text as NSString).lastPathComponent as NSString).deletingPathExtension
         return Question(name: name, sql: String(decoding: data, as: UTF8.self))

@@ -23,6 +23,10 @@ public struct CaseAnswer: Sendable {
     let nothing: String
     /// Longer texts are cut for people.
     var longest = 64
+    /// The most rows of each table but the first for people, and what shows the others; nil shows all.
+    var most: (rows: Int, others: String)?
+    /// The width of the page that sentences are broken for, in columns of a terminal.
+    public var width = 80
 
     /// Whether any table has a row.
     var hasRows: Bool { parts.contains { !$0.table.rows.isEmpty } }
@@ -46,15 +50,48 @@ public struct CaseAnswer: Sendable {
         let filled = parts.filter { !$0.table.rows.isEmpty }
         if filled.isEmpty { return nothing }
         return filled.map { title, table in
-            let cells = table.rows.map { row in
+            let shown = table.rows.prefix(title == parts.first?.title ? .max : most?.rows ?? .max)
+            let cells = shown.map { row in
                 zip(table.columns, row).map { column, cell in
                     Self.cut((cell.map(Self.short) ?? "–").visible, to: column == "sha256" ? 12 : longest)
                 }
             }
             let numbers = Self.numericColumns(table)
-            let lines = TextTable.lines([table.columns] + cells, rightAligned: numbers)
+            var lines = sentences(table) ?? TextTable.lines([table.columns] + cells, rightAligned: numbers)
+            if let most, shown.count < table.rows.count {
+                lines.append("and \(PlainText.count(table.rows.count - shown.count)) more: \(most.others)")
+            }
             return (parts.count > 1 ? [title.uppercased()] + lines : lines).joined(separator: "\n")
         }.joined(separator: "\n\n")
+    }
+
+    /// Sentences whole, as text: a paragraph each, with what it rests on.
+    private func sentences(_ table: CaseTable) -> [String]? {
+        guard let place = table.columns.firstIndex(of: "sentence") else { return nil }
+        let ground = table.columns.firstIndex(of: "rests_on")
+        return table.rows.flatMap { row in
+            let rests = ground.flatMap { row[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+            return Self.broken(
+                (row[place] ?? "").visible
+                    + (rests.map { " (rests on \($0.visible.replacing(" ", with: ", ")))" } ?? ""),
+                to: width)
+        }
+    }
+
+    /// A text in lines of at most so many columns; the second and later lines are indented.
+    private static func broken(_ text: String, to width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            let indent = lines.isEmpty ? "" : "  "
+            if !line.isEmpty, (indent + line).displayWidth + 1 + word.count > width {
+                lines.append(indent + line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        lines.append((lines.isEmpty ? "" : "  ") + line)
+        return lines
     }
 
     /// A number with more digits than people read, to three; CSV and JSON have it whole.

@@ -26,8 +26,10 @@ public struct CaseQuestions: Sendable {
     }
 
     /// What is in the case: totals, platforms, sources, layers, days and gaps between them.
-    public func status() throws(TroupeError) -> CaseAnswer {
-        try ask { file throws(StoreError) in
+    ///
+    /// - Parameter isWhole: Whether people are shown all rows, not only what fits a screen.
+    public func status(isWhole: Bool = false) throws(TroupeError) -> CaseAnswer {
+        var answer = try ask { file throws(StoreError) in
             CaseAnswer(
                 schema: "troupe.case-status", notes: file.tookBackImport ? [Self.tookBack] : [],
                 parts: [
@@ -36,6 +38,8 @@ public struct CaseQuestions: Sendable {
                     ("days without a post", try file.gaps()),
                 ], nothing: "the case is empty")
         }
+        answer.most = isWhole ? nil : (5, "--days")
+        return answer
     }
 
     /// What is said of an import that was taken back.

@@ -84,19 +84,48 @@ public struct CastJob: Sendable {
         return files
     }
 
-    /// Adds an entry, or changes the one of the same name.
-    public func add(_ kind: String, _ values: [String: String]) throws(TroupeError) -> CastSummary {
+    /// Adds an entry, or changes the one of the same name. A new one is a candidate unless its state is given.
+    ///
+    /// - Parameter isFree: Whether words may stand that no list has.
+    public func add(
+        _ kind: String, _ values: [String: String], isFree: Bool = false
+    ) throws(TroupeError) -> CastSummary {
         let kind = try CastKind(named: kind)
+        if !isFree { try Self.checkLists(kind, values) }
         var values = values
-        let platform = values.removeValue(forKey: "platform")
-        return try change("add \(kind.rawValue)", .creating) { editor in
-            try editor.put(CastEntry(kind, values, platform: platform))
+        var platform = values.removeValue(forKey: "platform")
+        // A victim need not have posted anything: the account is made where its name says the platform.
+        if kind == .accountRole, values["role"] == AccountRole.victim.rawValue, platform == nil,
+            let halves = values["account"]?.halves(at: ":"), !halves.before.isEmpty, !halves.after.isEmpty
+        {
+            (platform, values["account"]) = (halves.before, halves.after)
+        }
+        let entry = CastEntry(kind, values, platform: platform)
+        var summary = try change("add \(kind.rawValue)", .creating) { try $0.put(entry, newState: .candidate) }
+        summary.isCandidate = values["state"] == nil
+        return summary
+    }
+
+    /// Words that are none of a list are most often misspelled.
+    private static func checkLists(_ kind: CastKind, _ values: [String: String]) throws(TroupeError) {
+        for field in kind.fields {
+            guard case .listed(let words) = field.value, let word = values[field.name], !word.isEmpty,
+                !words.contains(word)
+            else { continue }
+            throw .unknown(
+                "\(kind.rawValue) \(field.name)", word, among: words,
+                hint: "use \(words.joined(separator: ", ")), or say --free")
         }
     }
 
     /// Changes fields of an entry.
-    public func set(_ kind: String, _ name: String, _ values: [String: String]) throws(TroupeError) -> CastSummary {
+    ///
+    /// - Parameter isFree: Whether words may stand that no list has.
+    public func set(
+        _ kind: String, _ name: String, _ values: [String: String], isFree: Bool = false
+    ) throws(TroupeError) -> CastSummary {
         let kind = try CastKind(named: kind)
+        if !isFree { try Self.checkLists(kind, values) }
         return try change("set \(kind.rawValue)") { try $0.set(kind, named: name, values) }
     }
 

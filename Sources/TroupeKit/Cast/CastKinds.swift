@@ -27,6 +27,7 @@ public enum CastKinds {
             switch field.value {
             case .text: "text"
             case .word(let words): words.joined(separator: " | ")
+            case .listed(let words): words.joined(separator: " | ") + ", or another with --free"
             case .number: "number"
             case .time: "day or moment (UTC)"
             case .account: "account: id or handle, platform: before it"

@@ -12,6 +12,8 @@ public struct CastSummary: Sendable {
     }
 
     var rows: [Row] = []
+    /// Whether what was added is a candidate that nobody stands by yet.
+    var isCandidate = false
 
     init(rows: [Row] = []) {
         self.rows = rows
@@ -38,7 +40,8 @@ public struct CastSummary: Sendable {
     public var plain: String {
         if rows.count == 1, let row = rows.first, row.name.isEmpty {
             return row.outcome.added > 0
-                ? "added" : row.outcome.removed > 0 ? "removed" : row.outcome.changed > 0 ? "changed" : "as it was"
+                ? isCandidate ? "added as a candidate; troupe cast confirm stands by it" : "added"
+                : row.outcome.removed > 0 ? "removed" : row.outcome.changed > 0 ? "changed" : "as it was"
         }
         var cells = [["file", "records", "added", "changed", "as they were", "left out"]]
         for row in rows {

@@ -4,8 +4,8 @@ import TroupeReport
 
 /// Accounts and the things that they shared.
 struct BipartiteComposition {
-    private static let mostObjects = 24
-    private static let mostAccounts = 60
+    /// Pages that keep their shape shrink what is too tall for them, until nobody can read it.
+    private var most: (objects: Int, accounts: Int) { settings.page.keepsShape ? (13, 22) : (24, 60) }
 
     let run: RunView
     let settings: DrawSettings
@@ -46,14 +46,14 @@ struct BipartiteComposition {
         let ranked = objects.indices.sorted {
             (-(users[$0]?.count ?? 0), span[$0]?.first ?? 0, $0) < (-(users[$1]?.count ?? 0), span[$1]?.first ?? 0, $1)
         }
-        let shown = Array(ranked.prefix(Self.mostObjects))
+        let shown = Array(ranked.prefix(most.objects))
         let place = Dictionary(shown.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let strengths = run.accounts.map(\.strength)
         let all = Set(posts.keys.filter { place[$0.object] != nil }.map(\.account))
         let chosen = all.sorted {
             ($0 == centre ? 0 : 1, -strengths[$0], $0) < ($1 == centre ? 0 : 1, -strengths[$1], $1)
         }
-        .prefix(Self.mostAccounts).sorted {
+        .prefix(most.accounts).sorted {
             (run.accounts[$0].community ?? .max, $0) < (run.accounts[$1].community ?? .max, $1)
         }
         let row = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -26,7 +26,7 @@ struct CalibrationComposition {
         let further = pairs.count - shown.count
         var figure = ChartFigure(
             title: settings.title ?? heat.title,
-            subtitle: [settings.dataNote, heat.subtitle].compactMap { $0 }.joined(separator: " "),
+            subtitle: [settings.dataNote?.asSentence, heat.subtitle].compactMap { $0 }.joined(separator: " "),
             content: .matrix(
                 Matrix(
                     columns: heat.columns,

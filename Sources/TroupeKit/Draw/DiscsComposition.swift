@@ -36,8 +36,13 @@ struct DiscsComposition {
             words.words("count.groupsDrawn", .number(shown.count)) + " \u{00B7} "
             + words.words("page.nAccounts", .number(accounts))
         return ChartWords(view, settings).chart(
-            words.title, words.words(view.basis.isSlow ? "figure.discs.slow" : "figure.discs"), .discs(drawn),
+            words.title, words.words(subtitle(of: drawn)), .discs(drawn),
             counted: counted, leftOut: leftOut(members, filled, shown, words))
+    }
+
+    /// What a disc is, and a line where there is one.
+    private func subtitle(of drawn: Discs) -> String {
+        (drawn.between.isEmpty ? "figure.discs.apart" : "figure.discs") + (view.basis.isSlow ? ".slow" : "")
     }
 
     private func leftOut(_ members: [[Int]], _ filled: [Int], _ shown: [Int], _ words: RunWords) -> [String] {

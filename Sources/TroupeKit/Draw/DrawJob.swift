@@ -96,11 +96,7 @@ public struct DrawJob: Sendable {
         // Every kind stands here: a new one that nobody draws does not compile.
         switch kind {
         case .communities: try DrawnFigure(networkOf: run(), settings)
-        case .cast:
-            .network(
-                CastComposition(
-                    try RunView(withCastOf: CaseFile(path, .reading), labels: settings.labels), settings
-                ).figure)
+        case .cast: try castFigure()
         case .bipartite: .chart(try BipartiteComposition(run: run(), settings: settings).figure())
         case .ego: try EgoComposition(settings, path: path, run: run()).figure()
         case .timeline: .chart(try TimelineComposition(run: run(), file: file(), settings: settings).figure())
@@ -112,6 +108,16 @@ public struct DrawJob: Sendable {
         case .topics: .chart(try TopicsComposition(run: run(), file: file(), settings: settings).figure())
         case .months: .chart(try PanelsComposition(run: run(), settings: settings, byMonth: true).figure())
         }
+    }
+
+    /// A case without personas has no columns to draw beside the communities.
+    private func castFigure() throws -> DrawnFigure {
+        let view = try RunView(withCastOf: file(), labels: settings.labels)
+        let communities = view.members.count { !$0.isEmpty }
+        if view.cast.personas.isEmpty, communities > DiscsComposition.mostWithAccounts {
+            return .chart(DiscsComposition(view: view, settings: settings).figure())
+        }
+        return .network(CastComposition(view, settings).figure)
     }
 
     /// The case; kinds that need more than ties are refused without one.

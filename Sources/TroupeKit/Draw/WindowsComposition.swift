@@ -44,7 +44,7 @@ struct WindowsComposition {
         let step = words.duration(milliseconds: Int64(saturating: document.stepSeconds * 1000))
         var figure = ChartFigure(
             title: settings.title ?? words("windows.title"),
-            subtitle: [settings.dataNote, words("windows.block", .text(length), .text(step))].compactMap { $0 }
+            subtitle: [settings.dataNote?.asSentence, words("windows.block", .text(length), .text(step))].compactMap { $0 }
                 .joined(separator: " "),
             content: .flow(
                 WindowFlow(

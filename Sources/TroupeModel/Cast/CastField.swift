@@ -6,6 +6,8 @@ package struct CastField: Sendable, Hashable {
         case text
         /// One of these words.
         case word([String])
+        /// One of these words, or another one that an analyst names on purpose.
+        case listed([String])
         /// A number.
         case number
         /// A day or a moment, in ISO 8601.

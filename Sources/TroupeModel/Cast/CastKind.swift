@@ -102,7 +102,8 @@ package enum CastKind: String, Sendable, Hashable, CaseIterable {
             [
                 CastField("id", .text, .key), CastField("persona", .reference(.persona)),
                 CastField("account", .account),
-                CastField("type", .text, .required), CastField("claimed", .text, .required), CastField("post", .post),
+                CastField("type", .listed(ClaimType.allCases.map(\.rawValue)), .required),
+                CastField("claimed", .text, .required), CastField("post", .post),
                 CastField("status", .word(ClaimStatus.allCases.map(\.rawValue))),
             ]
         case .observation:

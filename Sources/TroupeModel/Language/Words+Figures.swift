@@ -1033,6 +1033,22 @@ extension Words {
         fr Un disque est une communauté ; sa surface est le nombre de ses comptes. Un trait joint les communautés dont des comptes sont liés.
         es Un disco es una comunidad; su área es el número de sus cuentas. Una línea une comunidades cuyas cuentas tienen vínculos.
 
+        figure.discs.apart
+        en A disc is a community; its area is the number of its accounts. No ties join the communities.
+        zh 圆盘为一个社群，面积为其账号数。社群之间没有连线。
+        ru Круг — сообщество, площадь — число его аккаунтов. Между сообществами связей нет.
+        de Eine Scheibe ist eine Gruppe, ihre Fläche die Zahl ihrer Accounts. Zwischen den Gruppen gibt es keine Verbindungen.
+        fr Un disque est une communauté ; sa surface est le nombre de ses comptes. Aucun lien ne joint les communautés.
+        es Un disco es una comunidad; su área es el número de sus cuentas. Ningún vínculo une las comunidades.
+
+        figure.discs.apart.slow
+        en A disc is a slow group; its area is the number of its accounts. No ties join the groups.
+        zh 圆盘为一个慢速群组，面积为其账号数。群组之间没有连线。
+        ru Круг — медленная группа, площадь — число её аккаунтов. Между группами связей нет.
+        de Eine Scheibe ist eine langsame Gruppe, ihre Fläche die Zahl ihrer Accounts. Zwischen den Gruppen gibt es keine Verbindungen.
+        fr Un disque est un groupe lent ; sa surface est le nombre de ses comptes. Aucun lien ne joint les groupes.
+        es Un disco es un grupo lento; su área es el número de sus cuentas. Ningún vínculo une los grupos.
+
         figure.discs.slow
         en A disc is a slow group; its area is the number of its accounts. A line joins groups whose accounts have ties.
         zh 圆盘为一个慢速群组，面积为其账号数。线连接其账号之间有连线的群组。

@@ -101,7 +101,7 @@ package struct RunWords: Sendable {
 
     /// A sentence with the note on the data before it.
     package func noted(_ sentence: String) -> String {
-        [dataNote, sentence].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+        [dataNote?.asSentence, sentence].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// What stands in the place of a figure that shows no account.

@@ -21,8 +21,11 @@ package final class CastEditor {
     /// Adds an entry, or changes the one of the same name; only fields that are given are changed.
     ///
     /// - Throws: ``CastEntryError`` if it cannot be used.
-    package func put(_ entry: CastEntry) throws {
+    ///
+    /// - Parameter state: The state of an entry that is new and says none; nil leaves it to the table.
+    package func put(_ entry: CastEntry, newState state: CastState? = nil) throws {
         var values = try stored(entry)
+        if entry.kind == .event, values["id"] == nil { values["id"] = try eventName(values).databaseValue }
         for field in entry.kind.fields where field.role == .partOfKey && values[field.name] == nil {
             values[field.name] = .some("".databaseValue)
         }
@@ -43,6 +46,7 @@ package final class CastEditor {
                     throw CastEntryError(reason: "\(entry.kind.rawValue) needs \(field.name)")
                 }
             }
+            if let state, values["state"] == nil { values["state"] = state.rawValue.databaseValue }
             try insert(entry, values)
             outcome.added += 1
             return
@@ -54,6 +58,21 @@ package final class CastEditor {
         }
         try update(entry.kind, row: found["row"], differing)
         outcome.changed += 1
+    }
+
+    /// A name for an event without one: its type and day, and a number where another event has it. The same event again
+    /// has the same name.
+    private func eventName(_ values: [String: DatabaseValue]) throws -> String {
+        let parts = ["type", "time"].compactMap { values[$0].flatMap { String.fromDatabaseValue($0)?.prefix(10) } }
+        let base = String.fromDatabaseValue(values["type"] ?? .null).map { type in
+            ([type] + parts.dropFirst().map(String.init)).joined(separator: "_")
+        }
+        for number in 1... {
+            let name = (base ?? "event") + (number > 1 ? "_\(number)" : "")
+            let known = try Row.fetchOne(database, sql: "SELECT * FROM event WHERE id = ?", arguments: [name])
+            guard let known, !values.allSatisfy({ known[$0.key] == $0.value }) else { return name }
+        }
+        return ""
     }
 
     /// Adds an entry for the record of a file; one that cannot be used goes to the ledger.
@@ -188,7 +207,7 @@ package final class CastEditor {
 
     private func value(_ text: String, of field: CastField, _ entry: CastEntry) throws -> DatabaseValue {
         switch field.value {
-        case .text, .reference: return text.databaseValue
+        case .text, .listed, .reference: return text.databaseValue
         case .word(let words):
             guard words.contains(text) else {
                 throw CastEntryError(reason: "\(field.name) is one of \(words.joined(separator: ", ")), not \(text)")

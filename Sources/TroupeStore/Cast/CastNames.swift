@@ -61,7 +61,7 @@ struct CastNames {
         }
         if let one = found.first { return one }
         guard let platform, !bare.isEmpty else {
-            throw CastEntryError(reason: "the account \(name) is not in the case; name its platform to add it")
+            throw CastEntryError(reason: "the account \(name) is not in the case; say platform=… beside it to add it")
         }
         try database.execute(sql: "INSERT OR IGNORE INTO platform(name) VALUES (?)", arguments: [platform])
         try database.execute(

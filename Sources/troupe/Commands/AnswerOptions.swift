@@ -18,6 +18,8 @@ struct AnswerOptions: ParsableArguments {
     }
 
     func show(_ answer: CaseAnswer) throws {
+        var answer = answer
+        answer.width = Terminal.width
         try Terminal.result(answer.text(form), end: form == .csv ? "" : "\n")
     }
 }

@@ -15,7 +15,7 @@ struct CastCommand: ParsableCommand {
               troupe cast read personas.csv claims.csv notes.toml --case alina.db
               troupe cast add persona id=per_alina name=Alina kind=operated source="VOA, 2024"
               troupe cast add account_role account=tiktok:a08 role=victim
-              troupe cast add event id=e14 type=press_contact time=2024-10-02T09:00:00Z
+              troupe cast add event type=press_contact time=2024-10-02T09:00:00Z
               troupe cast set claim c3 status=contradicted confidence=medium
               troupe cast reject link '#4'
               troupe cast list claim --format csv
@@ -28,6 +28,10 @@ struct CastCommand: ParsableCommand {
 
     struct WhoOption: ParsableArguments {
         @Option(help: "Who does this, for the history (default: the user's name).") var who: String?
+    }
+
+    struct FreeOption: ParsableArguments {
+        @Flag(help: "Take words that no list has, such as a type of claim of one's own.") var free = false
     }
 
     struct Read: ParsableCommand {
@@ -53,14 +57,19 @@ struct CastCommand: ParsableCommand {
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add an entry, or change the one of the same name.",
-            discussion: "Fields are given as field=value; troupe cast kinds lists them.")
+            discussion: """
+                Fields are given as field=value; troupe cast kinds lists them. A new entry is a candidate unless state=confirmed
+                is given; troupe cast confirm stands by it. An event without an id gets one from its type and day.
+                """)
         @Argument(help: "The kind: persona, claim, event …") var kind: String
         @Argument(help: "field=value …") var fields: [FieldArgument]
+        @OptionGroup var freeOption: FreeOption
         @OptionGroup var caseOption: CaseOption
         @OptionGroup var whoOption: WhoOption
 
         func run() throws {
-            let summary = try CastJob(caseOption.caseFile, who: whoOption.who).add(kind, fields.values)
+            let summary = try CastJob(caseOption.caseFile, who: whoOption.who).add(
+                kind, fields.values, isFree: freeOption.free)
             for note in summary.notes { Terminal.message("note: " + note) }
             try Terminal.result(summary.plain)
         }
@@ -71,11 +80,13 @@ struct CastCommand: ParsableCommand {
         @Argument(help: "The kind.") var kind: String
         @Argument(help: "The entry: its id, or its row such as '#4'.") var name: String
         @Argument(help: "field=value …; nothing after = takes the field out.") var fields: [FieldArgument]
+        @OptionGroup var freeOption: FreeOption
         @OptionGroup var caseOption: CaseOption
         @OptionGroup var whoOption: WhoOption
 
         func run() throws {
-            try Terminal.result(CastJob(caseOption.caseFile, who: whoOption.who).set(kind, name, fields.values).plain)
+            let job = CastJob(caseOption.caseFile, who: whoOption.who)
+            try Terminal.result(job.set(kind, name, fields.values, isFree: freeOption.free).plain)
         }
     }
 

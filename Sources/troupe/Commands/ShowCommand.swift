@@ -13,7 +13,10 @@ struct ShowCommand: ParsableCommand {
               troupe show music:7300000000000000101 --json
             """)
 
-    @Argument(help: "An id, a handle, or a key such as music:7300…; platform:id, account:id or post:id where an id occurs twice.")
+    @Argument(
+        help:
+            "An id, a handle, or a key such as music:7300…; platform:id, account:id or post:id where an id occurs twice."
+    )
     var name: String
     @OptionGroup var asked: AskedCase
     @OptionGroup var answer: AnswerOptions

@@ -9,11 +9,13 @@ struct StatusCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               troupe status --case alina.db
+              troupe status --case alina.db --days
               troupe status --json
             """)
 
+    @Flag(help: "All rows: every day, source and layer, not only what fits a screen.") var days = false
     @OptionGroup var asked: AskedCase
     @OptionGroup var answer: AnswerOptions
 
-    func run() throws { try asked.open { try answer.show(CaseQuestions($0).status()) } }
+    func run() throws { try asked.open { try answer.show(CaseQuestions($0).status(isWhole: days)) } }
 }

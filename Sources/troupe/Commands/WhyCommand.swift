@@ -20,7 +20,9 @@ struct WhyCommand: ParsableCommand {
     @Argument(help: "The other account.")
     var accountB: String
 
-    @Option(name: [.customLong("from"), .customLong("out"), .customLong("case")], help: "Folder with the results of map or demo.")
+    @Option(
+        name: [.customLong("from"), .customLong("out"), .customLong("case")],
+        help: "Folder with the results of map or demo.")
     var folder = "output"
 
     @Flag(help: "Print the evidence as JSON.")

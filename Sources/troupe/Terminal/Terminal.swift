@@ -7,6 +7,15 @@ enum Terminal {
     static let showsProgress =
         isatty(FileHandle.standardError.fileDescriptor) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
+    /// The columns of the terminal that standard output is; 80 where it is none, or does not say.
+    static var width: Int {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else {
+            return 80
+        }
+        return Int(size.ws_col)
+    }
+
     /// Writes a result to standard output.
     ///
     /// - Parameter end: What follows it.

@@ -1,0 +1,26 @@
+import ArgumentParser
+import TroupeKit
+
+/// The names of commands as people type them: case does not matter, and of a wrong one the nearest is told.
+enum CommandNames {
+    /// The arguments with the commands at their beginning as they are spelled.
+    ///
+    /// - Throws: ``TroupeError`` if there is no such command.
+    static func spelled(_ arguments: [String]) throws(TroupeError) -> [String] {
+        var arguments = arguments
+        var command: any ParsableCommand.Type = TroupeCommand.self
+        for place in arguments.indices {
+            let known = command.configuration.subcommands
+            guard !known.isEmpty, !arguments[place].hasPrefix("-"), arguments[place] != "help" else { break }
+            let name = arguments[place]
+            guard let found = known.first(where: { $0._commandName == name.lowercased() }) else {
+                throw TroupeError.unknownCommand(
+                    name, of: command._commandName, among: known.map { $0._commandName },
+                    help: arguments[..<place].reduce("troupe") { $0 + " " + $1 } + " --help")
+            }
+            arguments[place] = found._commandName
+            command = found
+        }
+        return arguments
+    }
+}
