@@ -67,7 +67,9 @@ public struct CaseAnswer: Sendable {
 
     /// Sentences whole, as text: a paragraph each, with what it rests on.
     private func sentences(_ table: CaseTable) -> [String]? {
-        guard let place = table.columns.firstIndex(of: "sentence") else { return nil }
+        guard let place = table.columns.firstIndex(of: "sentence"),
+            Set(table.columns).isSubset(of: ["place", "sentence", "rests_on"])
+        else { return nil }
         let ground = table.columns.firstIndex(of: "rests_on")
         return table.rows.flatMap { row in
             let rests = ground.flatMap { row[$0] }.flatMap { $0.isEmpty ? nil : $0 }
@@ -84,7 +86,7 @@ public struct CaseAnswer: Sendable {
         var line = ""
         for word in text.split(separator: " ") {
             let indent = lines.isEmpty ? "" : "  "
-            if !line.isEmpty, (indent + line).displayWidth + 1 + word.count > width {
+            if !line.isEmpty, (indent + line).displayWidth + 1 + String(word).displayWidth > width {
                 lines.append(indent + line)
                 line = ""
             }

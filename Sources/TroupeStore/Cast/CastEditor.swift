@@ -20,9 +20,8 @@ package final class CastEditor {
 
     /// Adds an entry, or changes the one of the same name; only fields that are given are changed.
     ///
-    /// - Throws: ``CastEntryError`` if it cannot be used.
-    ///
     /// - Parameter state: The state of an entry that is new and says none; nil leaves it to the table.
+    /// - Throws: ``CastEntryError`` if it cannot be used.
     package func put(_ entry: CastEntry, newState state: CastState? = nil) throws {
         var values = try stored(entry)
         if entry.kind == .event, values["id"] == nil { values["id"] = try eventName(values).databaseValue }
@@ -63,16 +62,16 @@ package final class CastEditor {
     /// A name for an event without one: its type and day, and a number where another event has it. The same event again
     /// has the same name.
     private func eventName(_ values: [String: DatabaseValue]) throws -> String {
-        let parts = ["type", "time"].compactMap { values[$0].flatMap { String.fromDatabaseValue($0)?.prefix(10) } }
-        let base = String.fromDatabaseValue(values["type"] ?? .null).map { type in
-            ([type] + parts.dropFirst().map(String.init)).joined(separator: "_")
+        let text = { (field: String) in values[field].flatMap { String.fromDatabaseValue($0) } }
+        let base = (text("type") ?? "event") + (text("time").map { "_" + $0.prefix(10) } ?? "")
+        var (name, number) = (base, 1)
+        while let known = try Row.fetchOne(database, sql: "SELECT * FROM event WHERE id = ?", arguments: [name]),
+            !values.allSatisfy({ known[$0.key] == $0.value })
+        {
+            number += 1
+            name = "\(base)_\(number)"
         }
-        for number in 1... {
-            let name = (base ?? "event") + (number > 1 ? "_\(number)" : "")
-            let known = try Row.fetchOne(database, sql: "SELECT * FROM event WHERE id = ?", arguments: [name])
-            guard let known, !values.allSatisfy({ known[$0.key] == $0.value }) else { return name }
-        }
-        return ""
+        return name
     }
 
     /// Adds an entry for the record of a file; one that cannot be used goes to the ledger.
