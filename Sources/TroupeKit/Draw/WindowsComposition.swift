@@ -44,8 +44,10 @@ struct WindowsComposition {
         let step = words.duration(milliseconds: Int64(saturating: document.stepSeconds * 1000))
         var figure = ChartFigure(
             title: settings.title ?? words("windows.title"),
-            subtitle: [settings.dataNote?.asSentence, words("windows.block", .text(length), .text(step))].compactMap { $0 }
-                .joined(separator: " "),
+            subtitle: [settings.dataNote?.asSentence, words("windows.block", .text(length), .text(step))].compactMap {
+                $0
+            }
+            .joined(separator: " "),
             content: .flow(
                 WindowFlow(
                     windows: document.windows.map { String($0.start.prefix(10)) }, blocks: blocks, bands: bands)),
