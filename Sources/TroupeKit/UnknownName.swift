@@ -5,7 +5,9 @@ extension TroupeError {
     /// What is said of a command that is none of those known, with the one that may be meant.
     ///
     /// - Parameters:
+    ///   - name: What was typed.
     ///   - parent: The command that it belongs to.
+    ///   - known: The commands that there are.
     ///   - help: What lists the commands.
     public static func unknownCommand(
         _ name: String, of parent: String, among known: [String], help: String

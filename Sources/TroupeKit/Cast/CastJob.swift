@@ -86,7 +86,10 @@ public struct CastJob: Sendable {
 
     /// Adds an entry, or changes the one of the same name. A new one is a candidate unless its state is given.
     ///
-    /// - Parameter isFree: Whether words may stand that no list has.
+    /// - Parameters:
+    ///   - kind: The kind of entry.
+    ///   - values: Its fields by name.
+    ///   - isFree: Whether words may stand that no list has.
     public func add(
         _ kind: String, _ values: [String: String], isFree: Bool = false
     ) throws(TroupeError) -> CastSummary {
@@ -120,7 +123,11 @@ public struct CastJob: Sendable {
 
     /// Changes fields of an entry.
     ///
-    /// - Parameter isFree: Whether words may stand that no list has.
+    /// - Parameters:
+    ///   - kind: The kind of entry.
+    ///   - name: The entry: its id, or its row such as `#4`.
+    ///   - values: The fields by name.
+    ///   - isFree: Whether words may stand that no list has.
     public func set(
         _ kind: String, _ name: String, _ values: [String: String], isFree: Bool = false
     ) throws(TroupeError) -> CastSummary {
