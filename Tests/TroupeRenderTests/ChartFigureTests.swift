@@ -99,7 +99,7 @@ import TroupeModel
             })
         return [
             .timeline(timeline), .matrix(Matrix(columns: columns, rows: rows)),
-            .creation(Creation(accounts: accounts, letters: ["A", "B", "C", "D", "E", "F", "G", "H", "I"])),
+            .creation(Creation(accounts: accounts)),
             .flow(WindowFlow(windows: (0..<12).map { "2024-08-\(10 + $0)" }, blocks: blocks, bands: bands)),
             .sides(sides), .panels(panels), .discs(Discs(discs: discs, between: between)),
             .topics(TopicShares(rows: topics) { "\($0)" }),

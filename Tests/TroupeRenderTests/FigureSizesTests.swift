@@ -42,7 +42,7 @@ import Testing
         }
         return [
             .timeline(timeline), .matrix(Matrix(columns: ["one", "two"], rows: rows)),
-            .creation(Creation(accounts: created, letters: ["A"])),
+            .creation(Creation(accounts: created)),
             .flow(WindowFlow(windows: count == 0 ? [] : (0..<12).map { "w\($0)" }, blocks: blocks, bands: [])),
             .sides(
                 Sides(

@@ -1,7 +1,7 @@
 package import TroupeModel
 
-/// Groups of files that match: each member matches the file in the middle of its group directly, so that a chain of weak
-/// matches joins nothing.
+/// Groups of files that match: each member matches the file in the middle of its group directly, so that a chain of
+/// weak matches joins nothing.
 ///
 /// The file with the most matches that is in no group yet becomes a middle and takes those of its matches that are in
 /// none (star clustering; Aslam, Pelekhov & Rus 2004, doi:10.7155/jgaa.00084). Of files with as many matches the one

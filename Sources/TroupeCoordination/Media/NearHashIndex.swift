@@ -3,8 +3,8 @@ package import TroupeModel
 /// Finds all hashes of 256 bits that differ from another in at most 31 bits, without comparing every two.
 ///
 /// Multi-index hashing (Norouzi, Punjani & Fleet 2012, doi:10.1109/CVPR.2012.6248043): a hash is cut into sixteen parts
-/// of 16 bits. If two hashes differ in at most 31 bits, some part differs in at most one, so that each part is looked up
-/// as it is and with each of its bits changed, and what is found is compared in full.
+/// of 16 bits. If two hashes differ in at most 31 bits, some part differs in at most one, so that each part is looked
+/// up as it is and with each of its bits changed, and what is found is compared in full.
 package struct NearHashIndex: Sendable {
     /// The largest distance that is found without a gap.
     package static let distance = 31
@@ -40,8 +40,8 @@ package struct NearHashIndex: Sendable {
         self.entries = entries
     }
 
-    /// Calls `body` with the number of each hash within ``distance`` of another, and its distance, once each, in an order
-    /// that depends on the hashes alone.
+    /// Calls `body` with the number of each hash within ``distance`` of another, and its distance, once each, in an
+    /// order that depends on the hashes alone.
     package func forEachNear(_ hash: PictureHash, _ body: (_ number: Int, _ distance: Int) -> Void) {
         for part in 0..<16 {
             let value = hash.part(part)

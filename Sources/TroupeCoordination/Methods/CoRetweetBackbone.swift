@@ -14,7 +14,8 @@ package struct CoRetweetBackbone: DetectionMethod {
             source: "Linhares, Rosa, Ferreira, Murai, Nobre & Almeida 2022, doi:10.1109/ASONAM55673.2022.10068628",
             summary:
                 "Accounts tie by the number of posts that both reposted; the disparity filter leaves the ties that "
-                + "are heavy for their ends, the overlap of neighbourhoods those inside groups; Louvain finds the groups.",
+                + "are heavy for their ends, the overlap of neighbourhoods those inside groups; Louvain finds the "
+                + "groups.",
             traces: [["repost", "object"]],
             parameters: [
                 MethodParameter("disparity", 0.05, .share, "largest disparity α of a tie of the backbone"),
@@ -24,7 +25,8 @@ package struct CoRetweetBackbone: DetectionMethod {
             ],
             traps: [
                 "Time does not count: two fans of one page look like two bots.",
-                "Written from the paper's abstract and the group's earlier work: check it against the paper before citing.",
+                "Written from the paper's abstract and the group's earlier work: check it against the paper before "
+                    + "citing.",
             ])
     }
 

@@ -27,7 +27,16 @@ struct Successors {
         var overlap: SharedAssets.Overlap
         var timeP: Double
         var handleP: Double
-        var p: Double
+        let p: Double
+
+        init(
+            account: AccountLives.Life, before: AccountLives.Life, days: Double, overlap: SharedAssets.Overlap,
+            timeP: Double, handleP: Double
+        ) {
+            (self.account, self.before, self.days) = (account, before, days)
+            (self.overlap, self.timeP, self.handleP) = (overlap, timeP, handleP)
+            p = exp(CombinedChance.fisher(logs: [overlap.p, timeP, handleP].map { log(max($0, 1e-300)) }))
+        }
     }
 
     var table: TableFunction {
@@ -78,14 +87,12 @@ struct Successors {
                             "more than \(PlainText.count(Self.mostPairs)) pairs of an account and one that went before: look "
                                 + "at fewer days (--param days=7)")
                     }
-                    let overlap = shared.overlap(account.node, before.life.node)
-                    let timeP = span > 0 ? min(1, max(gap, 1.0 / 24) / span) : 1
-                    let handleP = handles.chance(account.stem, before.life.stem)
-                    let logs = [overlap.p, timeP, handleP].map { log(max($0, 1e-300)) }
                     pairs.append(
                         Pair(
-                            account: account, before: before.life, days: gap, overlap: overlap, timeP: timeP,
-                            handleP: handleP, p: exp(CombinedChance.fisher(logs: logs))))
+                            account: account, before: before.life, days: gap,
+                            overlap: shared.overlap(account.node, before.life.node),
+                            timeP: span > 0 ? min(1, max(gap, 1.0 / 24) / span) : 1,
+                            handleP: handles.chance(account.stem, before.life.stem)))
                 }
             }
         }

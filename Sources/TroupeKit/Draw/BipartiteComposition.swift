@@ -53,9 +53,7 @@ struct BipartiteComposition {
         let chosen = all.sorted {
             ($0 == centre ? 0 : 1, -strengths[$0], $0) < ($1 == centre ? 0 : 1, -strengths[$1], $1)
         }
-        .prefix(most.accounts).sorted {
-            (run.accounts[$0].community ?? .max, $0) < (run.accounts[$1].community ?? .max, $1)
-        }
+        .prefix(most.accounts).sorted(by: run.standsBefore)
         let row = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var uses: [Sides.Use] = []
         for (use, own) in posts {
@@ -63,7 +61,7 @@ struct BipartiteComposition {
             uses.append(Sides.Use(account: account, object: object, posts: own.count))
         }
         uses.sort { ($0.account, $0.object) < ($1.account, $1.object) }
-        var sides = Sides(
+        let sides = Sides(
             accounts: chosen.map {
                 Sides.Account(
                     label: run.accounts[$0].label, community: run.accounts[$0].community,
@@ -82,7 +80,6 @@ struct BipartiteComposition {
                     label: try run.shownObject(objects[object].object, on: layer),
                     note: "\(said.layer(layer)) \u{00B7} \(note)")
             }, uses: uses)
-        sides.letters = run.letters
         var leftOut: [String] = []
         if ranked.count > shown.count {
             leftOut.append(said("left.things", .number(ranked.count - shown.count)))

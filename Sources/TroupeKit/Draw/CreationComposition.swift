@@ -27,7 +27,7 @@ struct CreationComposition {
                         Creation.Account(
                             label: $0.label, community: $0.community, time: $0.madeAt ?? 0,
                             isGone: $0.known?.isGone == true)
-                    }, letters: run.letters)),
+                    })),
             counted: said("draw.creation.counted", .number(shown.count)), leftOut: leftOut,
             message: shown.isEmpty
                 ? run.accounts.isEmpty

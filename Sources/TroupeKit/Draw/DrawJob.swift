@@ -152,7 +152,7 @@ public struct DrawJob: Sendable {
         let file = try CaseFile(path, .reading)
         let numbers = Dictionary(try file.accounts().map { ($0.node, $0.number) }) { first, _ in first }
         // Where the platform is not known, a figure names the id alone.
-        let own = figure.accounts.map { numbers[$0.key] ?? numbers["unknown:" + $0.key] }
+        let own = figure.accounts.map { numbers[$0.key] ?? numbers["".platformInCase + ":" + $0.key] }
         if settings.keepsPositions {
             let known = try file.figurePlaces(kind.rawValue)
             for (place, number) in own.enumerated() { figure.anchors[place] = number.flatMap { known[$0] } }

@@ -14,9 +14,8 @@ struct MatrixComposition {
     func figure() throws -> ChartFigure {
         let strengths = run.accounts.map(\.strength)
         let members = run.accounts.indices.filter { run.accounts[$0].community != nil }
-        let shown = Array(members.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }.prefix(Self.mostRows)).sorted {
-            (run.accounts[$0].community ?? .max, $0) < (run.accounts[$1].community ?? .max, $1)
-        }
+        let shown = Array(members.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }.prefix(Self.mostRows)).sorted(
+            by: run.standsBefore)
         var partners = [[String: Set<Int>]](repeating: [:], count: run.accounts.count)
         var layers: [String: Int] = [:]
         for tie in run.ties {
@@ -66,11 +65,9 @@ struct MatrixComposition {
         let columns =
             ranked.map { said("draw.matrix.same", .text(said.layer($0))) }
             + ["made", "plays", "artificial", "removed"].map { said("draw.matrix." + $0) }
-        var matrix = Matrix(columns: columns, rows: rows)
-        matrix.letters = run.letters
         return words.chart(
             said("draw.matrix.title"), said("draw.matrix.subtitle"),
-            .matrix(matrix),
+            .matrix(Matrix(columns: columns, rows: rows)),
             counted: said("draw.matrix.counted", .number(rows.count)),
             leftOut: members.count > rows.count
                 ? [said("left.fewerTies", .number(members.count - rows.count))] : [],

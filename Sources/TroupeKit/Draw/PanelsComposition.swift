@@ -52,11 +52,10 @@ struct PanelsComposition {
             leftOut.append(said("left.fewerTies", .number(run.accounts.count - chosen.count)))
         }
         let kind = byMonth ? "months" : "layers"
-        var drawn = Panels(
+        let drawn = Panels(
             accounts: zip(chosen, places).map {
                 Panels.Account(label: run.accounts[$0].label, community: run.accounts[$0].community, place: $1)
             }, panels: Array(panels))
-        drawn.letters = run.letters
         return words.chart(
             said("draw.\(kind).title"), said("draw.\(kind).subtitle", .text(words.window)),
             .panels(drawn),

@@ -43,9 +43,7 @@ struct KeepRun {
     }
 
     private func write(_ view: RunView, to writer: RunWriter) throws {
-        // A case names the platform that is not known.
-        func platform(_ account: RunView.Account) -> String { account.platform.isEmpty ? "unknown" : account.platform }
-        let numbers = try view.accounts.map { try writer.account(platform: platform($0), key: $0.id) }
+        let numbers = try view.accounts.map { try writer.account(platform: $0.platform.platformInCase, key: $0.id) }
         for (community, members) in view.members.enumerated() {
             for member in members {
                 guard let account = numbers[member] else { continue }
@@ -61,8 +59,8 @@ struct KeepRun {
                 community: one.community == other.community ? one.community : nil, occasions: tie.occasions,
                 expected: tie.expected)
             for action in try view.coActions(ofTie: place) {
-                guard let firstPost = try writer.post(platform: platform(one), id: action.first.id),
-                    let secondPost = try writer.post(platform: platform(other), id: action.second.id)
+                guard let firstPost = try writer.post(platform: one.platform.platformInCase, id: action.first.id),
+                    let secondPost = try writer.post(platform: other.platform.platformInCase, id: action.second.id)
                 else { continue }
                 try writer.coAction(
                     first, second, layer: action.layer, object: action.object, firstPost: firstPost,

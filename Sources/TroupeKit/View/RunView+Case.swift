@@ -40,7 +40,7 @@ extension RunView {
         basis.isSlow = isSlow
         basis.victims = contents.victims
         basis.personas = (contents.confirmedPersonas, contents.candidatePersonas)
-        let letters = Set(run?.communities.values.map { $0 } ?? []).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        let letters = run?.letters ?? []
         communities = letters.enumerated().map { place, letter in
             let facts = kept?.communities ?? []
             return Community(letter: letter, facts: facts.indices.contains(place) ? facts[place] : [])

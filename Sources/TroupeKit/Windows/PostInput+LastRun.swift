@@ -11,20 +11,15 @@ extension PostInput {
         guard let path = caseFile else { return [] }
         do {
             let file = try CaseFile(path, .reading)
-            guard let run = try file.currentRun(), !run.communities.isEmpty else { return [] }
-            let letters = Set(run.communities.values).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-            let place = Dictionary(letters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-            var community: [String: Int] = [:]
-            for account in try file.accounts() {
-                community[account.node] = run.communities[account.number].flatMap { place[$0] }
-            }
-            var members = [[UInt32]](repeating: [], count: letters.count)
+            guard let run = try file.currentRun() else { return [] }
+            var letterOfNode: [String: String] = [:]
+            for account in try file.accounts() { letterOfNode[account.node] = run.communities[account.number] }
+            var members: [String: [UInt32]] = [:]
             for account in 0..<accounts.count {
-                let platform = accounts.platformName(of: account)
-                let node = (platform.isEmpty ? "unknown" : platform) + ":" + accounts.identifiers[account]
-                if let found = community[node] { members[found].append(UInt32(account)) }
+                let node = accounts.platformName(of: account).platformInCase + ":" + accounts.identifiers[account]
+                if let letter = letterOfNode[node] { members[letter, default: []].append(UInt32(account)) }
             }
-            return members
+            return run.letters.map { members[$0] ?? [] }
         } catch {
             throw TroupeError(any: error)
         }

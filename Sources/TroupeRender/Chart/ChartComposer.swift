@@ -55,7 +55,7 @@ private func composeScene(_ figure: ChartFigure, width: Double, isPressed: Bool 
                 box: Box(minX: area.minX, minY: y, maxX: area.minX + inner * 0.8, maxY: y + size * 1.5),
                 size: size))
     }
-    if !isEmpty { content.draw(in: &scene, area: area, figure.words) }
+    if !isEmpty { content.draw(in: &scene, area: area, letters: figure.letters, figure.words) }
     frame.draw(in: &scene)
     return scene
 }

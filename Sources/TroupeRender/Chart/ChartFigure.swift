@@ -81,7 +81,7 @@ protocol ChartContent {
     /// The height that it needs at this width, in points.
     func height(width: Double) -> Double
     /// Adds its marks to the page.
-    func draw(in scene: inout Scene, area: Box, _ words: Wording)
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording)
 }
 
 extension ChartFigure.Content {

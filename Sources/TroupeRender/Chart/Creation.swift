@@ -24,13 +24,10 @@ package struct Creation: Sendable {
 
     /// The accounts.
     package var accounts: [Account]
-    /// The letters of the rows, by rank.
-    package var letters: [String]
 
     /// When accounts were made.
-    package init(accounts: [Account], letters: [String]) {
+    package init(accounts: [Account]) {
         self.accounts = accounts
-        self.letters = letters
     }
 }
 
@@ -69,7 +66,7 @@ extension Creation: ChartContent {
         return groups.reduce(24) { $0 + max(36, Double((levels($1.members, axis).max() ?? 0) + 1) * 10 + 24) }
     }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let axis = TimeAxis(accounts.map(\.time), minX: area.minX + Self.labelWidth, maxX: area.maxX - 10)
         let rows = groups.map { group in (group, levels(group.members, axis)) }
         let heights = rows.map { max(36, Double(($0.1.max() ?? 0) + 1) * 10 + 24) }

@@ -99,7 +99,7 @@ extension Discs: ChartContent {
         return high - low
     }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let size = extent
         guard size.x > 0, size.y > 0 else { return }
         let room = area.inset(x: 6, y: 6)

@@ -54,8 +54,6 @@ package struct Matrix: Sendable {
     package var columns: [String]
     /// The rows.
     package var rows: [Row]
-    /// The letters of the communities, by rank.
-    package var letters: [String] = []
 
     /// A table of marks.
     package init(columns: [String], rows: [Row]) {
@@ -110,7 +108,7 @@ extension Matrix: ChartContent {
             + Self.headHeight
     }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let widest = rows.map { TextMeasure.width(of: String($0.label.prefix(60)), size: 8.5) }.max() ?? 0
         let labels = min(widest + 12, area.width * 0.34)
         let mark = hasCommunities ? 20.0 : 0

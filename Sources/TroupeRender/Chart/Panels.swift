@@ -37,8 +37,6 @@ package struct Panels: Sendable {
     package var accounts: [Account]
     /// The panels in order.
     package var panels: [Panel]
-    /// The letters of the communities, by rank.
-    package var letters: [String] = []
 
     /// Small networks.
     package init(accounts: [Account], panels: [Panel]) {
@@ -67,7 +65,7 @@ extension Panels: ChartContent {
         return Double((panels.count + across - 1) / across) * 150
     }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let across = columns(width: area.width)
         let down = (panels.count + across - 1) / across
         let (wide, tall) = (area.width / Double(across), area.height / Double(max(1, down)))
@@ -110,12 +108,19 @@ extension Panels: ChartContent {
                     colour: isLinked ? communityColour(account.community) : FigureStyle.grey,
                     fill: isLinked ? .filled : .hollow, tooltip: account.label)
             }
+            var taken = accounts.indices.map(point)
             for (rank, members) in groups where letters.indices.contains(rank) {
                 guard members.contains(where: linked.contains) else { continue }
+                let place = Self.letterPlace(members.map(point), among: taken, away: radius + 6)
+                // Of letters that would lie over each other the first is written; the legend has them all.
+                let isFree = taken[accounts.count...].allSatisfy {
+                    abs($0.x - place.x) > Self.letterSize.width || abs($0.y - place.y) > Self.letterSize.height
+                }
+                guard isFree else { continue }
+                taken.append(place)
                 scene.write(
-                    letters[rank],
-                    at: Self.letterPlace(members.map(point), among: accounts.indices.map(point), away: radius + 6),
-                    width: 24, isBold: true, colour: communityColour(rank), alignment: .centre)
+                    letters[rank], at: place, width: Self.letterSize.width, isBold: true,
+                    colour: communityColour(rank), alignment: .centre)
             }
             for tie in panel.ties {
                 scene.ties.append(
@@ -130,7 +135,9 @@ extension Panels: ChartContent {
         }
     }
 
-    /// Where the letter of a community stands: over, under or beside it, where the nearest account is farthest.
+    private static let letterSize = (width: 24.0, height: 13.0)
+
+    /// Where the letter of a community stands: over, under or beside it, where the nearest account or letter is farthest.
     private static func letterPlace(_ members: [Point], among all: [Point], away: Double) -> Point {
         let (xs, ys) = (members.map(\.x), members.map(\.y))
         guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {

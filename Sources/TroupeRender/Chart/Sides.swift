@@ -59,8 +59,6 @@ package struct Sides: Sendable {
     package var objects: [Object]
     /// The lines.
     package var uses: [Use]
-    /// The letters of the communities, by rank.
-    package var letters: [String] = []
 
     /// Two sides.
     package init(accounts: [Account], objects: [Object], uses: [Use]) {
@@ -95,7 +93,7 @@ extension Sides: ChartContent {
         max(Double(accounts.count) * Self.accountPitch, Double(objects.count) * Self.objectPitch) + 8
     }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         func heights(_ count: Int, _ pitch: Double) -> [Double] {
             let step = min(area.height / Double(max(1, count)), pitch * 3)
             let top = area.minY + (area.height - step * Double(count)) / 2

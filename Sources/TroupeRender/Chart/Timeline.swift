@@ -175,7 +175,7 @@ extension Timeline: ChartContent {
         return Double(rows) * Self.eventRow + (rows > 0 ? 4 : 0)
     }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let axis = axis(minX: area.minX, maxX: area.maxX)
         let names = names(axis, maxX: area.maxX)
         let rows = names.compactMap { $0?.row }.max().map { $0 + 1 } ?? 0

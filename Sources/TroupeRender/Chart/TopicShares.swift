@@ -79,7 +79,7 @@ extension TopicShares: ChartContent {
 
     func height(width: Double) -> Double { Double(rows.count) * Self.row + 24 }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let axis = TimeAxis(
             rows.flatMap { $0.scripts.map(\.time) }, minX: area.minX + Self.labelWidth + 26, maxX: area.maxX - 12)
         let step = min(Self.row * 1.5, (area.maxY - area.minY - 22) / Double(max(1, rows.count)))

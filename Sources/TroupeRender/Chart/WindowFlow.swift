@@ -88,7 +88,7 @@ extension WindowFlow: ChartContent {
         return min(max(tallest, 120), 440) + 30
     }
 
-    func draw(in scene: inout Scene, area: Box, _ words: Wording) {
+    func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let inner = Box(minX: area.minX, minY: area.minY, maxX: area.maxX, maxY: area.maxY - 26)
         let step = inner.width / Double(max(1, windows.count))
         let wide = min(44, step * 0.62)

@@ -86,7 +86,7 @@ struct SharedThingText {
     private func capture(of post: Int) throws -> ReportCase.Capture? {
         guard let known = material.known else { return nil }
         let platform = findings.posts.accounts.platformName(of: Int(findings.posts.account[post]))
-        return try known.capture(platform.isEmpty ? "unknown" : platform, findings.posts.identifiers[post])
+        return try known.capture(platform.platformInCase, findings.posts.identifiers[post])
     }
 
     private func title(_ layer: String, _ object: String) throws -> String? {

@@ -263,6 +263,11 @@ package struct RunView: Sendable {
         return "\(title) (\(object))"
     }
 
+    /// Whether an account stands before another in a list: by community, those without one last, then by place.
+    package func standsBefore(_ one: Int, _ other: Int) -> Bool {
+        (accounts[one].community ?? .max, one) < (accounts[other].community ?? .max, other)
+    }
+
     /// The letters of the communities.
     package var letters: [String] { communities.map(\.letter) }
 

@@ -136,8 +136,7 @@ extension CaseFile {
                 sql: "SELECT detail FROM media_match WHERE layer = ? AND first = ? AND second = ?")
             return try pairs.map { pair -> (evidence: MediaEvidence, isTurned: Bool)? in
                 let ends = try [pair.first, pair.second].map { post in
-                    let platform = post.platform.isEmpty ? "unknown" : post.platform
-                    return try Int64.fetchAll(files, arguments: [post.identifier, platform])
+                    try Int64.fetchAll(files, arguments: [post.identifier, post.platform.platformInCase])
                 }
                 for one in ends[0] {
                     for other in ends[1] {

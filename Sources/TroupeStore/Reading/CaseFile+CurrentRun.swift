@@ -65,6 +65,11 @@ package struct StoredRun: Sendable {
     package var communities: [Int64: String]
     /// The ties.
     package var ties: [Tie]
+
+    /// The letters of its communities, A to Z before AA.
+    package var letters: [String] {
+        Set(communities.values).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
 }
 
 extension CaseFile {

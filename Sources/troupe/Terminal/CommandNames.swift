@@ -11,12 +11,13 @@ enum CommandNames {
         var command: any ParsableCommand.Type = TroupeCommand.self
         for place in arguments.indices {
             let known = command.configuration.subcommands
-            guard !known.isEmpty, !arguments[place].hasPrefix("-"), arguments[place] != "help" else { break }
             let name = arguments[place]
+            guard !known.isEmpty, !name.hasPrefix("-"), name != "help" else { break }
             guard let found = known.first(where: { $0._commandName == name.lowercased() }) else {
-                throw TroupeError.unknownCommand(
-                    name, of: command._commandName, among: known.map { $0._commandName },
-                    help: arguments[..<place].reduce("troupe") { $0 + " " + $1 } + " --help")
+                let above = arguments[..<place]
+                throw .unknown(
+                    (above + ["command"]).joined(separator: " "), name, among: known.map { $0._commandName },
+                    hint: (["troupe"] + above + ["--help"]).joined(separator: " ") + " lists them")
             }
             arguments[place] = found._commandName
             command = found
