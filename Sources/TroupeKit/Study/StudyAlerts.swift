@@ -11,7 +11,7 @@ struct StudyAlerts {
     /// The accounts of a case that are gone, as results name them.
     static func gone(in file: CaseFile, keyFile: String?) throws(TroupeError) -> [String] {
         do {
-            let nodes = try file.lives().filter { $0.end != nil }.map(\.node)
+            let nodes = try file.accounts().filter { $0.isGone == true }.map(\.node)
             guard let keyFile else { return nodes.sorted() }
             let key = try KeyFile.key(keyFile)
             return nodes.map { pseudonym(of: $0, key) }.sorted()

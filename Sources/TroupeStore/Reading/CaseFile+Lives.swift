@@ -39,16 +39,16 @@ extension CaseFile {
             try Row.fetchAll(
                 database,
                 sql: """
+                    WITH written AS (SELECT CAST(coalesce(a.same_as, a.id) AS INTEGER) AS account, min(t.time) AS time
+                        FROM post t JOIN account a ON a.id = t.account GROUP BY 1)
                     SELECT a.node, a.platform, coalesce(a.handle, a.key) AS handle, a.persona,
                         coalesce(a.role, '') LIKE '%victim%' AS is_victim,
                         nullif(min(coalesce(a.created, '9'), coalesce(
-                            strftime('%Y-%m-%dT%H:%M:%SZ', min(t.time) / 1000, 'unixepoch'), '9')), '9') AS begin,
+                            strftime('%Y-%m-%dT%H:%M:%SZ', w.time / 1000, 'unixepoch'), '9')), '9') AS begin,
                         CASE WHEN a.is_gone THEN a.status_since END AS end,
                         (SELECT f.value FROM account_fact f WHERE f.account = a.account AND f.fact = 'bio'
                             AND f.value <> '' ORDER BY f.last_seen DESC, f.value LIMIT 1) AS biography
-                    FROM account_card a LEFT JOIN post t
-                        ON t.account IN (SELECT id FROM account WHERE id = a.account OR same_as = a.account)
-                    GROUP BY a.account ORDER BY a.node
+                    FROM account_card a LEFT JOIN written w ON w.account = a.account ORDER BY a.node
                     """
             ).map { row in
                 StoredLife(
