@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev libssl-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas test-spark demo-study examples docs setup build lint sanitize bench evaluate evaluate-scenarios clean \
+.PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench evaluate evaluate-scenarios clean \
   media media-setup test-media measure-media fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
 
 demo: build
@@ -69,6 +69,16 @@ test-schemas: build
 	@$(ORACLES)/bin/python -c 'import jsonschema' 2>/dev/null || \
 	  grep -E '^jsonschema==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin
 	$(ORACLES)/bin/python Tests/Schemas/schemas.py .build/release/troupe
+
+# Reports in LibreOffice: report.docx opens, whole and as it is meant.
+test-documents: build
+	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-writer poppler-utils >/dev/null; \
+	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then sudo apt-get update -qq && \
+	    sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-writer poppler-utils >/dev/null; \
+	  else echo "LibreOffice is missing. Run: sudo apt-get install libreoffice-writer poppler-utils"; exit 1; fi
+	python3 Tests/Documents/report_docx.py .build/release/troupe
 
 # The same ties and the same test from Apache Spark (Java 17, Python 3.11, which installs pyspark into .build/spark): a
 # standalone cluster of two workers on this machine, 1,000,000 posts, a worker and a driver killed, parts damaged. 25 minutes;

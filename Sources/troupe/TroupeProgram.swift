@@ -22,7 +22,10 @@ enum TroupeProgram {
         do {
             let rest = try CommandNames.spelled(ProgressForm.taken(from: Limits.watched(own)))
             var command = try TroupeCommand.parseAsRoot(withNumbersLast(rest))
+            // What has steps names them; of the rest it is said that it goes on.
+            if ProgressForm.current == .line { ProgressDisplay.show("working") }
             try command.run()
+            ProgressDisplay.end()
         } catch let error as TroupeError {
             leave(with: error)
         } catch {
@@ -39,6 +42,7 @@ enum TroupeProgram {
 
     /// Says what is wrong; where only the reader of a pipe has enough, nothing is.
     private static func leave(with error: TroupeError) -> Never {
+        ProgressDisplay.end()
         if error.isClosedPipe { exit(0) }
         Terminal.message("troupe: " + error.description)
         exit(error.exitCode)
@@ -56,6 +60,7 @@ enum TroupeProgram {
 
     /// Prints what the argument parser has to say: help to standard output, usage errors to standard error.
     private static func leave(with error: any Error) -> Never {
+        ProgressDisplay.end()
         // What there was to say has been said.
         if let code = error as? ExitCode { exit(code.rawValue) }
         let text = TroupeCommand.fullMessage(for: error)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TroupeModel
 
@@ -68,7 +69,7 @@ import TroupeModel
                 cells: columns.indices.map { _ in
                     [
                         Matrix.Cell(.yes, text: "12"), .init(.no), .init(.unknown), .init(.nothing, text: "–"),
-                        .init(.share(0.3), text: "30 %"), .init(.yes, text: "removed from the platform"),
+                        .init(.yes, text: "30 %"), .init(.yes, text: "removed from the platform"),
                     ][random.below(6)]
                 }, beginsGroup: row % 7 == 0)
         }
@@ -97,12 +98,31 @@ import TroupeModel
             panels: (0..<1 + random.below(12)).map { number in
                 .init(title: "layer \(label(number))", ties: [(a: 0, b: 1 + number % 19, support: 1 + number)])
             })
+        let supports = 1 + random.below(12)
+        let sections = (0..<1 + random.below(6)).map { section in
+            let nulls = (0..<1 + random.below(7)).map(label)
+            return ShareBlocks.Section(
+                title: label(section), rows: nulls,
+                blocks: (0..<1 + random.below(6)).map { block in
+                    ShareBlocks.Block(
+                        title: "\(10 * block) min",
+                        cells: nulls.map { _ in
+                            (0..<supports).map { _ in
+                                guard random.below(4) > 0 else { return ShareBlocks.Cell(share: nil, text: "–") }
+                                let percent = random.below(101)
+                                return ShareBlocks.Cell(share: Double(percent) / 100, text: "\(percent) %")
+                            }
+                        })
+                })
+        }
+        let shares = ShareBlocks(
+            columns: (1...supports).map { "≥ \($0)" }, columnTitle: "distinct shared objects", sections: sections)
         return [
             .timeline(timeline), .matrix(Matrix(columns: columns, rows: rows)),
             .creation(Creation(accounts: accounts)),
             .flow(WindowFlow(windows: (0..<12).map { "2024-08-\(10 + $0)" }, blocks: blocks, bands: bands)),
             .sides(sides), .panels(panels), .discs(Discs(discs: discs, between: between)),
-            .topics(TopicShares(rows: topics) { "\($0)" }),
+            .topics(TopicShares(rows: topics) { "\($0)" }), .shares(shares),
         ]
     }
 
@@ -135,6 +155,48 @@ import TroupeModel
                 }
             }
         }
+    }
+
+    @Test func `every cell of a table of shares says its value, on narrow pages too`() throws {
+        let cells = [[0.004, 0.03, 0.1, 0.4, 0.97].map { ShareBlocks.Cell(share: $0, text: "\(Int(100 * $0)) %") }]
+        let blocks = ["10 s", "60 s", "5 min"].map { ShareBlocks.Block(title: $0, cells: cells) }
+        let shares = ShareBlocks(
+            columns: (1...5).map { "≥ \($0)" }, columnTitle: "objects",
+            sections: [ShareBlocks.Section(title: "caption", rows: ["jitter"], blocks: blocks)])
+        for page in [PageSize.a4, .slide, .column] {
+            let texts = composeScene(figure(.shares(shares), page: page)).texts.map(\.text.shown)
+            for cell in cells[0] { #expect(texts.count { $0 == cell.text } == 3, "\(cell.text), \(page.width)") }
+            for block in blocks { #expect(texts.contains(block.title)) }
+        }
+    }
+
+    @Test func `shares read from light to dark in grey, and their inks stand out in every theme`() throws {
+        for theme in FigureLook.Theme.allCases {
+            let map = FigureLook(theme: theme).recolouring
+            let fills = FigureStyle.shareFills.map { map[$0] ?? $0 }
+            let inks = FigureStyle.shareInks.map { map[$0] ?? $0 }
+            // WCAG 2.2, contrast ratio.
+            for (fill, ink) in zip(fills, inks) { #expect(try contrast(fill, ink) >= 4.5, "\(theme.rawValue): \(ink) on \(fill)") }
+            if theme == .grey {
+                #expect(try fills.map(luminance) == fills.map(luminance).sorted())
+                #expect(fills.allSatisfy { $0.dropFirst().prefix(2) == $0.suffix(2) })
+            }
+        }
+    }
+
+    /// Relative luminance (WCAG 2.2).
+    private func luminance(_ colour: String) throws -> Double {
+        let value = try #require(UInt32(colour.dropFirst(), radix: 16))
+        let parts = [16, 8, 0].map { shift -> Double in
+            let part = Double((value >> UInt32(shift)) & 0xFF) / 255
+            return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+
+    private func contrast(_ one: String, _ other: String) throws -> Double {
+        let both = try [luminance(one), luminance(other)].sorted()
+        return (both[1] + 0.05) / (both[0] + 0.05)
     }
 
     @Test(arguments: Language.allCases)

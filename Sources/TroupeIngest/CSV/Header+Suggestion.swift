@@ -5,14 +5,17 @@ extension Header {
     /// counts where no whole name fits.
     var suggestion: String {
         var parts: [String] = []
-        if let post = column(ColumnName.posts, isNested: false) { parts.append("post=\(post)") }
+        let text = column(ColumnName.texts)
+        // A column that is just called post holds ids where the text stands elsewhere.
+        let posts = ColumnName.posts + (text == nil ? [] : ["post"])
+        if let post = column(posts, isNested: false) { parts.append("post=\(post)") }
         let account = column(ColumnName.accounts)
         let handle = column(ColumnName.handles)
         if let account { parts.append("account=\(account)") }
         if let handle { parts.append("handle=\(handle)") }
         if account == nil, handle == nil { parts.append("account=\(column(ColumnName.people) ?? "…")") }
         parts.append("time=\(time ?? "…")")
-        if let text = column(ColumnName.texts) {
+        if let text {
             parts.append("caption=\(text)")
         } else {
             parts.append("object=\(column(ColumnName.objects) ?? "…")")

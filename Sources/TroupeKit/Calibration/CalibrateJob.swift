@@ -28,6 +28,8 @@ public struct CalibrateJob: Sendable {
     public var replacing = Replacing.ownFiles
     /// Number of threads; nil takes one for each core.
     public var workers: Int?
+    /// The program that draws (see ``DrawingProgram``); nil looks for it.
+    public var executable: String?
 
     /// The defaults.
     public init() {}
@@ -48,7 +50,7 @@ public struct CalibrateJob: Sendable {
     ///
     /// - Parameters:
     ///   - input: The posts.
-    ///   - folder: Where `calibration.csv`, `calibration.svg` and `calibration.json` go; nil writes none.
+    ///   - folder: Where `calibration.csv`, `calibration.json` and the figure go; nil writes none.
     ///   - progress: Told what the job is doing, from any thread.
     /// - Throws: ``TroupeError``.
     public func run(
@@ -80,7 +82,11 @@ public struct CalibrateJob: Sendable {
         if let output {
             progress(.writing)
             try output.stream("calibration.csv") { try CalibrationTable.write(document, to: $0) }
-            try output.write("calibration.svg", Array(Heatmap(document, Wording()).svg.utf8))
+            let figure = ChartFigure(document, layers: document.layersByPairs, Wording())
+            progress(.drawing)
+            _ = try output.draw(
+                figure, named: "calibration", with: GraphvizProcess(executable: DrawingProgram.path(executable)),
+                look: FigureLook())
             try output.write("calibration.json", try jsonBytes(document))
             try output.publish()
         }

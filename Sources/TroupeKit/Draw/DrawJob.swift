@@ -41,9 +41,13 @@ public struct DrawJob: Sendable {
 
     /// Draws the figure.
     ///
-    /// - Parameter folder: Where the files go; made if it is not there.
+    /// - Parameters:
+    ///   - folder: Where the files go; made if it is not there.
+    ///   - progress: Told what the job is doing, from any thread.
     /// - Throws: ``TroupeError``.
-    public func run(into folder: String) throws(TroupeError) -> Outcome {
+    public func run(
+        into folder: String, progress: @escaping @Sendable (MapJob.Step) -> Void = { _ in }
+    ) throws(TroupeError) -> Outcome {
         if source.isSlow, !kind.canBeDrawn(from: source) {
             let kinds = DrawKind.allCases.filter { $0.canBeDrawn(from: source) }.map(\.rawValue)
             throw TroupeError(
@@ -61,8 +65,10 @@ public struct DrawJob: Sendable {
         var notes: [String] = []
         do {
             let graphviz = try GraphvizProcess(executable: DrawingProgram.path(executable))
+            let composed = try figure(progress)
+            progress(.drawing)
             let drawn: RenderedFigure
-            switch try figure() {
+            switch composed {
             case .chart(var chart):
                 chart.page = settings.page
                 chart.source = sourceLine(chart.source)
@@ -92,7 +98,7 @@ public struct DrawJob: Sendable {
         [source, settings.logo].compactMap { $0 }.joined(separator: " \u{00B7} ")
     }
 
-    private func figure() throws -> DrawnFigure {
+    private func figure(_ progress: @escaping @Sendable (MapJob.Step) -> Void) throws -> DrawnFigure {
         // Every kind stands here: a new one that nobody draws does not compile.
         switch kind {
         case .communities: try DrawnFigure(networkOf: run(), settings)
@@ -102,8 +108,8 @@ public struct DrawJob: Sendable {
         case .timeline: .chart(try TimelineComposition(run: run(), file: file(), settings: settings).figure())
         case .matrix: .chart(try MatrixComposition(run: run(), file: file(), settings: settings).figure())
         case .creation: .chart(CreationComposition(run: try run(), settings: settings).figure())
-        case .windows: .chart(try WindowsComposition(settings).figure(of: path))
-        case .calibration: .chart(try CalibrationComposition(settings).figure(of: path))
+        case .windows: .chart(try WindowsComposition(settings).figure(of: path, progress))
+        case .calibration: .chart(try CalibrationComposition(settings).figure(of: path, progress))
         case .layers: .chart(try PanelsComposition(run: run(), settings: settings, byMonth: false).figure())
         case .topics: .chart(try TopicsComposition(run: run(), file: file(), settings: settings).figure())
         case .months: .chart(try PanelsComposition(run: run(), settings: settings, byMonth: true).figure())

@@ -10,7 +10,9 @@ struct WindowsComposition {
 
     init(_ settings: DrawSettings) { self.settings = settings }
 
-    func figure(of path: String) throws -> ChartFigure {
+    func figure(
+        of path: String, _ progress: @escaping @Sendable (MapJob.Step) -> Void
+    ) throws -> ChartFigure {
         var job = WindowsJob()
         job.settings.seed = settings.seed
         job.settings.layers = settings.layers
@@ -18,7 +20,7 @@ struct WindowsComposition {
         let contents = try CaseFile(path, .reading).contents()
         let day: Int64 = 86_400_000
         job.length = max(job.length, ((contents.lastTime ?? 0) - (contents.firstTime ?? 0)) / 6 / day * day)
-        let document = try job.run(.files([path]), into: nil).document
+        let document = try job.run(.files([path]), into: nil, progress: progress).document
         // All letters up to the last, so that a community has the colour that it has in other figures.
         var missing = Set(document.episodes.map(\.track))
         var tracks: [String] = []

@@ -30,17 +30,21 @@ public struct ExploreJob: Sendable {
 
     /// Writes `explorer.html`, or `slow-explorer.html` of slow groups.
     ///
-    /// - Parameter folder: Where it goes; made if it is not there.
+    /// - Parameters:
+    ///   - folder: Where it goes; made if it is not there.
+    ///   - progress: Told what is being done, in a few words.
     /// - Returns: The names of the files.
     /// - Throws: ``TroupeError``.
-    public func run(into folder: String) throws(TroupeError) -> [String] {
+    public func run(into folder: String, progress: (String) -> Void = { _ in }) throws(TroupeError) -> [String] {
         let output = try OutputFolder(
             folder, results: source.isSlow ? .slowExplorer : .explorer, inputs: source.paths,
             source: source.resultSource(), replacing: replacing)
         defer { output.discard() }
         let bytes: [UInt8]
         do {
+            progress("reading the run")
             let view = try picture()
+            progress("placing \(view.accounts.count) accounts")
             let words = RunWords(view, seed: seed, dataNote: nil, language: language.spoken)
             let neutral =
                 source.caseFile == nil || source.isSlow
@@ -48,6 +52,7 @@ public struct ExploreJob: Sendable {
             let document = try ExplorerDocument(
                 view, title: [title ?? neutral, dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
                 dataNote: dataNote, seed: seed, workers: coreCount(), language: language.spoken)
+            progress("writing the page")
             bytes = try ExplorerPage(document).html(hash: pageHash(of:))
         } catch {
             throw TroupeError(any: error)

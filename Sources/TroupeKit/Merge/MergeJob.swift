@@ -63,9 +63,11 @@ public struct MergeJob: Sendable {
 
     /// Makes the third case.
     ///
-    /// - Parameter path: Where it goes; nothing may be there.
+    /// - Parameters:
+    ///   - path: Where it goes; nothing may be there.
+    ///   - progress: Told what is being done, in a few words.
     /// - Throws: ``TroupeError``.
-    public func run(into path: String) throws(TroupeError) -> Outcome {
+    public func run(into path: String, progress: (String) -> Void = { _ in }) throws(TroupeError) -> Outcome {
         for name in [first, second] where !CaseFile.seemsCase(name) {
             throw TroupeError(.usage, "\(name.visible): is no case, or not there")
         }
@@ -83,15 +85,19 @@ public struct MergeJob: Sendable {
         }
         defer { work.remove() }
         do {
+            progress("copying both cases")
             let (mine, theirs) = (work.path + "/first.db", work.path + "/second.db")
             try CaseFile(first, .reading).copy(to: mine)
             try CaseFile(second, .reading).copy(to: theirs)
             // Opening the copies for writing brings them up to this version.
             _ = try CaseFile(theirs, .writing)
             let file = try CaseFile(mine, .writing)
+            progress("taking in sources and posts")
             let sources = try file.takeIn(theirs, by: caseOperator(who))
             if sources.hasMedia { _ = try MediaGrouping(workers: coreCount()).renew(file, by: who) }
+            progress("putting the casts together")
             let cast = try CastMerge(mine: mine, theirs: theirs, work: work.path, who: who).run()
+            progress("writing the case")
             try publish(mine, at: path)
             return Outcome(
                 sources: sources, added: cast.added, conflicts: cast.conflicts, notes: notes(sources))

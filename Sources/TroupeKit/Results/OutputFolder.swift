@@ -53,7 +53,8 @@ final class OutputFolder: Sendable {
         static let windows = Results(record: "windows.json", schema: "troupe.windows", others: ["windows.csv"])
         /// Of a calibration.
         static let calibration = Results(
-            record: "calibration.json", schema: "troupe.calibration", others: ["calibration.svg", "calibration.csv"])
+            record: "calibration.json", schema: "troupe.calibration",
+            others: figure(named: "calibration") + ["calibration.csv"])
         /// Of an exported cast.
         static let castTables = Results(
             record: "persona.csv", others: CastKind.allCases.map { "\($0.rawValue).csv" }.filter { $0 != "persona.csv" }

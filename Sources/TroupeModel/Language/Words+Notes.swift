@@ -385,14 +385,6 @@ extension Words {
         fr plus de 50 %
         es más del 50 %
 
-        calibration.noPair
-        en no pair
-        zh 没有配对
-        ru пар нет
-        de kein Paar
-        fr aucune paire
-        es ningún par
-
         robust.all
         en Robustness: {0}.
         zh 稳健性：{0}。
@@ -497,14 +489,6 @@ extension Words {
         fr Une case est la part des paires ayant autant d’objets partagés dans la fenêtre que le hasard ferait aussi.
         es Una celda es la parte de los pares con tantos objetos compartidos en la ventana que también daría el azar.
 
-        calibration.orMore
-        en {0} or more
-        zh {0} 个或更多
-        ru {0} и больше
-        de {0} oder mehr
-        fr {0} ou plus
-        es {0} o más
-
         calibration.columns
         en distinct shared objects
         zh 共享的不同对象数
@@ -512,14 +496,6 @@ extension Words {
         de verschiedene gemeinsame Objekte
         fr objets distincts partagés
         es objetos distintos compartidos
-
-        calibration.tooltip
-        en {0} pair, {1} expected under {2}|{0} pairs, {1} expected under {2}
-        zh {0} 对，在 {2} 下预计 {1} 对
-        ru {0} пара, ожидается {1} при {2}|{0} пары, ожидается {1} при {2}|{0} пар, ожидается {1} при {2}
-        de {0} Paar, {1} erwartet unter {2}|{0} Paare, {1} erwartet unter {2}
-        fr {0} paire, {1} attendues sous {2}|{0} paires, {1} attendues sous {2}
-        es {0} par, {1} esperados con {2}|{0} pares, {1} esperados con {2}
 
         calibration.copies
         en Mean of {0} copy for each null; bicm is computed and looks at shared bursts. Crowds are counted.|Mean of {0} copies for each null; bicm is computed and looks at shared bursts. Crowds are counted.

@@ -22,6 +22,8 @@ package struct ChartFigure: Sendable {
         case discs(Discs)
         /// The share of a narrative over time.
         case topics(TopicShares)
+        /// Tables of shares.
+        case shares(ShareBlocks)
     }
 
     /// Says neutrally what is drawn.
@@ -95,6 +97,7 @@ extension ChartFigure.Content {
         case .panels(let content): content
         case .discs(let content): content
         case .topics(let content): content
+        case .shares(let content): content
         }
     }
 }

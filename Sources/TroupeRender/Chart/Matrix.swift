@@ -1,6 +1,6 @@
 import TroupeModel
 
-/// Rows and columns of marks: accounts and indicators, or shares by threshold. Every cell says its value in words.
+/// Rows and columns of marks: accounts and indicators. Every cell says its value in words.
 package struct Matrix: Sendable {
     /// How a cell is filled.
     package enum Fill: Sendable, Hashable {
@@ -12,8 +12,6 @@ package struct Matrix: Sendable {
         case unknown
         /// There was nothing to look at.
         case nothing
-        /// A share from 0 to 1, on a scale of five steps.
-        case share(Double)
     }
 
     /// A cell.
@@ -67,15 +65,6 @@ extension Matrix: ChartContent {
     private static let gap = 7.0
     private static let headHeight = 30.0
 
-    /// The five steps of shares: the key of its words, a fill, and an ink that reads on it.
-    static let ramp: [(below: Double, key: String, fill: String, ink: String)] = [
-        (0.01, "figure.shareUnderOne", "#1B5E20", "#ffffff"), (0.05, "figure.shareToFive", "#66A866", "#111111"),
-        (0.20, "figure.shareToTwenty", "#E9E3A6", "#111111"), (0.50, "figure.shareToFifty", "#F2B28C", "#111111"),
-        (.infinity, "figure.shareOverFifty", "#A63D2F", "#ffffff"),
-    ]
-
-    static func step(_ share: Double) -> Int { ramp.firstIndex { share < $0.below } ?? ramp.count - 1 }
-
     private var hasCommunities: Bool { rows.contains { $0.community != nil } }
 
     func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
@@ -92,13 +81,6 @@ extension Matrix: ChartContent {
         }
         if fills.contains(.nothing) {
             marks.append(LegendEntry(sample: .cell("#f6f6f6"), text: DOTText(words("figure.cellNone"))))
-        }
-        let steps = Set(
-            fills.compactMap { fill in
-                if case .share(let share) = fill { Self.step(share) } else { nil }
-            })
-        for step in steps.sorted() {
-            marks.append(LegendEntry(sample: .cell(Self.ramp[step].fill), text: DOTText(words(Self.ramp[step].key))))
         }
         return [marks, hasCommunities ? letterEntries(letters, words, of: rows.map(\.community)) : []]
     }
@@ -160,7 +142,6 @@ extension Matrix: ChartContent {
         case .yes: (communityColour(community), FigureStyle.paper)
         case .no: (FigureStyle.paper, FigureStyle.paleInk)
         case .unknown, .nothing: (FigureStyle.boxFill, FigureStyle.paleInk)
-        case .share(let share): (ramp[step(share)].fill, ramp[step(share)].ink)
         }
     }
 }

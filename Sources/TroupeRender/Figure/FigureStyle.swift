@@ -23,6 +23,12 @@ enum FigureStyle {
     /// What is neither a community nor in none.
     static let otherColour = CommunityPalette.other
 
+    /// Fills of shares in five steps, from hardly any chance to mostly chance; blue to red, which those who do not tell
+    /// red from green can read.
+    static let shareFills = ["#1F4E79", "#8DB8DA", "#EFE9C8", "#F2B28C", "#A63D2F"]
+    /// Inks on them, which no theme takes for those on its paper.
+    static let shareInks = ["#FEFEFE", "#111111", "#111111", "#111111", "#FDFDFD"]
+
     static let hullOpacity = 0.08
     static let hullLineOpacity = 0.6
 

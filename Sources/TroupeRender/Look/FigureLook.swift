@@ -38,6 +38,11 @@ public struct FigureLook: Sendable, Hashable {
         var paper = Self.papers[theme] ?? FigureStyle.paper
         var map: [String: String] = [:]
         for (base, themed) in zip(Self.bases, Self.themed[theme] ?? Self.bases) { map[base.uppercased()] = themed }
+        if theme == .grey {
+            for (base, grey) in zip(FigureStyle.shareFills, Self.greyShares) { map[base] = grey }
+            // The last fill is the lightest here.
+            map[FigureStyle.shareInks[4]] = "#111111"
+        }
         var palette = Self.palettes[theme] ?? FigureStyle.palette
         for (place, colour) in self.palette.enumerated() where palette.indices.contains(place) {
             palette[place] = colour
@@ -73,6 +78,8 @@ public struct FigureLook: Sendable, Hashable {
             "#6b6b6b",
         ],
     ]
+    /// Shares in grey: what is hardly chance is dark, what is mostly chance nearly white.
+    private static let greyShares = ["#2e2e2e", "#8f8f8f", "#bdbdbd", "#dedede", "#fafafa"]
     private static let papers: [Theme: String] = [.dark: "#15171a", .grey: "#ffffff"]
     private static let palettes: [Theme: [String]] = [
         .dark: ["#56b4e9", "#ff9a57", "#3fd0a4", "#d3a4e6", "#e0b394", "#a9a4f0", "#f4f4f4"],

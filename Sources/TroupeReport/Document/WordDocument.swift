@@ -131,16 +131,21 @@ private struct WordBody {
     /// The length of a line in twentieths of a point.
     private static let line = 9638
 
-    /// The widths of a table's columns: by their widest word or text, neither too narrow to read nor all of the line.
+    /// The widths of a table's columns: room for the longest word of each, as far as the line goes, and the rest by the
+    /// length of texts, so that long ones run over fewer lines.
     private static func widths(_ table: ReportTable) -> [Int] {
-        let wanted = table.columns.indices.map { column in
-            let cells = [table.columns[column]] + table.rows.prefix(100).map { $0[column].plain }
-            let word = cells.flatMap { $0.split(separator: " ") }.map { String($0).displayWidth }.max() ?? 0
-            let text = cells.map(\.displayWidth).max() ?? 0
-            return max(5, min(word + 2, 24), min(text / 2, 30))
+        let cells = table.columns.indices.map { column in
+            [table.columns[column]] + table.rows.prefix(100).map { $0[column].plain }
         }
-        let all = max(1, wanted.reduce(0, +))
-        return wanted.map { line * $0 / all }
+        // A letter of 8 pt takes some 105 twentieths of a point, the margins of a cell three letters.
+        let needed = cells.map { texts in
+            let longest = texts.flatMap { $0.split(separator: " ") }.map { String($0).displayWidth }.max() ?? 0
+            return (min(longest, 22) + 3) * 105
+        }
+        let wished = cells.map { texts in min(texts.map(\.displayWidth).max() ?? 0, 60) + 1 }
+        let (least, all) = (max(1, needed.reduce(0, +)), max(1, wished.reduce(0, +)))
+        guard least < line else { return needed.map { line * $0 / least } }
+        return zip(needed, wished).map { $0 + (line - least) * $1 / all }
     }
 
     private mutating func figure(_ figure: ReportFigure) {

@@ -9,8 +9,8 @@ struct CalibrateCommand: ParsableCommand {
         discussion: """
             For each layer, window and support the pairs in the data stand beside the pairs in copies of the posts in which \
             nobody coordinates, under several null models: jitter, shift, permute-day, permute-hour, permute-object, swap, bicm. \
-            The setting for a wanted false-discovery rate goes by jitter. With --out the table (calibration.csv), a heat map \
-            (calibration.svg) and calibration.json are written.
+            The setting for a wanted false-discovery rate goes by jitter. With --out the table (calibration.csv), a figure \
+            (calibration.svg, .pdf, .png, .dot) and calibration.json are written.
 
             EXAMPLES
               troupe calibrate posts.csv
@@ -78,6 +78,7 @@ struct CalibrateCommand: ParsableCommand {
         job.layers = layers.choice
         job.reading = reading.settings
         job.workers = threads.map { max(1, $0) }
+        job.executable = ProgramPath.current
         let progress = ProgressLine(isQuiet: quiet, takesLong: long.yes)
         defer { progress.clear() }
         let summary = try job.run(.files(files), into: out) { progress.show($0) }

@@ -85,7 +85,8 @@ struct DrawCommand: ParsableCommand {
         (job.settings.keepsPositions, job.settings.anchors) = (keepPositions, anchors)
         (job.settings.community, job.settings.node, job.settings.layers) = (community, node, layers.choice)
         job.settings.narrative = narrative
-        let outcome = try job.run(into: out)
+        let progress = ProgressLine(isQuiet: false)
+        let outcome = try job.run(into: out) { progress.show($0) }
         for note in outcome.notes { Terminal.message("note: " + note) }
         for name in outcome.files { try Terminal.result(out + "/" + name) }
     }

@@ -40,6 +40,7 @@ struct ExploreCommand: ParsableCommand {
         job.replacing = forced.replacing
         (job.title, job.dataNote, job.seed) = (title, note, seed)
         job.language = spoken.language
-        for name in try job.run(into: out) { try Terminal.result(out + "/" + name) }
+        let progress = ProgressLine(isQuiet: false)
+        for name in try job.run(into: out, progress: { progress.show($0) }) { try Terminal.result(out + "/" + name) }
     }
 }

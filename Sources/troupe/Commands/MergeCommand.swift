@@ -26,7 +26,8 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         var job = MergeJob(first, second)
         job.who = who
-        let outcome = try job.run(into: into)
+        let progress = ProgressLine(isQuiet: false)
+        let outcome = try job.run(into: into) { progress.show($0) }
         for note in outcome.notes { Terminal.message("note: " + note) }
         try Terminal.result(json ? outcome.json() : outcome.plain)
     }

@@ -13,6 +13,7 @@ enum Confirmation {
         guard isatty(FileHandle.standardInput.fileDescriptor) == 1 else {
             throw TroupeError(.usage, "nothing was changed; say --yes to delete these files, or leave --output out")
         }
+        ProgressDisplay.end()
         Terminal.raw("Go on? [y/N] ")
         return ["y", "yes"].contains((readLine() ?? "").lowercased())
     }

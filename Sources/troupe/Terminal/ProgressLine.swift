@@ -2,15 +2,13 @@ import Foundation
 import Synchronization
 import TroupeKit
 
-/// One line on the terminal that says what is being done, how fast, and how long it will take.
-///
-/// It appears when a step has run for a second, and only on a terminal.
+/// Says what is being done, how fast, and how long it will take: on the terminal's line (``ProgressDisplay``), or as
+/// JSON.
 final class ProgressLine: Sendable {
     private struct State {
         var step = ""
         var stepBegan = ContinuousClock.now
-        var lastDrawn = ContinuousClock.now
-        var isShown = false
+        var lastTold = ContinuousClock.now
     }
 
     private let state = Mutex(State())
@@ -23,14 +21,14 @@ final class ProgressLine: Sendable {
     /// - Parameter takesLong: Whether work may take more than ten minutes without being asked about.
     init(isQuiet: Bool, takesLong: Bool = true) {
         form = ProgressForm.current
-        let isShown = !(isQuiet || form == .none || form == .line && !Terminal.showsProgress)
-        self.isQuiet = !isShown
+        self.isQuiet = isQuiet || form == .none || form == .line && !Terminal.showsProgress
+        if isQuiet { ProgressDisplay.end() }
         longWork =
             takesLong
             ? nil
             : LongWork { refusal in
                 removeUnfinishedResults()
-                if isShown, Terminal.showsProgress { Terminal.raw("\r\u{1B}[K") }
+                ProgressDisplay.end()
                 Terminal.message("troupe: " + refusal.description)
                 exit(refusal.exitCode)
             }
@@ -45,7 +43,7 @@ final class ProgressLine: Sendable {
             update("reading", done: Double(done), of: total.map(Double.init), text: text) {
                 "\(Int($0 / 1_000_000)) MB/s"
             }
-        case .detecting: update("testing ties", done: 0, of: nil, text: "") { _ in "" }
+        case .detecting: show("testing ties")
         case .cluster(let stage, let done, let total):
             let text = total.map { "\(done) of \($0) tasks" } ?? ""
             update("Spark: \(stage)", done: Double(done), of: total.map(Double.init), text: text) { _ in "" }
@@ -57,8 +55,8 @@ final class ProgressLine: Sendable {
         case .methods(let done, let total):
             longWork?.update("methods", done: Double(done), of: Double(total))
             update("published methods", done: Double(done), of: Double(total), text: "\(done) of \(total)") { _ in "" }
-        case .writing: update("writing tables", done: 0, of: nil, text: "") { _ in "" }
-        case .drawing: update("drawing", done: 0, of: nil, text: "") { _ in "" }
+        case .writing: show("writing tables")
+        case .drawing: show("drawing")
         }
     }
 
@@ -70,8 +68,7 @@ final class ProgressLine: Sendable {
             update("reading \(source)", done: Double(done), of: total.map(Double.init), text: text) {
                 "\(Int($0 / 1_000_000)) MB/s"
             }
-        case .waiting:
-            update("waiting for another process that writes the case", done: 0, of: nil, text: "") { _ in "" }
+        case .waiting: show("waiting for another process that writes the case")
         }
     }
 
@@ -82,9 +79,8 @@ final class ProgressLine: Sendable {
             update("measuring files", done: Double(done), of: Double(total), text: "\(done) of \(total)") {
                 $0 >= 1 ? "\(Int($0))/s" : "\(Int($0 * 60))/min"
             }
-        case .comparing: update("comparing files", done: 0, of: nil, text: "") { _ in "" }
-        case .waiting:
-            update("waiting for another process that writes the case", done: 0, of: nil, text: "") { _ in "" }
+        case .comparing: show("comparing files")
+        case .waiting: show("waiting for another process that writes the case")
         }
     }
 
@@ -94,9 +90,12 @@ final class ProgressLine: Sendable {
         case .reading(let step): show(step)
         case .mapping(let step): show(step)
         case .measuring(let step): show(step)
-        case .doing(let name): update(name, done: 0, of: nil, text: "") { _ in "" }
+        case .doing(let name): show(name)
         }
     }
+
+    /// Takes a step that has only a name.
+    func show(_ name: String) { update(name, done: 0, of: nil, text: "") { _ in "" } }
 
     /// Takes a step of a job on a network.
     func show(_ step: NetworkStep) {
@@ -114,44 +113,31 @@ final class ProgressLine: Sendable {
     }
 
     /// Removes the line.
-    func clear() {
-        state.withLock { state in
-            if state.isShown { Terminal.raw("\r\u{1B}[K") }
-            state.isShown = false
-        }
-    }
+    func clear() { ProgressDisplay.end() }
 
     private func update(_ step: String, done: Double, of total: Double?, text: String, rate: (Double) -> String) {
         guard !isQuiet else { return }
-        state.withLock { state in
-            let now = ContinuousClock.now
+        let now = ContinuousClock.now
+        let (isNew, seconds, isDue) = state.withLock { state in
             let isNew = state.step != step
-            if isNew {
-                state.step = step
-                state.stepBegan = now
-            }
-            let spent = now - state.stepBegan
-            if form == .json {
-                guard isNew || now - state.lastDrawn > .milliseconds(500) else { return }
-                state.lastDrawn = now
-                let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-                let record = ProgressRecord(
-                    step: step, done: done, total: total, seconds: (seconds * 1000).rounded() / 1000)
-                Terminal.raw(record.text + "\n")
-                return
-            }
-            guard spent > .seconds(1), now - state.lastDrawn > .milliseconds(100) else { return }
-            state.lastDrawn = now
-            state.isShown = true
-            let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-            var parts = [step, text, done > 0 ? rate(done / seconds) : ""]
-            if let total, done > 0, total >= done {
-                parts.insert(Self.bar(done / total), at: 1)
-                parts.append("\(Int((seconds / done * (total - done)).rounded(.up))) s left")
-            }
-            // Steps name sources, whose names are anybody's.
-            Terminal.raw("\r\u{1B}[K" + visibleText(parts.filter { !$0.isEmpty }.joined(separator: "  ")))
+            if isNew { (state.step, state.stepBegan) = (step, now) }
+            let isDue = isNew || now - state.lastTold > .milliseconds(form == .json ? 500 : 100)
+            if isDue { state.lastTold = now }
+            return (isNew, (now - state.stepBegan) / .seconds(1), isDue)
         }
+        guard isDue else { return }
+        if form == .json {
+            let record = ProgressRecord(
+                step: step, done: done, total: total, seconds: (seconds * 1000).rounded() / 1000)
+            Terminal.raw(record.text + "\n")
+            return
+        }
+        var numbers = isNew ? [] : [text, done > 0 ? rate(done / seconds) : ""].filter { !$0.isEmpty }
+        if !isNew, let total, done > 0, total >= done {
+            numbers.insert(Self.bar(done / total), at: 0)
+            numbers.append("\(Int((seconds / done * (total - done)).rounded(.up))) s left")
+        }
+        ProgressDisplay.show(step, numbers)
     }
 
     private static func bar(_ share: Double) -> String {
