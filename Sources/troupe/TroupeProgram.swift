@@ -91,8 +91,8 @@ struct TroupeCommand: ParsableCommand {
               troupe ties posts.csv --support 2        the pairs that share two objects within 60 s
               troupe communities --edges edges.csv     communities of any network, and how far to trust each
 
-            What is made is readable by you alone; --shared lets your group read it. --time-limit 10m and
-            --max-memory 4g end any command that would take more; --progress json tells scripts how far it is.
+            What is made is readable by you alone; --shared lets your group read it. --time-limit 10m and \
+            --max-memory 4g end any command that would take more; --progress json tells scripts how far it is. \
             Coordinated, inauthentic, harmful and state-run are four different claims; troupe speaks of the first.
             """,
         version: troupeVersion,

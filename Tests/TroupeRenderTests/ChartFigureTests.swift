@@ -176,7 +176,9 @@ import TroupeModel
             let fills = FigureStyle.shareFills.map { map[$0] ?? $0 }
             let inks = FigureStyle.shareInks.map { map[$0] ?? $0 }
             // WCAG 2.2, contrast ratio.
-            for (fill, ink) in zip(fills, inks) { #expect(try contrast(fill, ink) >= 4.5, "\(theme.rawValue): \(ink) on \(fill)") }
+            for (fill, ink) in zip(fills, inks) {
+                #expect(try contrast(fill, ink) >= 4.5, "\(theme.rawValue): \(ink) on \(fill)")
+            }
             if theme == .grey {
                 #expect(try fills.map(luminance) == fills.map(luminance).sorted())
                 #expect(fills.allSatisfy { $0.dropFirst().prefix(2) == $0.suffix(2) })

@@ -51,9 +51,10 @@ package struct CastFile: Sendable {
             read = { cells throws(CastShapeError) in try shape.entries(cells) }
         }
         guard let read else {
-            throw .unknownHeader(
-                file: name, columns: table.columns,
-                suggestion: "name the file after a kind (claim.csv) or use the columns that troupe cast kinds lists")
+            throw .badCastFile(
+                file: name, line: 1,
+                reason: "columns of no kind of entry; troupe cast kinds lists them "
+                    + "(or name the file after a kind, claim.csv)")
         }
         for (cells, number) in zip(table.rows, table.numbers) {
             do throws(CastShapeError) {

@@ -36,19 +36,27 @@ struct CastComposition {
     /// - Returns: The place of each account in the figure, by its place in the run.
     private mutating func addAccounts(of view: RunView) -> [Int: Int] {
         let members = view.members
+        let playing = view.accounts.indices.filter { view.accounts[$0].known?.plays == true }
         let chosen = DrawnAccounts(
             members, strengths: view.accounts.map(\.strength), limit: settings.maxAccounts,
-            most: view.cast.personas.isEmpty ? DrawnAccounts.mostCommunities : Self.mostCommunitiesInAColumn)
+            most: view.cast.personas.isEmpty ? DrawnAccounts.mostCommunities : Self.mostCommunitiesInAColumn,
+            first: Set(playing))
         let isChosen = Set(chosen.members.joined())
         var room = max(0, settings.maxAccounts - isChosen.count)
         figure.communities = zip(view.letters, members).map { NetworkFigure.Community(letter: $0, size: $1.count) }
+        let undrawn = zip(members, chosen.members).filter { $1.isEmpty && !$0.isEmpty }.map(\.0)
+        if !undrawn.isEmpty {
+            leftOut.append(
+                said("left.groups", .number(undrawn.count), .number(undrawn.reduce(0) { $0 + $1.count })))
+        }
+        let isUndrawn = Set(undrawn.joined())
         var numbers: [Int: Int] = [:]
         var outside = 0
         for (place, account) in view.accounts.enumerated()
         where account.community != nil || account.known?.plays == true {
             // All but the strongest of large communities, and others once the page is full.
             guard account.community == nil ? room > 0 : isChosen.contains(place) else {
-                outside += 1
+                if !isUndrawn.contains(place) { outside += 1 }
                 continue
             }
             if account.community == nil { room -= 1 }

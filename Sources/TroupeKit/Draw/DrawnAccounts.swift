@@ -19,8 +19,16 @@ struct DrawnAccounts {
     ///   - strengths: By account.
     ///   - limit: The most accounts.
     ///   - most: The most communities.
-    init(_ communities: [[Int]], strengths: [Int], limit: Int, most: Int = DrawnAccounts.mostCommunities) {
-        let drawn = communities.prefix(max(1, min(most, limit / Self.least)))
+    ///   - come: Accounts whose communities come before the others, where not all have room.
+    init(
+        _ communities: [[Int]], strengths: [Int], limit: Int, most: Int = DrawnAccounts.mostCommunities,
+        first come: Set<Int> = []
+    ) {
+        let most = max(1, min(most, limit / Self.least))
+        let ranked = communities.indices.filter { !come.isDisjoint(with: communities[$0]) }
+        let others = communities.indices.filter { come.isDisjoint(with: communities[$0]) }
+        let places = (ranked + others).prefix(most).sorted()
+        let drawn = places.map { communities[$0] }
         let roots = drawn.map { Double($0.count).squareRoot() }
         let whole = drawn.reduce(0) { $0 + $1.count }
         let sum = max(roots.reduce(0, +), 1e-9)
@@ -30,7 +38,9 @@ struct DrawnAccounts {
             let share = max(Self.least, Int(saturating: (Double(limit) * root / sum).rounded(.down)))
             return Array(sorted.prefix(min(share, limit)))
         }
-        members = chosen + Array(repeating: [], count: communities.count - drawn.count)
+        var members: [[Int]] = Array(repeating: [], count: communities.count)
+        for (place, accounts) in zip(places, chosen) { members[place] = accounts }
+        self.members = members
         isPart = zip(chosen, drawn).contains { $0.count < $1.count }
     }
 }

@@ -129,12 +129,25 @@ extension SceneComposer {
                 counts[group][link.to] += 1
             }
         }
+        let passes = CastStrips(groups.groups, in: columns.accounts).passes
         var taken = scene.labels.map(\.box) + scene.letters.map(\.box)
         for (group, row) in counts.enumerated() {
             guard let hull = scene.hulls.first(where: { $0.community == groups.groups[group].community }),
-                let start = hull.corners.max(by: { ($0.x, $1.y) < ($1.x, $0.y) })
+                let corner = hull.corners.max(by: { ($0.x, $1.y) < ($1.x, $0.y) })
             else { continue }
+            let start = passes[group].map { Point(x: columns.accounts.maxX, y: $0) } ?? corner
             let personas = row.indices.filter { row[$0] > 0 }.sorted { personaY[$0] < personaY[$1] }
+            if let height = passes[group], !personas.isEmpty {
+                // Past the neighbours, as wide as all that goes on from there.
+                let turn = Point(x: min(start.x, max(corner.x, columns.accounts.centre.x) + 6), y: height)
+                let width = min(9, 1.2 + 0.9 * Double(row.reduce(0, +)))
+                for (from, to) in [(corner, turn), (turn, start)] {
+                    scene.links.append(
+                        Scene.Link(
+                            from: from, to: to, colour: FigureStyle.colour(hull.colour, alpha: 0.34), width: width,
+                            style: "solid"))
+                }
+            }
             for persona in personas {
                 let end = Point(x: left, y: personaY[persona])
                 scene.links.append(

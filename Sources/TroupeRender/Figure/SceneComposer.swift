@@ -93,17 +93,7 @@ struct SceneComposer {
 
     private func cells(of scene: Scene) -> [Box] {
         let area = accountArea(of: scene)
-        // Beside a cast communities stand one above the other, so that bands to it do not cross them.
-        if figure.cast != nil {
-            let weights = groups.groups.map { Double($0.members.count) + 3 }
-            let whole = weights.reduce(0, +)
-            var top = area.minY
-            return weights.map { weight in
-                let height = area.height * weight / whole
-                defer { top += height }
-                return Box(minX: area.minX, minY: top, maxX: area.maxX, maxY: top + height).inset(x: 3, y: 5)
-            }
-        }
+        if figure.cast != nil { return CastStrips(groups.groups, in: area).cells }
         // A small community needs room for its letter and labels whatever its size.
         let weights = groups.groups.map { Double($0.members.count) + 3 }
         return squarifiedCells(in: area, weights: weights).map { $0.inset(x: 7, y: 5) }

@@ -58,7 +58,7 @@ struct CastCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add an entry, or change the one of the same name.",
             discussion: """
-                Fields are given as field=value; troupe cast kinds lists them. A new entry is a candidate unless state=confirmed
+                Fields are given as field=value; troupe cast kinds lists them. A new entry is a candidate unless state=confirmed \
                 is given; troupe cast confirm stands by it. An event without an id gets one from its type and day.
                 """)
         @Argument(help: "The kind: persona, claim, event …") var kind: String

@@ -7,9 +7,9 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Check a case: the file, its contents, its keys, the chain of the log, and the sources' hashes.",
         discussion: """
-            Every row has a part in a check value, kept by table and source, so that damage and edits are found and
-            named. Leaves with 65 if something was changed. Sources that are gone are told, and are no fault of the
-            case. Who may write the file may write its log and check values too: note the hash of the last entry
+            Every row has a part in a check value, kept by table and source, so that damage and edits are found and \
+            named. Leaves with 65 if something was changed. Sources that are gone are told, and are no fault of the \
+            case. Who may write the file may write its log and check values too: note the hash of the last entry \
             elsewhere, where that matters.
 
             EXAMPLES
