@@ -76,7 +76,7 @@ import TroupeModel
         let accounts = (0..<1 + random.below(60)).map {
             Creation.Account(label: label($0), community: rank(), time: time(), isGone: $0 % 4 == 0)
         }
-        let blocks = (0..<1 + random.below(20)).map {
+        let blocks = (0..<1 + random.below(seed % 4 == 0 ? 400 : 20)).map {
             WindowFlow.Block(
                 window: $0 % 12, track: $0, letter: "A\($0)", members: 1 + random.below(300), ends: $0 % 2 == 0)
         }
@@ -133,6 +133,14 @@ import TroupeModel
                 let scene = composeScene(figure(content, page: page))
                 let paper = Box(minX: 0, minY: 0, maxX: scene.width, maxY: scene.height)
                 #expect(page.keepsShape ? abs(scene.width / scene.height - 16.0 / 9) < 0.01 : scene.width == page.width)
+                if case .flow = content {
+                    for shape in scene.shapes {
+                        #expect(
+                            shape.corners.allSatisfy {
+                                scene.drawingArea.inset(x: -1, y: -1).contains(Box(centre: $0, width: 0, height: 0))
+                            })
+                    }
+                }
                 let texts = scene.texts + scene.legend.flatMap(\.lines)
                 for (place, text) in texts.enumerated() {
                     #expect(paper.contains(text.box), "seed \(seed), \(content.drawn): \(text.text.shown) off the page")
@@ -208,6 +216,14 @@ import TroupeModel
                 var figure = figure(content, page: page)
                 figure.words = Wording(language)
                 let scene = composeScene(figure)
+                if case .flow = content {
+                    for shape in scene.shapes {
+                        #expect(
+                            shape.corners.allSatisfy {
+                                scene.drawingArea.inset(x: -1, y: -1).contains(Box(centre: $0, width: 0, height: 0))
+                            })
+                    }
+                }
                 let texts = scene.texts + scene.legend.flatMap(\.lines)
                 for (place, text) in texts.enumerated() {
                     for other in texts[(place + 1)...] where text.box.overlaps(other.box) {

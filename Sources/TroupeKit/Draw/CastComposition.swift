@@ -149,9 +149,12 @@ struct CastComposition {
         let words = RunWords(
             view, seed: settings.seed, dataNote: settings.dataNote, language: settings.language.spoken)
         figure.words = said
-        figure.title = settings.title ?? words.castTitle
-        figure.subtitle = words.noted(
-            said(figure.ties.isEmpty ? "draw.cast.subtitleAlone" : "draw.cast.subtitle"))
+        let isAlone = view.cast.personas.isEmpty
+        figure.title = settings.title ?? (isAlone ? words.title : words.castTitle)
+        figure.subtitle =
+            isAlone
+            ? words.subtitle
+            : words.noted(said(figure.ties.isEmpty ? "draw.cast.subtitleAlone" : "draw.cast.subtitle"))
         figure.method = words.method(further: words.cast)
         figure.leftOut = leftOut + words.victimsLeftOut
         figure.source = words.source

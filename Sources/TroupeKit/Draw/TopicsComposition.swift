@@ -19,7 +19,7 @@ struct TopicsComposition {
         let words = ChartWords(run, settings)
         let said = words.said
         let narrative = try chosen()
-        let posts = try file.codedPosts(narrative: narrative.id, byAccount: false)
+        let posts = try narrative.map { try file.codedPosts(narrative: $0.id, byAccount: false) } ?? []
         let byCommunity = Dictionary(grouping: posts, by: \.who)
         let letters = run.letters.filter { byCommunity[$0] != nil }
         let rows = letters.prefix(Self.mostRows).map { letter -> TopicShares.Row in
@@ -35,7 +35,8 @@ struct TopicsComposition {
         }
         let scripts = rows.reduce(0) { $0 + $1.scripts.count }
         return words.chart(
-            said("draw.topics.title", .text(narrative.title.visible)), said("draw.topics.subtitle"),
+            narrative.map { said("draw.topics.title", .text($0.title.visible)) } ?? said("draw.topics.untitled"),
+            said("draw.topics.subtitle"),
             .topics(TopicShares(rows: rows) { PlainText.probability($0) }),
             counted: said("figure.topic.scripts", .number(scripts)),
             leftOut: letters.count > rows.count
@@ -43,8 +44,8 @@ struct TopicsComposition {
             message: rows.isEmpty ? run.accounts.isEmpty ? words.none : said("draw.topics.none") : nil)
     }
 
-    /// The narrative that was asked for, or the one whose posts are told most.
-    private func chosen() throws -> (id: String, title: String) {
+    /// The narrative that was asked for, or the one that most posts tell; nil where no post is coded.
+    private func chosen() throws -> (id: String, title: String)? {
         let codings = try file.codings()
         let titles = Dictionary(codings.map { ($0.narrative, $0.title) }, uniquingKeysWith: { first, _ in first })
         if let wanted = settings.narrative {
@@ -55,7 +56,7 @@ struct TopicsComposition {
         }
         if titles["sales"] != nil { return ("sales", titles["sales"].flatMap(\.self) ?? "sales") }
         let counts = Dictionary(grouping: codings, by: \.narrative).mapValues(\.count)
-        let most = counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? ""
+        guard let most = counts.min(by: { (-$0.value, $0.key) < (-$1.value, $1.key) })?.key else { return nil }
         return (most, titles[most].flatMap(\.self) ?? most)
     }
 }

@@ -46,9 +46,7 @@ public struct ExploreJob: Sendable {
             let view = try picture()
             progress("placing \(view.accounts.count) accounts")
             let words = RunWords(view, seed: seed, dataNote: nil, language: language.spoken)
-            let neutral =
-                source.caseFile == nil || source.isSlow
-                ? words.title : words.castTitle
+            let neutral = view.cast.personas.isEmpty ? words.title : words.castTitle
             let document = try ExplorerDocument(
                 view, title: [title ?? neutral, dataNote].compactMap { $0 }.joined(separator: " \u{00B7} "),
                 dataNote: dataNote, seed: seed, workers: coreCount(), language: language.spoken)

@@ -19,6 +19,8 @@ public struct MapJob: Sendable {
         case cluster(String, Int, of: Int?)
         /// Jittered copies done.
         case copies(Int, of: Int)
+        /// Windows of time that have been searched.
+        case windows(Int, of: Int)
         /// Published methods that have answered.
         case methods(Int, of: Int)
         /// Tables are written.

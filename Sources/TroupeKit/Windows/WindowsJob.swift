@@ -66,7 +66,7 @@ public struct WindowsJob: Sendable {
         try settings.foresee(posts, window: window, workers: workers, repeats: Double(length) / Double(step))
         let search = WindowSearch(
             settings: settings.coordination(window: window), workers: workers, length: length, step: step)
-        let outcome = search.run(posts) { progress(.copies($0, of: $1)) }.numbered(
+        let outcome = search.run(posts) { progress(.windows($0, of: $1)) }.numbered(
             like: try input.communitiesOfLastRun(among: posts.accounts))
         let shown = try reading.named(by: settings.pseudonyms)
         let document = WindowsDocument(

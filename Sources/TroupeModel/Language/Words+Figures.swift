@@ -1585,6 +1585,14 @@ extension Words {
         fr Part des publications sur « {0} » dans le temps
         es Proporción de publicaciones sobre «{0}» en el tiempo
 
+        draw.topics.untitled
+        en Narratives over time
+        zh 叙事随时间的变化
+        ru Нарративы во времени
+        de Narrative im Zeitverlauf
+        fr Les récits dans le temps
+        es Las narrativas en el tiempo
+
         draw.topics.subtitle
         en A circle is the first post of a script: above, the narrative was found in it; below, it was not. Posts of one script count once.
         zh 一个圆为一篇文本的首条帖子：在上方表示含该叙事，在下方表示不含。同一文本的帖子只计一次。

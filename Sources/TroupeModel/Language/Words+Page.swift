@@ -1130,12 +1130,12 @@ extension Words {
         es El conjunto
 
         page.readShows
-        en {0} account is shown; the number of communities is {1}.|{0} accounts are shown; the number of communities is {1}.
-        zh 共显示 {0} 个账号；社群数为 {1}。
-        ru Показан {0} аккаунт; сообществ: {1}.|Показаны {0} аккаунта; сообществ: {1}.|Показано {0} аккаунтов; сообществ: {1}.
-        de Gezeigt wird {0} Account; Zahl der Gruppen: {1}.|Gezeigt werden {0} Accounts; Zahl der Gruppen: {1}.
-        fr {0} compte est montré ; nombre de communautés : {1}.|{0} comptes sont montrés ; nombre de communautés : {1}.
-        es Se muestra {0} cuenta; número de comunidades: {1}.|Se muestran {0} cuentas; número de comunidades: {1}.
+        en {0} account in {1} is shown.|{0} accounts in {1} are shown.
+        zh 共显示 {0} 个账号，分属 {1}。
+        ru Показан {0} аккаунт; {1}.|Показаны {0} аккаунта; {1}.|Показано {0} аккаунтов; {1}.
+        de Gezeigt wird {0} Account in {1}.|Gezeigt werden {0} Accounts in {1}.
+        fr {0} compte de {1} est montré.|{0} comptes de {1} sont montrés.
+        es Se muestra {0} cuenta de {1}.|Se muestran {0} cuentas de {1}.
 
         page.readLooks
         en Something besides a campaign fits {0} of them; it is grey and dashed.|Something besides a campaign fits {0} of them; they are grey and dashed.

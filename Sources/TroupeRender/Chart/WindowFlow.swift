@@ -60,13 +60,40 @@ package struct WindowFlow: Sendable {
 extension WindowFlow: ChartContent {
     private static let perMember = 6.0
     private static let gap = 14.0
+    /// What a letter needs.
+    private static let least = 11.0
+    private static let leastGap = 3.0
 
-    private func scale(_ height: Double) -> Double {
-        let needed = windows.indices.map { window in
-            let own = blocks.filter { $0.window == window }
-            return (own.reduce(0) { $0 + Double($1.members) }, Double(own.count) * Self.gap)
+    /// How high members, and the space between blocks, are drawn, so that the fullest window fits a height.
+    private struct Measure {
+        let perMember: Double
+        let least: Double
+        let gap: Double
+
+        init(_ windows: [[Int]], height: Double) {
+            let most = Double(max(1, windows.map(\.count).max() ?? 1))
+            let gap = max(min(WindowFlow.gap, 0.3 * height / most), 0.5)
+            let least = max(0.5, min(WindowFlow.least, height / most - gap))
+            (self.gap, self.least) = (gap, least)
+            // The most that fits, halved into.
+            var (low, high) = (0.0, 12.0)
+            for _ in 0..<40 {
+                let unit = (low + high) / 2
+                let fits = windows.allSatisfy { sizes in
+                    sizes.reduce(0) { $0 + max(least, Double($1) * unit) + gap } <= height + gap
+                }
+                if fits { low = unit } else { high = unit }
+            }
+            perMember = low
         }
-        return needed.map { ($0.0 > 0) ? (height - $0.1) / $0.0 : Self.perMember }.min() ?? Self.perMember
+
+        func height(of members: Int) -> Double { max(least, Double(members) * perMember) }
+    }
+
+    private var sizes: [[Int]] {
+        var sizes: [[Int]] = Array(repeating: [], count: windows.count)
+        for block in blocks { sizes[block.window].append(block.members) }
+        return sizes
     }
 
     func legend(letters: [String], _ words: Wording) -> [[LegendEntry]] {
@@ -81,18 +108,16 @@ extension WindowFlow: ChartContent {
     }
 
     func height(width: Double) -> Double {
-        let tallest =
-            windows.indices.map { window in
-                blocks.filter { $0.window == window }.reduce(0) { $0 + Double($1.members) * Self.perMember + Self.gap }
-            }.max() ?? 0
-        return min(max(tallest, 120), 440) + 30
+        let wanted = sizes.map { $0.reduce(0) { $0 + Double($1) * Self.perMember + Self.gap } }.max() ?? 0
+        let needed = Double(sizes.map(\.count).max() ?? 0) * (Self.least + Self.leastGap)
+        return max(min(max(wanted, 120), 440), needed) + 30
     }
 
     func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
         let inner = Box(minX: area.minX, minY: area.minY, maxX: area.maxX, maxY: area.maxY - 26)
         let step = inner.width / Double(max(1, windows.count))
         let wide = min(44, step * 0.62)
-        let unit = min(scale(inner.height), 12)
+        let measure = Measure(sizes, height: inner.height)
         var boxes = [Box?](repeating: nil, count: blocks.count)
         for window in windows.indices {
             let own = blocks.indices.filter { blocks[$0].window == window }.sorted {
@@ -101,14 +126,15 @@ extension WindowFlow: ChartContent {
             var y = inner.minY
             let x = inner.minX + (Double(window) + 0.5) * step
             for block in own {
-                let height = max(10, Double(blocks[block].members) * unit)
+                let height = measure.height(of: blocks[block].members)
                 boxes[block] = Box(minX: x - wide / 2, minY: y, maxX: x + wide / 2, maxY: y + height)
-                y += height + Self.gap
+                y += height + measure.gap
             }
         }
         for band in bands {
             guard let from = boxes[band.from], let to = boxes[band.to] else { continue }
-            let half = max(1, Double(band.members) * unit / 2)
+            // A block that is higher than its members are many keeps its bands inside.
+            let half = min(max(1, Double(band.members) * measure.perMember / 2), from.height / 2, to.height / 2)
             scene.shapes.append(
                 Scene.Shape(
                     corners: [
@@ -128,7 +154,9 @@ extension WindowFlow: ChartContent {
                 block.letter,
             ]
             let text =
-                words.first { TextMeasure.width(of: $0, size: FigureStyle.noteSize, isBold: true) + 3 <= wide } ?? ""
+                box.height < 9
+                ? ""
+                : words.first { TextMeasure.width(of: $0, size: FigureStyle.noteSize, isBold: true) + 3 <= wide } ?? ""
             scene.write(
                 text, at: box.centre, width: wide, size: FigureStyle.noteSize, isBold: true, colour: FigureStyle.paper,
                 alignment: .centre)

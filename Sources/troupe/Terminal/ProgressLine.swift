@@ -47,11 +47,8 @@ final class ProgressLine: Sendable {
         case .cluster(let stage, let done, let total):
             let text = total.map { "\(done) of \($0) tasks" } ?? ""
             update("Spark: \(stage)", done: Double(done), of: total.map(Double.init), text: text) { _ in "" }
-        case .copies(let done, let total):
-            longWork?.update("copies", done: Double(done), of: Double(total))
-            update("jittered copies", done: Double(done), of: Double(total), text: "\(done) of \(total)") {
-                $0 >= 1 ? "\(Int($0))/s" : "\(Int($0 * 60))/min"
-            }
+        case .copies(let done, let total): count("jittered copies", "copies", done, of: total)
+        case .windows(let done, let total): count("windows", "windows", done, of: total)
         case .methods(let done, let total):
             longWork?.update("methods", done: Double(done), of: Double(total))
             update("published methods", done: Double(done), of: Double(total), text: "\(done) of \(total)") { _ in "" }
@@ -109,6 +106,14 @@ final class ProgressLine: Sendable {
             }
         case .writing: show(MapJob.Step.writing)
         case .drawing: show(MapJob.Step.drawing)
+        }
+    }
+
+    /// Takes a step that counts what is done; `noun` names it where the whole would take too long.
+    private func count(_ step: String, _ noun: String, _ done: Int, of total: Int) {
+        longWork?.update(noun, done: Double(done), of: Double(total))
+        update(step, done: Double(done), of: Double(total), text: "\(done) of \(total)") {
+            $0 >= 1 ? "\(Int($0))/s" : "\(Int($0 * 60))/min"
         }
     }
 

@@ -12,7 +12,8 @@ function ownSteps() {
 }
 /** What the whole shows, in whole sentences. */
 function overview() {
-  const parts = [say("readShows", nodes.kind.filter((kind) => kind === 0).length, data.communities.length)];
+  const parts = [say("readShows", nodes.kind.filter((kind) => kind === 0).length,
+    say(data.isSlow ? "nGroups" : "nCommunities", data.communities.length))];
   const fitting = data.communities.filter((community) => community.looks?.length).length;
   if (fitting) parts.push(say("readLooks", fitting));
   const thin = data.communities.filter((community) => community.thin).length;

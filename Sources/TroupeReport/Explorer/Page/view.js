@@ -429,8 +429,7 @@ function paintNames(target, look, stands, width, height, isWanted) {
     const x = screenX(nodeX[i]), y = screenY(nodeY[i]), r = drawnRadius(i) + 4;
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const text = shortened(nodes.label[i], 26), long = target.measureText(text).width;
-    const places = [[x + r, y], [x - r - long, y], [x - long / 2, y + r + 5], [x - long / 2, y - r - 5]];
-    const place = places.find(([left, middle]) => left > 1 && left + long < width - 1 && middle > 8 && middle < height - 8 && isFree([left - 1, middle - 7, left + long + 1, middle + 7]));
+    const place = labelPlaces(i, x, y, r, long).find(([left, middle]) => left > 1 && left + long < width - 1 && middle > 8 && middle < height - 8 && isFree([left - 1, middle - 7, left + long + 1, middle + 7]));
     if (!place) continue;
     taken.push([place[0] - 1, place[1] - 7, place[0] + long + 1, place[1] + 7]);
     drawn++;
@@ -441,6 +440,20 @@ function paintNames(target, look, stands, width, height, isWanted) {
     target.fillStyle = look.ink;
     target.fillText(text, place[0], place[1]);
   }
+}
+/** Where a name may stand: beside its circle, below or above; what points to the accounts it is tied to comes last. */
+function labelPlaces(i, x, y, r, long) {
+  let dx = 0, dy = 0;
+  for (const link of linksOf(i)) {
+    if (!linkOn[link]) continue;
+    const toX = screenX(nodeX[other(link, i)]) - x, toY = screenY(nodeY[other(link, i)]) - y, far = Math.hypot(toX, toY) || 1;
+    dx += toX / far;
+    dy += toY / far;
+  }
+  const pull = Math.hypot(dx, dy) || 1;
+  const places = [[x + r, y, dx], [x - r - long, y, -dx], [x - long / 2, y + r + 5, dy], [x - long / 2, y - r - 5, -dy]];
+  const isTowards = (place) => place[2] / pull > 0.9;
+  return [...places.filter((place) => !isTowards(place)), ...places.filter(isTowards)];
 }
 function shortened(text, most) {
   const letters = [...text];
