@@ -38,11 +38,11 @@ package struct SlowScan: Sendable {
     ///
     /// - Parameters:
     ///   - posts: Posts in any order, their captions as they are to be compared.
-    ///   - known: Groups that were found otherwise; a group of which half stands in them is not listed again.
+    ///   - found: Groups that were found otherwise; a group of which half stands in them is not listed again.
     ///   - progress: Told the number of surrogates that are done, from any thread.
     /// - Complexity: The moments of each window once, and for each surrogate O(*k* log *k*) for *k* pairs of uses.
     package func run(
-        _ posts: PostTable, known: [[UInt32]] = [], progress: (@Sendable (Int) -> Void)? = nil
+        _ posts: PostTable, known found: [[UInt32]] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> SlowScanResult {
         let numbering = ObjectNumbering(posts.layers)
         let (uses, twins) = specificUses(of: posts, numbering: numbering)
@@ -57,17 +57,21 @@ package struct SlowScan: Sendable {
         }
         let decision = ScanDecision(
             scores: scanned.map(\.surrogates), margins: settings.widths.map(\.margin))
-        let kept = kept(scanned, decision: decision, known: known)
+        var known: [Int: SlowEvidence] = [:]
+        func evidence(at place: Int) -> SlowEvidence {
+            if let evidence = known[place] { return evidence }
+            let evidence = SlowEvidence(
+                scanned[place].uses, window: settings.widths[place].window, settings: settings, numbering: numbering)
+            known[place] = evidence
+            return evidence
+        }
+        let kept = kept(scanned, decision: decision, known: found, evidence: evidence)
         let isGrouped = Set(kept.flatMap(\.members))
-        var evidence: [Int: SlowEvidence] = [:]
         let groups = kept.map { group in
             let (place, width) = (group.place, settings.widths[group.place])
-            let moments =
-                evidence[place]
-                ?? SlowEvidence(scanned[place].uses, window: width.window, settings: settings, numbering: numbering)
-            evidence[place] = moments
             return SlowGroup(
-                members: group.members, ties: moments.ties(of: group.found, members: group.members, rank: rank),
+                members: group.members,
+                ties: evidence(at: place).ties(of: group.found, members: group.members, rank: rank),
                 knownMembers: group.known, score: group.found.score,
                 strength: decision.strength(group.found.score, at: place), p: decision.p(group.found.score, at: place),
                 width: width, scanned: scanned[place], posts: posts, numbering: numbering,
@@ -121,7 +125,9 @@ package struct SlowScan: Sendable {
     ///
     /// Pairs that were found together, by the timing test or at a narrower window, do not count again: a few
     /// bystanders of a campaign would else make a group of their own with it.
-    private func kept(_ scanned: [Scanned], decision: ScanDecision, known: [[UInt32]]) -> [Kept] {
+    private func kept(
+        _ scanned: [Scanned], decision: ScanDecision, known: [[UInt32]], evidence: (Int) -> SlowEvidence
+    ) -> [Kept] {
         var groupsOf: [UInt32: Set<Int>] = [:]
         var groupCount = 0
         func note(_ members: [UInt32]) {
@@ -139,9 +145,9 @@ package struct SlowScan: Sendable {
                     return !one.isDisjoint(with: other)
                 }
                 guard decision.keeps(found.score, at: place), found.score > moved else { continue }
-                let members = found.members
+                let members = evidence(place).members(of: found)
                 let known = members.count { groupsOf[$0] != nil }
-                guard 2 * known < members.count else { continue }
+                guard members.count > 1, 2 * known < members.count else { continue }
                 note(members)
                 kept.append(Kept(place: place, found: found, members: members, known: known))
             }

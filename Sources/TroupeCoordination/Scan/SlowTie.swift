@@ -64,6 +64,23 @@ struct SlowEvidence {
         }.sorted { (rank[Int($0.first)], rank[Int($0.second)]) < (rank[Int($1.first)], rank[Int($1.second)]) }
     }
 
+    /// The members of a group, each of which published two or more texts together with other members: who passes one
+    /// text on once meets a whole group by it, and is a bystander.
+    func members(of group: ScanGroup) -> [UInt32] {
+        let candidates = group.members
+        var isMember = Set(candidates)
+        while true {
+            var texts: [UInt32: Set<UInt32>] = [:]
+            for edge in group.edges where isMember.contains(edge.first) && isMember.contains(edge.second) {
+                let own = found(of: edge).map { uses.object[Int(moments.first[Int($0.number)])] }
+                for account in [edge.first, edge.second] { texts[account, default: []].formUnion(own) }
+            }
+            let left = isMember.filter { texts[$0, default: []].count > 1 }
+            if left.count == isMember.count { return candidates.filter(left.contains) }
+            isMember = left
+        }
+    }
+
     /// The meetings of a pair; all of them stand together.
     private func found(of edge: ScanEdge) -> ArraySlice<SharedSurprise.Meeting> {
         let pair = UInt64(edge.first) << 32 | UInt64(edge.second)
