@@ -9,7 +9,7 @@ package struct FusedTraces: DetectionMethod {
     package enum Paper: String, Sendable, CaseIterable {
         /// Unmasking the Web of Deceit: five traces on X.
         case luceri2024 = "luceri-2024"
-        /// Coordinated inauthentic behavior on TikTok.
+        /// Coordinated inauthentic behaviour on TikTok.
         case luceri2025 = "luceri-2025-tiktok"
         /// Fringe and coordinated activity before the US Capitol attack.
         case vishnuprasad = "vishnuprasad"

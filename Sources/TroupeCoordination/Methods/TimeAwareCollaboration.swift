@@ -19,7 +19,7 @@ package struct TimeAwareCollaboration: DetectionMethod {
             source: "Iannucci, Muratore, Matakos & Kivelä 2025, arXiv:2512.19677",
             summary:
                 "On each layer two accounts tie by exp(−gap/τ) over the closest pair of their posts on each common "
-                + "object, divided by what the less active of the two shared (node-normalized); layers are added, and the "
+                + "object, divided by what the less active of the two shared (node-normalised); layers are added, and the "
                 + "heaviest ties are kept. Leiden finds the groups.",
             traces: [["repost", "object"], ["link", "caption-link"], ["hashtag", "caption-hashtag"], ["reply"]],
             parameters: [

@@ -2,7 +2,7 @@
 ///
 /// Sections begin with `*`: `*Vertices`, then `*Edges`, `*Arcs`, `*Edgeslist`, `*Arcslist` or `*Matrix`. Nodes are
 /// joined by their numbers and named by their labels. Where a section names a relation (`*Arcs :2 "advice"`), that is
-/// the layer. Places, colors and times are passed over.
+/// the layer. Places, colours and times are passed over.
 struct PajekReader {
     private var cursor: TextCursor
     private var nodes: [UInt32] = []

@@ -171,7 +171,7 @@ struct TimeColumn {
         }
     }
 
-    /// What was recognized about the column, each in a sentence for the ledger.
+    /// What was recognised about the column, each in a sentence for the ledger.
     var notes: [String] {
         guard case .success(let notation) = notation() else { return [] }
         var notes: [String] = []

@@ -11,7 +11,7 @@ public struct DrawSettings: Sendable {
     public var language = ReportLanguage.english
     /// Seed of the layout.
     public var seed: UInt64 = 1
-    /// Most accounts in the figure; of more the strongest of each community are drawn.
+    /// Most accounts in the figure; beyond it the strongest of each community are drawn.
     public var maxAccounts = 200
     /// Colours and font.
     public var look = FigureLook()

@@ -3,7 +3,7 @@ import TroupeModel
 
 /// What the user says of files that they do not say themselves: the same for every job that reads posts.
 public struct ReadingSettings: Sendable, Hashable {
-    /// Which fields hold what, as `account=…,time=…,caption=…`, or the path of a mapping file; nil recognizes formats
+    /// Which fields hold what, as `account=…,time=…,caption=…`, or the path of a mapping file; nil recognises formats
     /// by their content.
     public var columns: String?
     /// The offset from UTC of times without a zone, as `+08:00`; nil where the user does not say.

@@ -21,7 +21,7 @@ struct Citation {
         authors:
           - name: "The troupe authors"
         keywords:
-          - "coordinated behavior"
+          - "coordinated behaviour"
           - "\(title.visible.replacing("\\", with: "").replacing("\"", with: "'"))"
 
         """

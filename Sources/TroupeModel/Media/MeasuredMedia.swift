@@ -36,7 +36,7 @@ package struct MeasuredMedia: Sendable {
     package var fields: String?
     /// Why it could not be measured; nil where it was.
     package var problem: String?
-    /// What it is recognized by.
+    /// What it is recognised by.
     package var print = MediaPrint()
     /// QR codes and where each was first seen, in milliseconds.
     package var codes: [Code] = []

@@ -1,4 +1,4 @@
-/// What a picture, video or sound is recognized by.
+/// What a picture, video or sound is recognised by.
 package struct MediaPrint: Sendable, Hashable {
     /// A frame that others can find.
     package struct Frame: Sendable, Hashable {
@@ -108,7 +108,7 @@ package struct MediaPrint: Sendable, Hashable {
     /// The raw fingerprint of the sound (Chromaprint), an item for each 1365 samples at 11,025 Hz.
     package var sound: [UInt32] = []
 
-    /// Nothing to recognize anything by.
+    /// Nothing to recognise anything by.
     package init() {}
 
     /// How long one item of a sound's fingerprint lasts, in milliseconds (Chromaprint's default algorithm).

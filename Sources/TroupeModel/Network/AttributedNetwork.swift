@@ -39,7 +39,7 @@ package struct AttributedNetwork: Sendable {
         package init(_ name: String, _ kind: Kind) { (self.name, self.kind) = (name, kind) }
     }
 
-    /// A color.
+    /// A colour.
     package struct Color: Sendable, Hashable {
         /// Red, from 0 to 255.
         package var red: UInt8
@@ -48,7 +48,7 @@ package struct AttributedNetwork: Sendable {
         /// Blue.
         package var blue: UInt8
 
-        /// The color written as `#rrggbb`; black for anything else.
+        /// The colour written as `#rrggbb`; black for anything else.
         package init(_ written: String) {
             let value = UInt32(written.dropFirst(), radix: 16) ?? 0
             (red, green, blue) = (
@@ -72,7 +72,7 @@ package struct AttributedNetwork: Sendable {
         package var label: String
         /// A value for each attribute; nil where it has none.
         package var values: [Value?]
-        /// The color of its community.
+        /// The colour of its community.
         package var color: Color
         /// Its diameter, in the unit of ``x`` and ``y``.
         package var size: Double

@@ -198,7 +198,7 @@ private struct LegendWriter {
         }
         if !styles.otherLetters.isEmpty {
             let letters = styles.areLettersInOrder ? range(styles.otherLetters, isRun: true) : words("figure.further")
-            // In a figure of thousands only the largest have a color of their own.
+            // In a figure of thousands only the largest have a colour of their own.
             entries.append(
                 LegendEntry(
                     sample: .otherCommunity(isGrey: !styles.hasSizes),

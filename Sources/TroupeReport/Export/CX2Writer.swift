@@ -1,6 +1,6 @@
 import TroupeModel
 
-/// Writes CX2 (cytoscape.org/cx/cx2/specification): attributes with declared types, places and colors.
+/// Writes CX2 (cytoscape.org/cx/cx2/specification): attributes with declared types, places and colours.
 enum CX2Writer {
     static func bytes(of network: AttributedNetwork) -> [UInt8] {
         let nodes = network.nodes.enumerated().map { number, node in

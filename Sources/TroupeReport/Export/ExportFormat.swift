@@ -18,7 +18,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     /// What it is and who reads it.
     package var summary: String {
         switch self {
-        case .gexf: "GEXF 1.3, for Gephi: with colors, sizes, places and days"
+        case .gexf: "GEXF 1.3, for Gephi: with colours, sizes, places and days"
         case .graphml: "GraphML, for igraph, networkx, Cytoscape, yEd: with places"
         case .csv: "two tables for Gephi and R: FILE-nodes.csv and FILE-edges.csv"
         case .json: "JSON node-link, for networkx and D3"

@@ -3,7 +3,7 @@ import TroupeModel
 /// Writes GEXF 1.3 (gexf.net/schema.html), valid by its RELAX NG.
 ///
 /// Time is in days: a node or edge exists on the days of its co-actions. The exact times go along as attributes, since
-/// networkx reads no `dateTime`; nor does it read colors in hexadecimal.
+/// networkx reads no `dateTime`; nor does it read colours in hexadecimal.
 enum GEXFWriter {
     static func bytes(of network: AttributedNetwork) -> [UInt8] {
         var text = """

@@ -2,7 +2,7 @@ import TroupeModel
 
 /// Writes GraphML (graphml.graphdrawing.org/specification.html) with typed keys.
 ///
-/// Places, sizes and colors stand under the names that Gephi gives them; what a node is called stands under `label`.
+/// Places, sizes and colours stand under the names that Gephi gives them; what a node is called stands under `label`.
 enum GraphMLWriter {
     private typealias Kind = AttributedNetwork.Kind
 

@@ -1,7 +1,7 @@
 import TroupeModel
 
 /// A run as a MISP event (MISP core format, draft-dulaunoy-misp-core-format): an object `user-account` for each
-/// account, joined by their ties, and the method as a report. It is not published and for the own organization only
+/// account, joined by their ties, and the method as a report. It is not published and for the own organisation only
 /// until somebody decides otherwise.
 package struct MISPEvent {
     private let view: RunView

@@ -1,6 +1,6 @@
 import TroupeModel
 
-/// Writes Pajek's network (mrvar.fdv.uni-lj.si/pajek, reference manual): ids, places, sizes, colors and weights.
+/// Writes Pajek's network (mrvar.fdv.uni-lj.si/pajek, reference manual): ids, places, sizes, colours and weights.
 ///
 /// Quotes, backslashes and control characters are written as `&#34;`, since a label ends at its quote.
 enum PajekWriter {

@@ -61,7 +61,7 @@ extension CaseFile {
         }
     }
 
-    /// What each file is recognized by, in the order of SHA-256.
+    /// What each file is recognised by, in the order of SHA-256.
     ///
     /// - Throws: ``StoreError``.
     package func mediaPrints() throws(StoreError) -> [StoredPrint] {
@@ -171,7 +171,7 @@ package enum MediaPost: Sendable, Hashable {
     case several
 }
 
-/// What the case keeps to recognize a file by.
+/// What the case keeps to recognise a file by.
 package struct StoredPrint: Sendable {
     /// The file's number in the case.
     package var number: Int64
@@ -179,7 +179,7 @@ package struct StoredPrint: Sendable {
     package var sha256: String
     /// What it holds.
     package var kind: MeasuredMedia.Kind
-    /// What it is recognized by.
+    /// What it is recognised by.
     package var print = MediaPrint()
 }
 

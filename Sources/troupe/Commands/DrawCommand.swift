@@ -41,7 +41,7 @@ struct DrawCommand: ParsableCommand {
     @Option(help: "What must be said of the data wherever they are shown, such as SYNTHETIC.") var note: String?
     @OptionGroup var spoken: LanguageOption
     @Option(help: "Seed of the layout.") var seed: UInt64 = 1
-    @Option(help: "Most accounts in the figure; of more the strongest of each community are drawn.") var maxAccounts =
+    @Option(help: "Most accounts in the figure; beyond it the strongest of each community are drawn.") var maxAccounts =
         200
     @Option(help: "Style file (TOML): theme, page, font, logo, palette, colours, labels.") var style: String?
     @Option(help: "light, dark or grey.") var theme: String?

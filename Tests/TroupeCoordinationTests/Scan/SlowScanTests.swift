@@ -20,6 +20,10 @@ import TroupeTestSupport
         #expect(decision.p(0.6, at: 0) == 0.6)
     }
 
+    private static func text(_ name: String) -> String {
+        "a text that is long enough for strangers not to write alike \(name) indeed"
+    }
+
     /// Ordinary captions with topics, and six accounts that share forty texts within hours.
     private func posts(campaign: Bool) -> PostTable {
         var state: UInt64 = 11
@@ -27,21 +31,18 @@ import TroupeTestSupport
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(bound))
         }
-        func text(_ name: String) -> String {
-            "a text that is long enough for strangers not to write alike \(name) indeed"
-        }
         var uses: [Use] = []
         for object in 0..<900 {
             let (birth, topic) = (draw(20 * 86_400), object % 6)
             for _ in 0..<(1 + draw(5)) {
                 let account = topic * 80 + draw(80)
-                uses.append(Use(text("o\(object)"), "u\(account)", Int64(birth + draw(90_000)), layer: "caption"))
+                uses.append(Use(Self.text("o\(object)"), "u\(account)", Int64(birth + draw(90_000)), layer: "caption"))
             }
         }
         for action in 0..<(campaign ? 40 : 0) {
             let moment = draw(20 * 86_400)
             for member in 0..<6 where draw(10) < 7 {
-                uses.append(Use(text("c\(action)"), "m\(member)", Int64(moment + draw(7200)), layer: "caption"))
+                uses.append(Use(Self.text("c\(action)"), "m\(member)", Int64(moment + draw(7200)), layer: "caption"))
             }
         }
         return PostTable(uses)
@@ -59,6 +60,37 @@ import TroupeTestSupport
         #expect(one.groups.first?.looksLike == [])
         #expect(
             SlowScan(settings: settings, workers: 2).run(table, known: [Array(one.groups[0].members)]).groups.isEmpty)
+    }
+
+    /// A fan who passes one text on meets all members by it; one who passes two on stays.
+    @Test func `who shares a single text with a group is no member of it`() {
+        // All six members post each of forty texts within an hour, one text a day.
+        func time(_ action: Int) -> Int64 { Int64(action) * 86_400 }
+        var uses = (0..<40).flatMap { action in
+            (0..<6).map { Use(Self.text("c\(action)"), "m\($0)", time(action) + Int64($0) * 600, layer: "caption") }
+        }
+        uses.append(Use(Self.text("c3"), "once", time(3) + 60, layer: "caption"))
+        for action in [3, 17] {
+            uses.append(Use(Self.text("c\(action)"), "twice", time(action) + 90, layer: "caption"))
+        }
+        let table = PostTable(uses)
+        let numbering = ObjectNumbering(table.layers)
+        let scanned = ScanUses(table, numbering: numbering)
+        let settings = SlowScanSettings()
+        let evidence = SlowEvidence(scanned, window: 7_200_000, settings: settings, numbering: numbering)
+        // Every pair with a moment, whatever its weight.
+        let surprise = SlowScan(settings: settings, workers: 1).surprise(of: scanned, window: 7_200_000)
+        let meetings = surprise.meetings(scanned.account).kept
+        let pairs = Dictionary(grouping: meetings, by: \.pair)
+        let edges = pairs.keys.sorted().map { pair in
+            ScanEdge(
+                first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair), weight: 1,
+                moments: pairs[pair, default: []].count)
+        }
+        let group = ScanGroup(accounts: Array(Set(scanned.account)).sorted(), edges: edges)
+        let names = evidence.members(of: group).map { table.accounts.identifiers[Int($0)] }
+        #expect(Set(group.members.map { table.accounts.identifiers[Int($0)] }).contains("once"))
+        #expect(Set(names) == ["m0", "m1", "m2", "m3", "m4", "m5", "twice"])
     }
 
     @Test func `accounts that share an interest are no group`() {

@@ -40,7 +40,7 @@ import TroupeModel
         }
     }
 
-    /// The formats that recognize each record, or the header.
+    /// The formats that recognise each record, or the header.
     private func claims(of bytes: [UInt8]) -> [Set<String>] {
         let text = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
         guard text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") else {
