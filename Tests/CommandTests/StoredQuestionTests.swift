@@ -21,6 +21,9 @@ import Testing
         "one-script-many-faces": ["script", "accounts", "personas"],
     ]
 
+    /// Values of parameters that must be given.
+    private static let parameters = ["pair-evidence": ["a=a03", "b=a04"]]
+
     /// Questions whose answers ``FoundingTruthTests`` compares with the truth.
     private static let inTruth: Set<String> = [
         "networks", "personas", "renamed-accounts", "one-merchant-many-personas", "merchants-between-communities",
@@ -46,7 +49,7 @@ import Testing
         #expect(Set(files) == tested)
         let founding = try FoundingCase(seed: 20_241_001, isExact: true)
         for name in files {
-            let parameters = name == "pair-evidence" ? ["--param", "a=a03", "--param", "b=a04"] : []
+            let parameters = Self.parameters[name, default: []].flatMap { ["--param", $0] }
             let run = try Program(["ask", name, "--case", founding.path, "--format", "csv"] + parameters)
             #expect(run.exitCode == 0, "\(name): \(run.errors)")
             let columns = run.output.split(separator: "\n").first.map { $0.split(separator: ",").map(String.init) }
@@ -72,7 +75,7 @@ import Testing
         let data = try Data(contentsOf: URL(fileURLWithPath: fixture("cast/answers.json")))
         let answers = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [[Any]]])
         for (name, columns) in Self.compared.sorted(by: { $0.key < $1.key }) {
-            let rows = try founding.ask(name, name == "pair-evidence" ? ["a=a03", "b=a04"] : [])
+            let rows = try founding.ask(name, Self.parameters[name, default: []])
             let found = rows.map { row in columns.map { row[$0] ?? "" } }.sorted { $0.lexicographicallyPrecedes($1) }
             let expected = try #require(answers[name]).map { $0.map(Self.text) }
                 .sorted { $0.lexicographicallyPrecedes($1) }

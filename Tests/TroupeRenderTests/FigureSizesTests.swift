@@ -40,6 +40,13 @@ import Testing
                 scripts: [(time: 0, isMarked: true), (time: Int64($0) * day, isMarked: false)],
                 change: nil)
         }
+        let sections = (0..<min(count, 6)).map { number in
+            ShareBlocks.Section(
+                title: "layer \(number)", rows: ["jitter", "swap"],
+                blocks: [
+                    .init(title: "60 s", cells: [[.init(share: 0.5, text: "50 %")], [.init(share: nil, text: "–")]])
+                ])
+        }
         return [
             .timeline(timeline), .matrix(Matrix(columns: ["one", "two"], rows: rows)),
             .creation(Creation(accounts: created)),
@@ -54,7 +61,27 @@ import Testing
                         .init(label: "a\($0)", community: 0, place: SIMD2(Double($0 % 70), Double($0 / 70)))
                     }, panels: count == 0 ? [] : [.init(title: "caption", ties: [])])),
             .discs(Discs(discs: discs, between: [])), .topics(TopicShares(rows: topics) { "\($0)" }),
+            .shares(ShareBlocks(columns: ["≥ 1"], columnTitle: "objects", sections: sections)),
         ]
+    }
+
+    /// A new case of content does not compile here until `charts(_:)` has it.
+    private static func kind(_ content: ChartFigure.Content) -> Int {
+        switch content {
+        case .timeline: 0
+        case .matrix: 1
+        case .creation: 2
+        case .flow: 3
+        case .sides: 4
+        case .panels: 5
+        case .discs: 6
+        case .topics: 7
+        case .shares: 8
+        }
+    }
+
+    @Test func `no kind of chart is forgotten`() {
+        #expect(Set(Self.charts(1).map(Self.kind)) == Set(0...8))
     }
 
     @Test(arguments: [0, 1, 2, 5000])
