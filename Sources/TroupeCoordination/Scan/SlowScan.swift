@@ -38,7 +38,7 @@ package struct SlowScan: Sendable {
     ///
     /// - Parameters:
     ///   - posts: Posts in any order, their captions as they are to be compared.
-    ///   - found: Groups that were found otherwise; a group of which half stands in them is not listed again.
+    ///   - found: Groups that were found otherwise; a group that adds little to them is not listed again.
     ///   - progress: Told the number of surrogates that are done, from any thread.
     /// - Complexity: The moments of each window once, and for each surrogate O(*k* log *k*) for *k* pairs of uses.
     package func run(
@@ -121,7 +121,7 @@ package struct SlowScan: Sendable {
         var known: Int
     }
 
-    /// The groups that stand out, narrowest window first; one of which half is already found is left out.
+    /// The groups that stand out, narrowest window first; one that adds little to what is already found is left out.
     ///
     /// Pairs that were found together, by the timing test or at a narrower window, do not count again: a few
     /// bystanders of a campaign would else make a group of their own with it.
@@ -146,13 +146,25 @@ package struct SlowScan: Sendable {
                 }
                 guard decision.keeps(found.score, at: place), found.score > moved else { continue }
                 let members = evidence(place).members(of: found)
-                let known = members.count { groupsOf[$0] != nil }
-                guard members.count > 1, 2 * known < members.count else { continue }
+                let before = members.count { groupsOf[$0] != nil }
+                let fast = members.count { groupsOf[$0]?.contains { $0 < known.count } ?? false }
+                guard members.count > 1, Self.adds(members.count, known: before, fast: fast) else { continue }
                 note(members)
-                kept.append(Kept(place: place, found: found, members: members, known: known))
+                kept.append(Kept(place: place, found: found, members: members, known: before))
             }
         }
         return kept
+    }
+
+    /// Whether a group adds to what is found: most of it is new; or a wider window joins slow groups of narrower ones
+    /// with three accounts or more that they lack, a fifth of the whole.
+    ///
+    /// - Parameters:
+    ///   - known: Members that stand in groups found before.
+    ///   - fast: Of these, the members that the timing test found.
+    static func adds(_ members: Int, known: Int, fast: Int) -> Bool {
+        let new = members - known
+        return 2 * known < members || new >= 3 && 5 * new >= members && 2 * fast < members
     }
 
     private func scan(

@@ -28,7 +28,7 @@ package struct SlowScanResult: Sendable {
 package struct SlowGroup: Sendable, Hashable {
     /// The members, by account id (bytewise).
     package var members: [UInt32]
-    /// Members that stand in groups found before, by the timing test or in a narrower window: fewer than half.
+    /// Members that stand in groups found before, by the timing test or in a narrower window (see ``SlowScan``).
     package var knownMembers: Int
     /// The window, in milliseconds.
     package var window: Int64

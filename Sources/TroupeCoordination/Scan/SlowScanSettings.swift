@@ -23,8 +23,8 @@ package struct SlowScanSettings: Sendable, Hashable {
 
     /// The windows, narrowest first.
     package var widths = [
-        Width(window: 60_000, margin: 1.3, alsoMovesTimes: true), Width(window: 600_000, margin: 1.5),
-        Width(window: 7_200_000, margin: 1.75), Width(window: 86_400_000, margin: 2.5),
+        Width(window: 60_000, margin: 1.2, alsoMovesTimes: true), Width(window: 600_000, margin: 1.2),
+        Width(window: 7_200_000, margin: 1.3), Width(window: 86_400_000, margin: 2.1),
     ]
     /// How far a group must lie beyond surrogates with moved times, where these are made.
     package var movedMargin = 1.5

@@ -122,6 +122,16 @@ import TroupeTestSupport
         #expect(found == (others.count >= 2))
     }
 
+    @Test func `a wider window lists again only what adds accounts to slow groups`() {
+        // Half and more is new.
+        #expect(SlowScan.adds(2, known: 0, fast: 0) && SlowScan.adds(9, known: 4, fast: 4))
+        // 12 of 30 are new, the others stand in slow groups or mostly so.
+        #expect(SlowScan.adds(30, known: 18, fast: 8))
+        // Bystanders of what the timing test found; two that are new; fewer than a fifth.
+        #expect(!SlowScan.adds(30, known: 18, fast: 15))
+        #expect(!SlowScan.adds(4, known: 2, fast: 0) && !SlowScan.adds(30, known: 25, fast: 0))
+    }
+
     @Test func `no posts have no groups`() {
         #expect(SlowScan(workers: 1).run(PostTable()).groups.isEmpty)
     }
