@@ -82,7 +82,10 @@ ORGANIC = [
     ("topics only", "topics_only"),
     ("accounts that live three days", "epochs"),
     ("texts that a platform fills in", "templates"),
+    ("100 fans who tag twelve goals", "goal_fans"),
 ]
+# Families of other generators: the script and its options. They write CooRTweet's columns.
+OTHER = {"goal_fans": ("gen_crowd.py", ["--fans", "100"])}
 
 
 def read(path):
@@ -100,16 +103,22 @@ def outcome(program, family, seed):
     with tempfile.TemporaryDirectory(prefix="troupe-scenario-") as folder:
         folder = pathlib.Path(folder)
         posts = folder / "posts.csv"
-        subprocess.run(
-            [sys.executable, SCENARIOS / script, family, str(seed), posts], check=True, stdout=subprocess.DEVNULL)
+        columns = ["--columns", COLUMNS]
+        made = [SCENARIOS / script, family, str(seed), posts]
+        if family in OTHER:
+            script, options = OTHER[family]
+            made, columns = [HERE / script, *options, "--seed", str(seed), "--out", posts], []
+        subprocess.run([sys.executable, *made], check=True, stdout=subprocess.DEVNULL)
         run = subprocess.run(
-            [program, "map", posts, "--columns", COLUMNS, "--no-figure", "--quiet", "--out", folder / "out"],
+            [program, "map", posts, *columns, "--no-figure", "--quiet", "--out", folder / "out"],
             capture_output=True, text=True)
         record = {"family": family, "seed": seed, "exit": run.returncode}
         if run.returncode != 0:
             return record | {"error": run.stderr.strip()[-300:]}
         truth = folder / "posts.csv.truth.csv"
-        planted = {line[0] for line in list(csv.reader(open(truth)))[1:]} if truth.exists() else set()
+        # The truth of a crowd names the crowd, which planned nothing.
+        is_planted = truth.exists() and family not in OTHER
+        planted = {line[0] for line in list(csv.reader(open(truth)))[1:]} if is_planted else set()
         fast = [group(row, planted) for row in read(folder / "out" / "communities.csv")]
         slow = [group(row, planted) for row in read(folder / "out" / "slow-groups.csv")]
         found = lambda groups: len({name for one in groups for name in one["members"]})

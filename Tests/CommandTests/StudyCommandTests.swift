@@ -224,7 +224,7 @@ import TroupeTestSupport
         let unknown = try Program(["run", study, "--quiet"])
         #expect(unknown.exitCode == 65, "\(unknown.errors)")
         #expect(unknown.errors.contains("s.toml: nothing was read: posts.csv:1:"), "\(unknown.errors)")
-        #expect(unknown.errors.contains("say which is which with columns account="), "\(unknown.errors)")
+        #expect(unknown.errors.contains("say which is which with columns post=post,account="), "\(unknown.errors)")
         let folder = try scratch.file("f.toml", "[[source]]\npath = \"captures\"\n")
         try FileManager.default.createDirectory(
             atPath: scratch.path("captures"), withIntermediateDirectories: true)

@@ -36,7 +36,8 @@ extension RunRecord {
         guard let slow else { return }
         settings.slowWindows = slow.widths.map { Double($0.window) / 1000 }
         results.slowGroups = slow.groups.count
-        results.slowAccounts = slow.groups.reduce(0) { $0 + $1.members.count }
+        // An account may stand in several.
+        results.slowAccounts = Set(slow.groups.flatMap(\.members)).count
         for (place, group) in slow.groups.enumerated() where !group.looksLike.isEmpty {
             results.looksLike = (results.looksLike ?? [:]).merging(
                 [SlowGroupsTable.letter(place): group.looksLike.map(\.name)]) { first, _ in first }

@@ -985,6 +985,14 @@ extension Words {
         fr Un visage est un groupe établi par une méthode ; aucun visage n’est montré.
         es Un rostro es un grupo que dio un método; no se muestra ningún rostro.
 
+        run.inSeveral
+        en an account of several slow groups is drawn in the first of them
+        zh 属于多个慢速群组的账号画在第一个群组中
+        ru аккаунт из нескольких медленных групп показан в первой из них
+        de ein Account mehrerer langsamer Gruppen steht in der ersten
+        fr un compte de plusieurs groupes lents est dessiné dans le premier
+        es una cuenta de varios grupos lentos se dibuja en el primero
+
         run.inNoGroup
         en {0} account in no group|{0} accounts in no group
         zh {0} 个不属于任何群组的账号

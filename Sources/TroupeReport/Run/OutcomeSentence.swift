@@ -61,7 +61,7 @@ package struct OutcomeSentence {
     private var slow: InlineText? {
         guard !slowGroups.isEmpty else { return nil }
         return words.inline(
-            "report.outcomeSlow", count: slowGroups.reduce(0) { $0 + $1.members.count },
+            "report.outcomeSlow", count: Set(slowGroups.flatMap(\.members)).count,
             words.inline("count.groups", count: slowGroups.count),
             "\(words.duration(milliseconds: slowGroups.map(\.window).max() ?? 0))")
     }

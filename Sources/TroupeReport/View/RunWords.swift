@@ -264,6 +264,7 @@ package struct RunWords: Sendable {
         if basis.hasRun, isolated > 0 {
             lines.append(words(basis.isSlow ? "run.inNoGroup" : "run.withoutTie", .number(isolated)))
         }
+        if basis.isSlow, view.communities.count > 1 { lines.append(words("run.inSeveral")) }
         if !basis.isSlow, let crowded = basis.results?.crowdedObjects, crowded > 0, let crowd = basis.settings?.crowd {
             lines.append(words("run.crowds", .number(crowded), .text("\(crowd)")))
         }
