@@ -235,7 +235,7 @@ def quiet_lines(results, seeds):
         lines.append(f"| {words} | {wrong} of {len(known)} | {sum(kept for kept, _ in known)} | {sum(crowd > 0 for _, crowd in known)} |")
         if wrong > 0.05 * len(known):
             broken.append(words)
-    lines += ["", "The promised error does not hold for: " + "; ".join(broken) + "." if broken else "The promised error holds in every row.", ""]
+    lines += ["", "The promised error does not hold for: " + "; ".join(broken) + ". [scenarios.md](scenarios.md) says which innocent readings such groups carry." if broken else "The promised error holds in every row.", ""]
     return lines
 
 
