@@ -152,6 +152,7 @@ soak: build
 hardening: build
 	python3 Tests/Hardening/custody.py .build/release/troupe --flips 30
 	python3 Tests/Hardening/injection.py .build/release/troupe --short
+	python3 Tests/Hardening/terminal.py .build/release/troupe
 	python3 Tests/Hardening/faults.py .build/release/troupe --rounds 8 --sizes 2
 	python3 Tests/Hardening/fuzz_program.py .build/release/troupe --seconds 40 --findings .build/findings
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TroupeBase
 
 /// A case: one SQLite file that holds everything of an investigation.
 ///
@@ -149,7 +150,7 @@ package final class CaseFile: Sendable {
     /// Removes what a process that was killed while it made this case has left. Only one process at a time makes cases
     /// in a folder, so that nobody is still at work on it; files of another kind stay.
     private static func removeUnfinished(_ path: String) {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentPath
         let start = (path as NSString).lastPathComponent + ".new-"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
         for name in names where name.hasPrefix(start) {

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 
 #if canImport(Glibc)
     import Glibc
@@ -34,7 +35,7 @@ final class CaseUse: Sendable {
 
     /// Does what only one process may do at a time in the folder of a path.
     static func alone<Value>(beside path: String, _ body: () throws -> Value) rethrows -> Value {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentPath
         let lock = openForLock(folder.isEmpty ? "." : folder)
         // Where a folder cannot be locked, as on some network drives, nothing is worse than without.
         if lock >= 0 { flock(lock, LOCK_EX) }

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 
 #if canImport(Glibc)
     import Glibc
@@ -12,7 +13,7 @@ enum TemporaryRoom {
     /// The folder for temporary files if it is on another disk than the file, one with less room; nil if the file's
     /// own disk must be the full one.
     static func shortage(beside path: String) -> String? {
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = path.parentPath
         guard let own = Disk(parent.isEmpty ? "." : parent), let other = Disk(folder), own.number != other.number,
             other.room < own.room
         else { return nil }

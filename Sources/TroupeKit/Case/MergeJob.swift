@@ -108,7 +108,7 @@ public struct MergeJob: Sendable {
 
     /// Puts the finished case in its place in one step, so that nothing half-written ever stands there.
     private func publish(_ made: String, at path: String) throws {
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = path.parentPath
         let beside: PrivateFolder
         do {
             beside = try PrivateFolder(in: parent.isEmpty ? "." : parent, prefix: ".troupe-unfinished-")

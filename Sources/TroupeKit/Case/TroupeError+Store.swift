@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeIngest
 import TroupeModel
 import TroupeRender
@@ -23,7 +24,7 @@ extension TroupeError {
             self.init(any: error)
             return
         }
-        self.init(StoreError.temporaryFull(folder: (folder.path as NSString).deletingLastPathComponent))
+        self.init(StoreError.temporaryFull(folder: folder.path.parentPath))
     }
 
     /// What any room threw, as a command tells it.

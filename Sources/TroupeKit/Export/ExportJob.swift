@@ -50,7 +50,7 @@ public struct ExportJob: Sendable {
     /// - Throws: ``TroupeError``.
     public func run(into path: String) throws(TroupeError) -> Outcome {
         let place = path as NSString
-        let folder = place.deletingLastPathComponent.isEmpty ? "." : place.deletingLastPathComponent
+        let folder = (place as String).parentPath.isEmpty ? "." : (place as String).parentPath
         let name = place.lastPathComponent
         guard !name.isEmpty, name != "..", name != ".", name != "/" else {
             throw TroupeError(.usage, "--out: name a file, such as network.\(format.fileExtension)")
@@ -63,7 +63,7 @@ public struct ExportJob: Sendable {
         let (files, notes) = try exported()
         for (name, file) in zip(names, files) { try output.write(name, file.bytes) }
         try output.publish()
-        let shown = place.deletingLastPathComponent.isEmpty ? "" : folder == "/" ? "/" : folder + "/"
+        let shown = (place as String).parentPath.isEmpty ? "" : folder == "/" ? "/" : folder + "/"
         return Outcome(files: names.map { shown + $0 }, notes: notes)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeIngest
 import TroupeModel
 import TroupeStore
@@ -82,7 +83,7 @@ struct PostOfFile {
         if let object = Self.object(stem + ".info.json"), let id = object["id"] {
             return [Self.text(id)]
         }
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentPath
         if described[folder] == nil { described[folder] = Self.metadata(folder + "/.metadata.json") }
         return described[folder]?[(path as NSString).lastPathComponent] ?? []
     }

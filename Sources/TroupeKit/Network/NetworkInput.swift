@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeIngest
 import TroupeModel
 import TroupeReport
@@ -68,9 +69,9 @@ public struct NetworkInput: Sendable, Hashable {
 
     /// What the network itself was made from, where it is a result of troupe.
     var resultSource: ResultSource {
-        let path = paths[0] as NSString
-        let folder = path.deletingLastPathComponent
-        return ResultSource(ofResult: path.lastPathComponent, in: folder.isEmpty ? "." : folder)
+        let path = paths[0]
+        let folder = path.parentPath
+        return ResultSource(ofResult: (path as NSString).lastPathComponent, in: folder.isEmpty ? "." : folder)
     }
 
     private func source() throws(TroupeError) -> PostSource {

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeDigest
 import TroupeIngest
 import TroupeModel
@@ -145,7 +146,7 @@ public struct PackJob: Sendable {
             for name in names {
                 let place = path + "/" + name
                 try FileManager.default.createDirectory(
-                    atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                    atPath: place.parentPath, withIntermediateDirectories: true)
             }
         } catch {
             throw TroupeError(.failure, "\(path.visible): cannot be written there; name another folder")
@@ -171,7 +172,7 @@ struct PackLayout {
     private(set) var studyText = ""
 
     init(_ study: Study, record: StudyRecord) throws(TroupeError) {
-        let reader = StudyReader(study.document, folder: (study.path as NSString).deletingLastPathComponent)
+        let reader = StudyReader(study.document, folder: study.path.parentPath)
         var found: [(kind: String, from: String, path: String)] = []
         studyText = study.document.text(without: ["alert"]) { table, number, key, path in
             let name = (path as NSString).lastPathComponent

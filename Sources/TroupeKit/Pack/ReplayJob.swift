@@ -180,7 +180,7 @@ public struct ReplayJob: Sendable {
             let target = folder + "/" + source.path
             do {
                 try FileManager.default.createDirectory(
-                    atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                    atPath: target.parentPath, withIntermediateDirectories: true)
                 try FileManager.default.copyItem(atPath: place, toPath: target)
             } catch {
                 throw TroupeError(.failure, "\(place.visible): cannot be copied; is the disk full?")
@@ -224,7 +224,7 @@ public struct ReplayJob: Sendable {
     private func write(_ bytes: [UInt8], to path: String) throws(TroupeError) {
         do {
             try FileManager.default.createDirectory(
-                atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                atPath: path.parentPath, withIntermediateDirectories: true)
         } catch {
             throw TroupeError(.failure, "\(path.visible): cannot be written; is the disk full?")
         }

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeModel
 import TroupeRender
 
@@ -6,7 +7,7 @@ import TroupeRender
 enum ReplacedFile {
     static func write(_ path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws(TroupeError) {
         let place = path as NSString
-        let parent = place.deletingLastPathComponent
+        let parent = (place as String).parentPath
         let name = place.lastPathComponent
         let folder: PrivateFolder
         do {

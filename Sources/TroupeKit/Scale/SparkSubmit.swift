@@ -46,7 +46,7 @@ struct SparkSubmit {
                 .failure, "Spark needs Java 17 or later; run sudo apt-get install openjdk-17-jre-headless")
         }
         // Installed by pip, Spark finds itself through the Python beside it only.
-        let beside = (path as NSString).deletingLastPathComponent + "/python3"
+        let beside = path.parentPath + "/python3"
         return SparkSubmit(path: path, python: files.isExecutableFile(atPath: beside) ? beside : nil)
     }
 

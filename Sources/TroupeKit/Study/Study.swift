@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeModel
 
 /// A study: everything that is done with a collection, from files to figures, as a file says it.
@@ -106,7 +107,7 @@ public struct Study: Sendable {
                 document.text(first)
                     + (more > 0 ? " (and \(more) more; troupe run --check lists them)" : ""))
         }
-        let reader = StudyReader(document, folder: (path as NSString).deletingLastPathComponent)
+        let reader = StudyReader(document, folder: path.parentPath)
         let about = document.table(.study)
         let stem = (Self.fileName(path) as NSString).deletingPathExtension
         name = about.text("name") ?? (stem.isEmpty ? "study" : stem)

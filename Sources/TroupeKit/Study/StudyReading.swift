@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeIngest
 import TroupeModel
 import TroupeStore
@@ -83,7 +84,7 @@ struct StudyReading {
 
     /// Gives the study's own case another name, so that a new one can be made.
     private func setAside(_ casePath: String, before run: String, since name: String) throws(TroupeError) -> String {
-        let folder = (casePath as NSString).deletingLastPathComponent
+        let folder = casePath.parentPath
         var kept = "case-before-\(run).db"
         var number = 2
         while FileIdentity.kind(of: folder + "/" + kept) != .missing {

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeModel
 import TroupeReport
 import TroupeStore
@@ -63,7 +64,7 @@ struct StudySteps {
             name: "comparison \(method.name)", folder: "methods/" + method.name, record: "comparison.json",
             settings: "", readsCase: false, needs: ["map", "method \(method.name)"]
         ) { folder throws(TroupeError) in
-            let run = ((folder as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent
+            let run = folder.parentPath.parentPath
             let comparison = try RunComparison(
                 run + "/run.json", folder + "/method.json", named: ("map", method.name))
             let text: String
@@ -83,7 +84,7 @@ struct StudySteps {
             settings: "\(study.map.seed);" + study.document.table(.communities).canonical, readsCase: false,
             needs: ["map"]
         ) { folder throws(TroupeError) in
-            let run = (folder as NSString).deletingLastPathComponent
+            let run = folder.parentPath
             return try CommunitiesJob(settings: settings, executable: executable)
                 .run(NetworkInput(.results(run)), into: folder) { [progress] in progress(.measuring($0)) }.notes
         }
@@ -136,7 +137,7 @@ struct StudySteps {
             name: "export \(format)", folder: "exports", record: known.names(for: name).last ?? name,
             settings: "\(study.map.seed);\(study.map.title ?? "");\(study.note ?? "")", readsCase: false, needs: ["map"]
         ) { folder throws(TroupeError) in
-            let run = (folder as NSString).deletingLastPathComponent
+            let run = folder.parentPath
             var job = try ExportJob(format, of: .results(run))
             (job.title, job.dataNote, job.seed) = (study.map.title, study.note, study.map.seed)
             return try job.run(into: folder + "/" + name).notes
@@ -144,7 +145,7 @@ struct StudySteps {
     }
 
     private var reader: StudyReader {
-        StudyReader(study.document, folder: (study.path as NSString).deletingLastPathComponent)
+        StudyReader(study.document, folder: study.path.parentPath)
     }
 
     /// Writes a file of its own.

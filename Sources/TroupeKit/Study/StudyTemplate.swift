@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeIngest
 import TroupeModel
 import TroupeReport
@@ -64,7 +65,7 @@ public struct StudyTemplate: Sendable {
     /// - Throws: ``TroupeError`` if something stands there, or it cannot be written.
     public func write(to path: String, replacing: Replacing = .ownFiles) throws(TroupeError) {
         try replacing.check(path, inputs: sources.map(\.path))
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentPath
         let bytes = Array(text(from: folder).utf8)
         try ReplacedFile.write(path) { try $0(bytes) }
     }

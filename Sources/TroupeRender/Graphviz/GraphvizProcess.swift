@@ -49,7 +49,7 @@ package struct GraphvizProcess: Sendable {
         do {
             try Data(dot.utf8).write(to: URL(fileURLWithPath: input))
         } catch {
-            throw .noRoom(folder: (folder as NSString).deletingLastPathComponent, reason: systemReason())
+            throw .noRoom(folder: folder.parentPath, reason: systemReason())
         }
         let arguments = [
             "__render", engine, format, input, output,
@@ -63,7 +63,7 @@ package struct GraphvizProcess: Sendable {
             return bytes
         case .exited(3):
             throw .noRoom(
-                folder: (folder as NSString).deletingLastPathComponent, reason: String(cString: strerror(ENOSPC)))
+                folder: folder.parentPath, reason: String(cString: strerror(ENOSPC)))
         case .exited:
             throw .graphviz(message: firstLine(of: messages))
         case .stopped:
