@@ -7,6 +7,12 @@ PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-de
 .PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench evaluate evaluate-scenarios clean \
   media media-setup test-media measure-media fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
 
+# $(call install,PACKAGES,WHAT IS): installs Debian's packages where that may be done, or says what is missing and how to get it.
+install = { if ! command -v apt-get >/dev/null; then admin=none; elif [ "$$(id -u)" = 0 ]; then admin=; \
+  elif sudo -n true 2>/dev/null; then admin=sudo; else admin=none; fi; \
+  if [ "$$admin" = none ]; then echo "$(2) missing. Run: sudo apt-get install $(1)"; exit 1; fi; \
+  $$admin apt-get update -qq && $$admin env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; }
+
 demo: build
 	.build/release/troupe demo --out output
 	@echo "Open output/network.png"
@@ -18,27 +24,22 @@ test: setup lint
 # The explorer page in a real browser (Chromium, Python 3.11).
 test-browser: build
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || command -v chromium-browser >/dev/null || \
-	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium python3 >/dev/null; \
-	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
-	    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium python3 >/dev/null; \
-	  else echo "Chromium is missing. Run: sudo apt-get install chromium"; exit 1; fi
+	  $(call install,chromium python3,Chromium is)
 	python3 Tests/Browser/explorer_test.py .build/release/troupe
 
 # Every number of a network beside networkx and igraph (Python 3.11, which installs them into .build/oracles).
 ORACLES = .build/oracles
-test-oracles: build
-	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES) || \
-	  { apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && python3 -m venv $(ORACLES); } || \
-	  { echo "Python's venv is missing. Run: sudo apt-get install python3-venv"; exit 1; }
+$(ORACLES)/bin/python:
+	python3 -m venv $(ORACLES) || { $(call install,python3-venv,Python's venv is) && python3 -m venv $(ORACLES); }
+
+test-oracles: build $(ORACLES)/bin/python
 	@$(ORACLES)/bin/python -c 'import igraph, networkx, numpy' 2>/dev/null || \
 	  grep -E '^(igraph|networkx|numpy)==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin
 	$(ORACLES)/bin/python Tests/Oracles/differential.py .build/release/troupe
 
 # What is exported, as networkx, igraph, ndex2, stix2, pymisp and the schema of GEXF read it (as above).
 READERS = igraph networkx numpy lxml ndex2 stix2 stix2-validator pymisp
-test-exports: build
-	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+test-exports: build $(ORACLES)/bin/python
 	@$(ORACLES)/bin/python -c 'import igraph, networkx, numpy, lxml, ndex2, stix2, stix2validator, pymisp' 2>/dev/null || \
 	  for package in $(READERS); do \
 	    grep -E "^$$package==" Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin || \
@@ -56,16 +57,14 @@ demo-study: build
 	.build/release/troupe replay output/demo.zip
 
 # Every recipe of docs/cookbook.md as it is written; what needs R is skipped where R is not there.
-test-cookbook: build
-	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+test-cookbook: build $(ORACLES)/bin/python
 	@$(ORACLES)/bin/python -c 'import pandas, polars' 2>/dev/null || \
 	  grep -E '^(pandas|polars)==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin || \
 	  echo "pandas or polars cannot be installed"
 	$(ORACLES)/bin/python Tests/Cookbook/cookbook.py .build/release/troupe
 
 # Every JSON document beside its schema in docs/schemas.
-test-schemas: build
-	@test -x $(ORACLES)/bin/python || python3 -m venv $(ORACLES)
+test-schemas: build $(ORACLES)/bin/python
 	@$(ORACLES)/bin/python -c 'import jsonschema' 2>/dev/null || \
 	  grep -E '^jsonschema==' Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin
 	$(ORACLES)/bin/python Tests/Schemas/schemas.py .build/release/troupe
@@ -73,11 +72,7 @@ test-schemas: build
 # Reports in LibreOffice: report.docx opens, whole and as it is meant.
 test-documents: build
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || \
-	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && \
-	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-writer poppler-utils >/dev/null; \
-	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then sudo apt-get update -qq && \
-	    sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-writer poppler-utils >/dev/null; \
-	  else echo "LibreOffice is missing. Run: sudo apt-get install libreoffice-writer poppler-utils"; exit 1; fi
+	  $(call install,--no-install-recommends libreoffice-writer poppler-utils,LibreOffice is)
 	python3 Tests/Documents/report_docx.py .build/release/troupe
 
 # The same ties and the same test from Apache Spark (Java 17, Python 3.11, which installs pyspark into .build/spark): a
@@ -87,13 +82,9 @@ SPARK ?=
 SPARK_HOME_HERE = .build/spark
 test-spark: build
 	@command -v java >/dev/null || \
-	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq openjdk-17-jre-headless >/dev/null; \
-	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
-	    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq openjdk-17-jre-headless >/dev/null; \
-	  else echo "Java is missing. Run: sudo apt-get install openjdk-17-jre-headless"; exit 1; fi
+	  $(call install,openjdk-17-jre-headless,Java is)
 	@test -x $(SPARK_HOME_HERE)/bin/python || python3 -m venv $(SPARK_HOME_HERE) || \
-	  { echo "Python's venv is missing. Run: sudo apt-get install python3-venv"; exit 1; }
+	  { $(call install,python3-venv,Python's venv is) && python3 -m venv $(SPARK_HOME_HERE); }
 	@$(SPARK_HOME_HERE)/bin/python -c 'import pyspark' 2>/dev/null || \
 	  $(SPARK_HOME_HERE)/bin/python -m pip install -q -r Tests/Spark/requirements.txt
 	python3 Tests/Spark/spark_test.py .build/release/troupe $(SPARK_HOME_HERE)/bin/spark-submit $(SPARK)
@@ -168,11 +159,7 @@ media-setup:
 	@missing=""; for header in $(MEDIA_HEADERS); do \
 	  echo "#include <$$header>" | cc -E - >/dev/null 2>&1 || echo "#include <stdio.h>\n#include <$$header>" | cc -E - >/dev/null 2>&1 || missing=yes; done; \
 	if [ -n "$$missing" ]; then \
-	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(MEDIA_PACKAGES) >/dev/null; \
-	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
-	    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(MEDIA_PACKAGES) >/dev/null; \
-	  else echo "Libraries are missing. Run: sudo apt-get install $(MEDIA_PACKAGES)"; exit 1; fi; fi
+	  $(call install,$(MEDIA_PACKAGES),Libraries are); fi
 
 media: build media-setup
 	$(SWIFT) build -c release --package-path Media --product troupe-media
@@ -181,8 +168,7 @@ media: build media-setup
 # Measuring itself, then a planted case, copies and bad files through both programs (ffmpeg makes the clips).
 SCALE ?= 1
 test-media: media
-	@command -v ffmpeg >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq ffmpeg >/dev/null; } || \
-	  { echo "ffmpeg is missing. Run: sudo apt-get install ffmpeg"; exit 1; }
+	@command -v ffmpeg >/dev/null || $(call install,ffmpeg,ffmpeg is)
 	$(SWIFT) test --package-path Media
 	python3 Tests/Media/media_test.py .build/release/troupe .build/release/troupe-media --scale $(SCALE)
 
@@ -195,8 +181,7 @@ measure-media: media
 MAPPED = -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xcc -ffile-prefix-map=$(CURDIR)=. -Xcxx -ffile-prefix-map=$(CURDIR)=.
 dist: setup sbom
 	@command -v patchelf >/dev/null && command -v dpkg-shlibdeps >/dev/null || \
-	  { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq patchelf dpkg-dev >/dev/null; } || \
-	  { echo "Tools are missing. Run: sudo apt-get install patchelf dpkg-dev"; exit 1; }
+	  $(call install,patchelf dpkg-dev,Tools are)
 	$(SWIFT) build -c release --product troupe --static-swift-stdlib $(CHECK) --scratch-path .build/dist-build $(MAPPED)
 	python3 Packaging/build_dist.py .build/dist-build/release/troupe .build/troupe.spdx.json
 
@@ -206,8 +191,7 @@ dist-twice:
 
 # What is in dist/, as people install it: in bare copies of Debian 12 without Swift, and in fresh Python environments.
 test-dist:
-	@command -v debootstrap >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq debootstrap >/dev/null; } || \
-	  { echo "debootstrap is missing. Run: sudo apt-get install debootstrap"; exit 1; }
+	@command -v debootstrap >/dev/null || $(call install,debootstrap,debootstrap is)
 	python3 Packaging/test_dist.py
 
 # Installs with apt when this user can; otherwise says exactly what to run.
@@ -219,13 +203,7 @@ setup:
 	  command -v fc-list >/dev/null && fc-list :lang=zh-cn family | grep -q . || missing=yes; \
 	  command -v fc-list >/dev/null && fc-list family | grep -qi emoji || missing=yes; \
 	  if [ -n "$$missing" ]; then \
-	    if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	      apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
-	    elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
-	      sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
-	    else \
-	      echo "System packages are missing. Run: sudo apt-get install $(PACKAGES)"; exit 1; \
-	    fi; \
+	    $(call install,$(PACKAGES),System packages are); \
 	  fi; \
 	else \
 	  pkg-config --exists libgvc fontconfig libzip libzstd || { echo "Libraries are missing. Run: brew install graphviz fontconfig libzip zstd pkg-config"; exit 1; }; \

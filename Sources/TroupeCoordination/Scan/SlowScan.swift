@@ -38,11 +38,11 @@ package struct SlowScan: Sendable {
     ///
     /// - Parameters:
     ///   - posts: Posts in any order, their captions as they are to be compared.
-    ///   - found: Groups that were found otherwise; a group that adds little to them is not listed again.
+    ///   - known: Groups that were found otherwise; a group that adds little to them is not listed again.
     ///   - progress: Told the number of surrogates that are done, from any thread.
     /// - Complexity: The moments of each window once, and for each surrogate O(*k* log *k*) for *k* pairs of uses.
     package func run(
-        _ posts: PostTable, known found: [[UInt32]] = [], progress: (@Sendable (Int) -> Void)? = nil
+        _ posts: PostTable, known: [[UInt32]] = [], progress: (@Sendable (Int) -> Void)? = nil
     ) -> SlowScanResult {
         let numbering = ObjectNumbering(posts.layers)
         let (uses, twins) = specificUses(of: posts, numbering: numbering)
@@ -57,15 +57,15 @@ package struct SlowScan: Sendable {
         }
         let decision = ScanDecision(
             scores: scanned.map(\.surrogates), margins: settings.widths.map(\.margin))
-        var known: [Int: SlowEvidence] = [:]
+        var evidences: [Int: SlowEvidence] = [:]
         func evidence(at place: Int) -> SlowEvidence {
-            if let evidence = known[place] { return evidence }
+            if let evidence = evidences[place] { return evidence }
             let evidence = SlowEvidence(
                 scanned[place].uses, window: settings.widths[place].window, settings: settings, numbering: numbering)
-            known[place] = evidence
+            evidences[place] = evidence
             return evidence
         }
-        let kept = kept(scanned, decision: decision, known: found, evidence: evidence)
+        let kept = kept(scanned, decision: decision, known: known, evidence: evidence)
         let isGrouped = Set(kept.flatMap(\.members))
         let groups = kept.map { group in
             let (place, width) = (group.place, settings.widths[group.place])

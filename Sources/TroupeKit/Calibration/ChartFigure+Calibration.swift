@@ -38,7 +38,8 @@ extension ChartFigure {
             title: words("calibration.title"), subtitle: words("calibration.cell"),
             content: .shares(
                 ShareBlocks(
-                    columns: supports.map { "≥ \($0)" }, columnTitle: words("calibration.columns"), sections: sections)),
+                    columns: supports.map { "≥ \($0)" }, columnTitle: words("calibration.columns"),
+                    sections: sections)),
             letters: [],
             method: [
                 words("page.allowed"),

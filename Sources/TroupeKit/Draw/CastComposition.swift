@@ -40,7 +40,7 @@ struct CastComposition {
         let chosen = DrawnAccounts(
             members, strengths: view.accounts.map(\.strength), limit: settings.maxAccounts,
             most: view.cast.personas.isEmpty ? DrawnAccounts.mostCommunities : Self.mostCommunitiesInAColumn,
-            first: Set(playing))
+            preferred: Set(playing))
         let isChosen = Set(chosen.members.joined())
         var room = max(0, settings.maxAccounts - isChosen.count)
         figure.communities = zip(view.letters, members).map { NetworkFigure.Community(letter: $0, size: $1.count) }

@@ -19,15 +19,15 @@ struct DrawnAccounts {
     ///   - strengths: By account.
     ///   - limit: The most accounts.
     ///   - most: The most communities.
-    ///   - come: Accounts whose communities come before the others, where not all have room.
+    ///   - preferred: Accounts whose communities come before the others, where not all have room.
     init(
         _ communities: [[Int]], strengths: [Int], limit: Int, most: Int = DrawnAccounts.mostCommunities,
-        first come: Set<Int> = []
+        preferred: Set<Int> = []
     ) {
         let most = max(1, min(most, limit / Self.least))
-        let ranked = communities.indices.filter { !come.isDisjoint(with: communities[$0]) }
-        let others = communities.indices.filter { come.isDisjoint(with: communities[$0]) }
-        let places = (ranked + others).prefix(most).sorted()
+        let isPreferred = communities.map { !preferred.isDisjoint(with: $0) }
+        let ranked = communities.indices.sorted { isPreferred[$0] != isPreferred[$1] ? isPreferred[$0] : $0 < $1 }
+        let places = ranked.prefix(most).sorted()
         let drawn = places.map { communities[$0] }
         let roots = drawn.map { Double($0.count).squareRoot() }
         let whole = drawn.reduce(0) { $0 + $1.count }

@@ -49,9 +49,9 @@ public struct ExportJob: Sendable {
     /// - Parameter path: Where it goes. Of two tables, `net.csv` gives `net-nodes.csv` and `net-edges.csv`.
     /// - Throws: ``TroupeError``.
     public func run(into path: String) throws(TroupeError) -> Outcome {
-        let place = path as NSString
-        let folder = (place as String).parentPath.isEmpty ? "." : (place as String).parentPath
-        let name = place.lastPathComponent
+        let parent = path.parentPath
+        let folder = parent.isEmpty ? "." : parent
+        let name = (path as NSString).lastPathComponent
         guard !name.isEmpty, name != "..", name != ".", name != "/" else {
             throw TroupeError(.usage, "--out: name a file, such as network.\(format.fileExtension)")
         }
@@ -63,7 +63,7 @@ public struct ExportJob: Sendable {
         let (files, notes) = try exported()
         for (name, file) in zip(names, files) { try output.write(name, file.bytes) }
         try output.publish()
-        let shown = (place as String).parentPath.isEmpty ? "" : folder == "/" ? "/" : folder + "/"
+        let shown = parent.isEmpty ? "" : folder == "/" ? "/" : folder + "/"
         return Outcome(files: names.map { shown + $0 }, notes: notes)
     }
 

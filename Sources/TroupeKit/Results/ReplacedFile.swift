@@ -6,9 +6,8 @@ import TroupeRender
 /// A file that is written in a private folder beside its place and renamed when it is complete.
 enum ReplacedFile {
     static func write(_ path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws(TroupeError) {
-        let place = path as NSString
-        let parent = (place as String).parentPath
-        let name = place.lastPathComponent
+        let parent = path.parentPath
+        let name = (path as NSString).lastPathComponent
         let folder: PrivateFolder
         do {
             folder = try PrivateFolder(in: parent.isEmpty ? "." : parent, prefix: ".troupe-unfinished-")

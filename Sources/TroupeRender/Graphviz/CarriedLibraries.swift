@@ -45,8 +45,7 @@ package enum CarriedLibraries {
     /// The folder of what is carried beside a program; nil where nothing is.
     static func folder(beside program: String?) -> String? {
         guard let program else { return nil }
-        let bin = program.parentPath as NSString
-        let folder = ((bin as String).parentPath as NSString).appendingPathComponent("lib/troupe")
+        let folder = (program.parentPath.parentPath as NSString).appendingPathComponent("lib/troupe")
         return FileManager.default.fileExists(atPath: folder + "/graphviz/config6a") ? folder : nil
     }
 
