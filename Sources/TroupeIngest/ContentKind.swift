@@ -75,7 +75,8 @@ package enum ContentKind: Sendable, Hashable, CaseIterable {
         switch self {
         case .utf16: "the text is UTF-16; add --encoding utf-16"
         case .markup:
-            "this seems to be a web page or XML, not posts; download the data file itself (networks in GraphML or GEXF: "
+            "this seems to be a web page or XML, not posts; download the data file itself (networks in GraphML or "
+                + "GEXF: "
                 + "troupe communities --edges)"
         case .json: "this seems to be JSON, not CSV; export the posts as CSV"
         case .zip: "this seems to be a zip archive or spreadsheet, not CSV; unpack it, or save the sheet as CSV"

@@ -142,7 +142,8 @@ package enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(file.shown): JSON in no known format; found \(list(keys)); see troupe formats, or say which field is "
                 + "which with --columns \(Header(columns: keys, delimiter: .comma).suggestion)"
         case .namelessJSON(let file):
-            "\(file.shown): JSON by columns or rows, without an object for each post; export it with an object a record "
+            "\(file.shown): JSON by columns or rows, without an object for each post; export it with an object a "
+                + "record "
                 + "(pandas: to_json(orient=\"records\"))"
         case .badJSON(let file, let line, let reason):
             "\(file.shown):\(line): this is not valid JSON: \(reason); copy or download the file again"
@@ -150,7 +151,8 @@ package enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case .badCastFile(let file, let line, let reason):
             "\(file.shown)\(line.map { ":\($0)" } ?? ""): \(reason.shown)"
         case .unknownEncoding(let name):
-            "--encoding: \u{201C}\(name.shown)\u{201D} is not an encoding that troupe knows; it knows \(TextEncoding.examples)"
+            "--encoding: \u{201C}\(name.shown)\u{201D} is not an encoding that troupe knows; it knows "
+                + "\(TextEncoding.examples)"
         case .otherEncoding(let file, let line, let likely?):
             "\(file.shown):\(line): bytes that are not UTF-8; they look like \(likely.name); "
                 + "add --encoding \(likely.name.lowercased())"
@@ -168,7 +170,8 @@ package enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(file.shown):1: no known set of columns; found \(list(columns)); "
                 + "say which is which with --columns \(suggestion)"
         case .missingColumn(let file, let column, let columns):
-            "\(file.shown): no column \(column.shown); found \(list(columns)); name the right one in --columns, or the line "
+            "\(file.shown): no column \(column.shown); found \(list(columns)); name the right one in --columns, or "
+                + "the line "
                 + "of the header with --header-line"
         case .repeatedColumn(let file, let column):
             "\(file.shown):1: there are two columns named \(column.shown); rename one of them"

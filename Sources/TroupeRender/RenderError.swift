@@ -17,7 +17,8 @@ package enum RenderError: Error, Equatable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .ranOutOfTime(let engine, let seconds):
-            "drawing was stopped: Graphviz (\(engine)) ran out of its \(seconds) s; draw fewer accounts with --max-accounts"
+            "drawing was stopped: Graphviz (\(engine)) ran out of its \(seconds) s; draw fewer accounts with "
+                + "--max-accounts"
         case .ranOutOfMemoryOrCrashed(let engine, let megabytes):
             "drawing failed: Graphviz (\(engine)) ran out of its \(megabytes) MB of memory or crashed; "
                 + "draw fewer accounts with --max-accounts"

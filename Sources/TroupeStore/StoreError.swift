@@ -55,7 +55,8 @@ package enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(folder): no room for temporary files; nothing was changed; make room there, or name another folder with "
                 + "TMPDIR"
         case .purgeUnfinished(let path, let reason):
-            "\(path): what was named is purged from every table, but the file could not be written anew (\(reason)), so that "
+            "\(path): what was named is purged from every table, but the file could not be written anew (\(reason)), "
+                + "so that "
                 + "remains may lie in it; mend that and give the same command again"
         case .failure(let path, let reason): "\(path): \(reason)"
         case .otherKey(let path):

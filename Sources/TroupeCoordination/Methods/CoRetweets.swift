@@ -21,7 +21,8 @@ package struct CoRetweets: DetectionMethod {
             traps: [
                 "Time does not count: two fans of one page look like two bots.",
                 "Half a percent is kept whatever the data hold, so there is always something.",
-                "The program of the paper keeps accounts with more than min_posts reposts, its text those with as many.",
+                "The program of the paper keeps accounts with more than min_posts reposts, its text those with as "
+                    + "many.",
             ])
     }
 
@@ -52,7 +53,8 @@ extension MethodResult {
         result.note(unpaired: products.unpaired, limit: limit)
         if heaviest.unlisted > 0 {
             result.notes.append(
-                "\(heaviest.unlisted) ties of a cosine of at most \(heaviest.threshold) are not kept and not listed: there "
+                "\(heaviest.unlisted) ties of a cosine of at most \(heaviest.threshold) are not kept and not listed: "
+                    + "there "
                     + "are too many of them.")
         }
         result.finish(posts)

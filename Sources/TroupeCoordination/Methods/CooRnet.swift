@@ -23,7 +23,8 @@ package struct CooRnet: DetectionMethod {
                     "percentile_edge_weight", 0.9, .share, "quantile of the weights from which ties are kept"),
             ],
             traps: [
-                "Intervals begin with each link's first share, so two shares a second apart can fall into different ones.",
+                "Intervals begin with each link's first share, so two shares a second apart can fall into different "
+                    + "ones.",
                 "Two shares of one account in an interval make that interval coordinated by themselves.",
                 "The interval is taken from the quickest links of the collection: a busy collection finds a short one.",
             ])

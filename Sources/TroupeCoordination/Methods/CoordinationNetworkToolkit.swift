@@ -87,8 +87,10 @@ package struct CoordinationNetworkToolkit: DetectionMethod {
         case .coLink:
             [
                 "Links in reposts are ignored.",
-                "A message without links has the empty link, so all such messages share one; lists as Python writes them "
-                    + "are cut at blanks with brackets, quotes and commas kept, so a link that stands first is another than "
+                "A message without links has the empty link, so all such messages share one; lists as Python writes "
+                    + "them "
+                    + "are cut at blanks with brackets, quotes and commas kept, so a link that stands first is "
+                    + "another than "
                     + "the same link that stands last. The column messages_by_link is the weight without these faults.",
             ]
         case .coReply: ["Replies that are reposts as well are ignored."]

@@ -40,7 +40,8 @@ package struct FusedTraces: DetectionMethod {
             traps: [
                 "Traces that the posts do not have are left out, and said.",
                 "Texts are compared by runs of characters (near-caption), not by a language model as in the papers.",
-                "Eigenvector centrality looks at the one densest part of a network: a second campaign beside a larger one "
+                "Eigenvector centrality looks at the one densest part of a network: a second campaign beside a larger "
+                    + "one "
                     + "has a centrality near zero.",
                 "The papers choose the quantile on labelled data; the half here is troupe's.",
             ] + ownTraps)
@@ -81,7 +82,8 @@ package struct FusedTraces: DetectionMethod {
         case .luceri2025:
             [
                 "The paper's synchronized posting is left to map and to pacheco-synchrony.",
-                "Written from the paper's abstract and its predecessor of 2024: check it against the paper before citing.",
+                "Written from the paper's abstract and its predecessor of 2024: check it against the paper before "
+                    + "citing.",
             ]
         case .vishnuprasad:
             [

@@ -47,13 +47,15 @@ package struct LatentCoordination: DetectionMethod {
             source: "Weber & Neumann 2021, doi:10.1007/s13278-021-00815-2; https://github.com/weberdc/find_hccs",
             summary:
                 "Two accounts tie in a window for each common object; the weight of a tie is the largest that a frame "
-                + "of several windows gives, older windows faded. \(words.prefix(1).uppercased() + words.dropFirst()) are "
+                + "of several windows gives, older windows faded. \(words.prefix(1).uppercased() + words.dropFirst()) "
+                + "are "
                 + "the highly coordinating communities.",
             traces: [["repost", "link", "hashtag", "mention", "reply", "caption", "object"]], parameters: parameters,
             traps: [
                 "Windows follow each other: two posts a second apart can fall into different ones.",
                 "The paper treats each behaviour by itself; one layer is read here at a time (--layers).",
-                "Where the frames are combined is left open by the programs; here a tie keeps the largest frame's weight.",
+                "Where the frames are combined is left open by the programs; here a tie keeps the largest frame's "
+                    + "weight.",
             ])
     }
 

@@ -19,7 +19,8 @@ package struct TimeAwareCollaboration: DetectionMethod {
             source: "Iannucci, Muratore, Matakos & Kivelä 2025, arXiv:2512.19677",
             summary:
                 "On each layer two accounts tie by exp(−gap/τ) over the closest pair of their posts on each common "
-                + "object, divided by what the less active of the two shared (node-normalised); layers are added, and the "
+                + "object, divided by what the less active of the two shared (node-normalised); layers are added, and "
+                + "the "
                 + "heaviest ties are kept. Leiden finds the groups.",
             traces: [["repost", "object"], ["link", "caption-link"], ["hashtag", "caption-hashtag"], ["reply"]],
             parameters: [
@@ -29,8 +30,10 @@ package struct TimeAwareCollaboration: DetectionMethod {
                 .maxAccountsInWindows,
             ],
             traps: [
-                "A tie of two accounts with one post each has weight near 1: weights do not say how much is behind them.",
-                "Written from the paper's abstract; τ, the share kept and the exact normalisation are troupe's: check them "
+                "A tie of two accounts with one post each has weight near 1: weights do not say how much is behind "
+                    + "them.",
+                "Written from the paper's abstract; τ, the share kept and the exact normalisation are troupe's: check "
+                    + "them "
                     + "against the paper before citing.",
             ])
     }

@@ -46,7 +46,8 @@ enum AnalysisTables {
         card: FormatCard(
             name: "demo-case", title: "demonstration case", collector: "troupe", platforms: ["any"],
             gives:
-                "captions, hashtags, mentions, music, voices, faces, products, merchants, videos, duets, places, AI labels",
+                "captions, hashtags, mentions, music, voices, faces, products, merchants, videos, duets, places, AI "
+                + "labels",
             lacks: "names of accounts",
             told: "the columns post_id, platform, account_id, time_utc and caption"),
         tellingColumns: ["post_id", "platform", "account_id", "time_utc", "caption"],

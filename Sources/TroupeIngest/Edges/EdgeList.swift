@@ -70,7 +70,8 @@ package enum EdgeFormat: String, Sendable, Hashable, CaseIterable {
 
     /// The forms in words, for messages.
     static let known =
-        "a table with a header, lines of two names between blanks, a matrix with names, GraphML, GEXF, JSON (node-link or "
+        "a table with a header, lines of two names between blanks, a matrix with names, GraphML, GEXF, JSON "
+        + "(node-link or "
         + "graphology), GML, Pajek, DOT or MatrixMarket"
 }
 

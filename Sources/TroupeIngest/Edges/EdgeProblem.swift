@@ -36,7 +36,8 @@ package enum EdgeProblem: Sendable, Hashable {
                 + "nodes become one; export them again as text"
         case .nameNotUTF8: "a name holds bytes that are not UTF-8; save the file as UTF-8"
         case .bareMatrix(let count):
-            "\(count) numbers on a line are no edge; a matrix needs the names of its nodes as first row and first column"
+            "\(count) numbers on a line are no edge; a matrix needs the names of its nodes as first row and first "
+                + "column"
         case .weightMissing: "the weight is missing; write 1 where edges have none"
         case .weightNotNumber(let text):
             "the weight \u{201C}\(text.shown)\u{201D} is not a number; write it as 2 or 0.5"

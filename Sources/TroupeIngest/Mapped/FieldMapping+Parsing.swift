@@ -65,7 +65,8 @@ extension FieldMapping {
             } else {
                 throw .badMapping(
                     reason:
-                        "\(origin): unknown role \(role.shown); write account=…,time=…,object=… (see troupe ingest --help)"
+                        "\(origin): unknown role \(role.shown); write account=…,time=…,object=… (see troupe ingest "
+                        + "--help)"
                 )
             }
         }

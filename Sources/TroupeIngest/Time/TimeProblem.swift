@@ -19,15 +19,18 @@ package enum TimeProblem: Error, Sendable, Hashable {
                 + "--dates mdy"
         case .mixedOrder(let dayFirst, let monthFirst):
             "\u{201C}\(dayFirst.shown)\u{201D} has the day first, \u{201C}\(monthFirst.shown)\u{201D} the month; a "
-                + "spreadsheet may have swapped some; export the times again, or add --dates dmy or --dates mdy to leave "
+                + "spreadsheet may have swapped some; export the times again, or add --dates dmy or --dates mdy to "
+                + "leave "
                 + "out the others"
         case .yearUnclear(let example):
             "\u{201C}\(example.shown)\u{201D}: which number is the year? Export the dates with years of four digits"
         case .windowsSteps(let example):
-            "\u{201C}\(example.shown)\u{201D}: these look like Windows file times (steps of 100 nanoseconds since 1601); "
+            "\u{201C}\(example.shown)\u{201D}: these look like Windows file times (steps of 100 nanoseconds since "
+                + "1601); "
                 + "export unix seconds: (value / 10000000) - 11644473600"
         case .oneMinuteOf1970(let example):
-            "\u{201C}\(example.shown)\u{201D}: all times lie within one minute of 1970; the column was probably converted "
+            "\u{201C}\(example.shown)\u{201D}: all times lie within one minute of 1970; the column was probably "
+                + "converted "
                 + "with the wrong unit (seconds taken for milliseconds or nanoseconds); export it again"
         }
     }

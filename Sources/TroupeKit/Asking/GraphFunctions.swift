@@ -59,7 +59,8 @@ struct GraphFunctions {
     private var motif: TableFunction {
         TableFunction(
             "motif",
-            "nodes of one kind to which several of another are joined over a third: motif('face', 'account', 'persona')",
+            "nodes of one kind to which several of another are joined over a third: motif('face', 'account', "
+                + "'persona')",
             parameters: ["centre", "via", "outer"],
             columns: ["node", "title", "via_count", "outer_count", "via_nodes", "outer_nodes"]
         ) { arguments in
@@ -82,7 +83,8 @@ struct GraphFunctions {
     private var communities: TableFunction {
         TableFunction(
             "communities",
-            "communities (Leiden) over nodes of these kinds, such as 'account face=3 music=0.5'; a number weighs the edges at a kind",
+            "communities (Leiden) over nodes of these kinds, such as 'account face=3 music=0.5'; a number weighs the "
+                + "edges at a kind",
             parameters: ["kinds", "resolution", "seed"], needed: 1, columns: ["node", "kind", "title", "community"]
         ) { arguments in
             let network = try graph.network()

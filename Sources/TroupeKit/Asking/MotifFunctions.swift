@@ -18,7 +18,8 @@ struct MotifFunctions {
     private var phaseSwitch: TableFunction {
         TableFunction(
             "phase_switch",
-            "does the share of posts with a narrative change at one point of the time of each community (or account)? One script counts once",
+            "does the share of posts with a narrative change at one point of the time of each community (or account)? "
+                + "One script counts once",
             parameters: ["narrative", "by", "seed"], needed: 1,
             columns: [
                 "who", "scripts", "before", "share_before", "share_after", "last_before", "first_after", "p",

@@ -42,7 +42,8 @@ struct Successors {
     var table: TableFunction {
         TableFunction(
             "successors",
-            "accounts first seen after another on the platform went, and what speaks for one being the other; the likest comes first",
+            "accounts first seen after another on the platform went, and what speaks for one being the other; the "
+                + "likest comes first",
             parameters: ["within"], needed: 0,
             columns: [
                 "account", "predecessor", "gone", "appeared", "days", "shared", "likeness", "p_shared", "p_time",
@@ -84,7 +85,8 @@ struct Successors {
                     guard gap <= days else { continue }
                     guard pairs.count < Self.mostPairs else {
                         throw FunctionError(
-                            "more than \(PlainText.count(Self.mostPairs)) pairs of an account and one that went before: look "
+                            "more than \(PlainText.count(Self.mostPairs)) pairs of an account and one that went "
+                                + "before: look "
                                 + "at fewer days (--param days=7)")
                     }
                     pairs.append(

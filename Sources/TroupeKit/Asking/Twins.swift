@@ -11,7 +11,8 @@ struct Twins {
     var table: TableFunction {
         TableFunction(
             "twins",
-            "accounts of two platforms that seem to be one; 'one of several' where a platform has more at that time, 'later' where one came after the first",
+            "accounts of two platforms that seem to be one; 'one of several' where a platform has more at that time, "
+                + "'later' where one came after the first",
             parameters: [],
             columns: ["first", "second", "told_by", "shared", "likeness", "p", "q", "verdict", "assets"]
         ) { _ in

@@ -30,7 +30,8 @@ struct CalibratedSupport {
         guard let passing else {
             throw TroupeError(
                 .failure,
-                "no support up to \(calibration.largestSupport) keeps the false-discovery rate at \(rate) or less within "
+                "no support up to \(calibration.largestSupport) keeps the false-discovery rate at \(rate) or less "
+                    + "within "
                     + "\(PlainText.duration(milliseconds: window)); troupe calibrate shows what each would give")
         }
         support = passing

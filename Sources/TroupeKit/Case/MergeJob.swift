@@ -138,7 +138,8 @@ public struct MergeJob: Sendable {
         var notes: [String] = []
         if sources.hadPurges {
             notes.append(
-                "something was purged from one of the cases, and the other may still hold it: purge the merged case anew"
+                "something was purged from one of the cases, and the other may still hold it: purge the merged case "
+                    + "anew"
             )
         }
         if !sources.new.isEmpty {

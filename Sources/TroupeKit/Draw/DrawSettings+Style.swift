@@ -23,7 +23,8 @@ extension DrawSettings {
         for name in style.colours.keys.sorted() where !FigureLook.colourNames.contains(name) {
             throw TroupeError(
                 .badInput,
-                "\(path.visible): there is no colour \(name.visible); use \(FigureLook.colourNames.joined(separator: ", "))"
+                "\(path.visible): there is no colour \(name.visible); use "
+                    + "\(FigureLook.colourNames.joined(separator: ", "))"
             )
         }
         look.colours = style.colours

@@ -17,7 +17,8 @@ public enum DrawingProgram {
         }
         throw TroupeError(
             .failure,
-            "troupe, which draws the figures, is neither beside this program nor in PATH; install it, name its path, or "
+            "troupe, which draws the figures, is neither beside this program nor in PATH; install it, name its path, "
+                + "or "
                 + "leave the figure out")
     }
 }

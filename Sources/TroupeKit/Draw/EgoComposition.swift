@@ -31,7 +31,8 @@ struct EgoComposition {
         guard let node = network.node(named: node) != nil ? node : known else {
             throw TroupeError(
                 .usage,
-                "--node: \(node.visible) is no node of the case; write tiktok:ID, @handle, persona:ID, face:ID, merchant:ID, product:ID"
+                "--node: \(node.visible) is no node of the case; write tiktok:ID, @handle, persona:ID, face:ID, "
+                    + "merchant:ID, product:ID"
             )
         }
         let function = GraphFunctions(graph: graph).ego

@@ -16,8 +16,8 @@ struct MostSharedObject {
         return said("figure.example", .text(name), .text(said("page.nAccounts", .number(memberCount))))
     }
 
-    /// Looks at the co-actions of the community's ties, in the order of the report; nil for communities so large that it
-    /// would take long.
+    /// Looks at the co-actions of the community's ties, in the order of the report; nil for communities so large that
+    /// it would take long.
     init?(of community: Int, in view: RunView) throws {
         let ties = view.ties.indices.filter { place in
             view.accounts[view.ties[place].a].community == community

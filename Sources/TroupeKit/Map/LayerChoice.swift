@@ -46,7 +46,8 @@ public struct LayerChoice: Sendable, Hashable {
         guard outcome.posts.layers.contains(where: { !$0.postOfUse.isEmpty }) else {
             throw TroupeError(
                 .badInput,
-                "no post has an object on the layers \(outcome.posts.layers.map(\.layer.name.visible).joined(separator: ", "))"
+                "no post has an object on the layers "
+                    + "\(outcome.posts.layers.map(\.layer.name.visible).joined(separator: ", "))"
             )
         }
         var result = reading
@@ -97,7 +98,8 @@ extension TroupeError {
             self = .unknown(
                 "layer", name, among: present + DerivedLayer.allCases.map(\.rawValue), option: "--layers",
                 hint:
-                    "the posts have \(present.map(\.visible).joined(separator: ", ")); from these can be made \(derived)"
+                    "the posts have \(present.map(\.visible).joined(separator: ", ")); from these can be made "
+                    + "\(derived)"
             )
         case .noSource(let layer, let present):
             self.init(

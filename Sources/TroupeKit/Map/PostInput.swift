@@ -131,7 +131,8 @@ struct UnusableInput {
             "the id is a rounded number, as spreadsheets and scripts write long ones; export the ids as text"
         case .objectMissing: "it shares nothing; name what posts share with caption=…, link=…, hashtag=… or object=…"
         case .badQuoting, .fieldCount, .cutRecord, .ambiguousQuoting:
-            "the fields cannot be told apart\(detail.isEmpty ? "" : " (\(detail))"); try --quotes backslash or --quotes none"
+            "the fields cannot be told apart\(detail.isEmpty ? "" : " (\(detail))"); try --quotes backslash or "
+                + "--quotes none"
         case .badUTF8: "it holds bytes that are not UTF-8; name the encoding with --encoding"
         default: entry.problem.effect + (detail.isEmpty ? "" : " (\(detail))")
         }

@@ -44,7 +44,8 @@ public struct MediaSummary: Sendable {
         var lines = [
             "\(PlainText.count(files, "file", "files")): \(PlainText.count(files - known - unread)) measured, "
                 + "\(PlainText.count(known)) known already, \(PlainText.count(unread)) not readable",
-            "\(PlainText.count(linked)) belong to posts of the case, \(PlainText.count(files - linked)) to none that it has",
+            "\(PlainText.count(linked)) belong to posts of the case, \(PlainText.count(files - linked)) to none that "
+                + "it has",
         ]
         for (reason, count) in problems.sorted(by: { $0.key < $1.key }) {
             lines.append("  not readable: \(PlainText.count(count)) \(reason.visible)")

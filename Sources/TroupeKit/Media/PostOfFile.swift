@@ -4,8 +4,8 @@ import TroupeIngest
 import TroupeModel
 import TroupeStore
 
-/// Tells which post a file belongs to: by a list of the user's, by a pattern of names, by what a downloader wrote beside
-/// the file, or by an id in its name.
+/// Tells which post a file belongs to: by a list of the user's, by a pattern of names, by what a downloader wrote
+/// beside the file, or by an id in its name.
 ///
 /// An id counts only where the case holds a post with it, and only where it is the only one: TikTok's, Douyin's and
 /// gallery-dl's names (`VIDEO-7300000000000000001.mp4`, `…_7300000000000000001.jpg`), MediaCrawler's folders

@@ -176,7 +176,8 @@ extension TroupeError {
         case .tooManyPairs(let limit):
             self.init(
                 .failure,
-                "more than \(PlainText.count(limit)) pairs would have to be held; take fewer posts, a shorter window, or a smaller "
+                "more than \(PlainText.count(limit)) pairs would have to be held; take fewer posts, a shorter window, "
+                    + "or a smaller "
                     + "max_accounts where the method has it")
         }
     }

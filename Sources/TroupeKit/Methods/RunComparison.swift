@@ -92,7 +92,8 @@ public struct RunComparison: Sendable {
 
         var words: String {
             "\(PlainText.count(both)) in both, \(PlainText.count(first - both)) in the first only, "
-                + "\(PlainText.count(second - both)) in the second only (Jaccard \(PlainText.decimal(jaccard, places: 3)))"
+                + "\(PlainText.count(second - both)) in the second only (Jaccard "
+                + "\(PlainText.decimal(jaccard, places: 3)))"
         }
     }
 

@@ -126,14 +126,16 @@ struct FoundCommunities {
         }
         let alone = significance.communityChance.prefix(sharedCount).count { $0.map { $0 <= settings.alpha } ?? false }
         return "The communities are distinguishable from chance: \(share)). "
-            + "\(PlainText.count(alone)) of \(PlainText.count(sharedCount)) stand out one by one, allowing for having looked at all."
+            + "\(PlainText.count(alone)) of \(PlainText.count(sharedCount)) stand out one by one, allowing for having "
+            + "looked at all."
     }
 
     private var notes: [String] {
         var notes = network.notes
         if !consensus.converged {
             notes.append(
-                "The runs did not agree within \(consensus.rounds) rounds (not converged): what they agree on is the best "
+                "The runs did not agree within \(consensus.rounds) rounds (not converged): what they agree on is the "
+                    + "best "
                     + "run of the last round.")
         }
         return notes

@@ -88,7 +88,8 @@ struct ResultCleaning {
                     throw TroupeError(
                         .failure,
                         "\(path.visible): holds what was purged, or may, and cannot be deleted "
-                            + "(\(String(cString: strerror(errno)))); the case itself is purged: change the permissions and "
+                            + "(\(String(cString: strerror(errno)))); the case itself is purged: change the "
+                            + "permissions and "
                             + "give the same command again")
                 }
                 gone.insert(name)

@@ -209,7 +209,8 @@ public struct RunDifference: Sendable, Encodable {
         lines += Self.lines("ties", ties)
         if !changedTies.isEmpty {
             lines.append(
-                "  \(PlainText.count(changedTies.count, "tie has", "ties have")) another number of shared things, first: "
+                "  \(PlainText.count(changedTies.count, "tie has", "ties have")) another number of shared things, "
+                    + "first: "
                     + changedTies.prefix(3).map {
                         "\(shown($0.accountA)) – \(shown($0.accountB)) (\($0.supportBefore) → \($0.supportAfter))"
                     }.joined(separator: ", "))

@@ -40,7 +40,8 @@ public struct ClusterWork: Sendable, Hashable {
 }
 
 extension ClusterWork {
-    /// Runs the job in a folder that is prepared, and waits for its end; nothing is run where its result stands already.
+    /// Runs the job in a folder that is prepared, and waits for its end; nothing is run where its result stands
+    /// already.
     func run(
         in work: WorkFolder, partitions: Int, _ progress: @escaping @Sendable (MapJob.Step) -> Void
     ) throws(TroupeError) {

@@ -23,7 +23,8 @@ struct FilesInPlace {
         guard others.isEmpty else {
             throw TroupeError(
                 .usage,
-                "--in-place: Spark reads UTF-8, and times in seconds, milliseconds or ISO 8601; leave it out for --zone and its like"
+                "--in-place: Spark reads UTF-8, and times in seconds, milliseconds or ISO 8601; leave it out for "
+                    + "--zone and its like"
             )
         }
         let format = try Self.format(of: paths)
@@ -90,7 +91,8 @@ struct FilesInPlace {
             if form != .single, format == "csv" {
                 throw TroupeError(
                     .usage,
-                    "--in-place: \(field.name.visible)+ is a list inside a text; leave --in-place out, so that troupe takes it apart"
+                    "--in-place: \(field.name.visible)+ is a list inside a text; leave --in-place out, so that troupe "
+                        + "takes it apart"
                 )
             }
             let kind = AssetKind.allCases.first { $0.name == role }
@@ -139,7 +141,8 @@ struct FilesInPlace {
                     throw .unknown(
                         "layer", name, among: present, option: "--layers",
                         hint:
-                            "the mapping has \(present.map(\.visible).joined(separator: ", ")); layers that are made from "
+                            "the mapping has \(present.map(\.visible).joined(separator: ", ")); layers that are made "
+                            + "from "
                             + "captions need troupe's own reading: leave --in-place out")
                 }
                 chosen.append(name)

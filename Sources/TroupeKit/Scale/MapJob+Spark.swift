@@ -60,7 +60,8 @@ struct SparkSearch {
         else {
             throw TroupeError(
                 .usage,
-                "\(work.path.visible): was prepared from other posts, or with other layers; give the same files and options"
+                "\(work.path.visible): was prepared from other posts, or with other layers; give the same files and "
+                    + "options"
             )
         }
         guard present.keys == rules[0].keys.map({ Int64(bitPattern: $0) }),

@@ -29,7 +29,8 @@ public enum MemoryLimit {
         guard bytes > Self.bytes else { return }
         throw TroupeError(
             .failure,
-            "\(work) would need about \(ByteText.text(bytes)) of memory, and \(ByteText.text(Self.bytes)) is the limit; \(advice)"
+            "\(work) would need about \(ByteText.text(bytes)) of memory, and \(ByteText.text(Self.bytes)) is the "
+                + "limit; \(advice)"
         )
     }
 }

@@ -159,7 +159,8 @@ public struct PlanReport: Sendable, Encodable {
         if !busiestObjects.isEmpty { lines.append("objects with the most pairs:") }
         lines += busiestObjects.prefix(5).map {
             "  \(PlainText.code($0.object)) (\($0.layer.visible)): \(PlainText.count($0.pairs, "pair", "pairs")) of "
-                + "\(PlainText.count($0.posts, "post", "posts")) by \(PlainText.count($0.accounts, "account", "accounts"))"
+                + "\(PlainText.count($0.posts, "post", "posts")) by "
+                + "\(PlainText.count($0.accounts, "account", "accounts"))"
                 + ($0.overLimit ? "; over the limit: counted, not paired" : "")
         }
         if let objects = filters.objectsOfOneAccount, let uses = filters.usesOfOneAccount,
@@ -167,7 +168,8 @@ public struct PlanReport: Sendable, Encodable {
         {
             lines.append(
                 "no part in any tie: \(PlainText.count(objects, "object", "objects")) of one account "
-                    + "(\(PlainText.count(uses, "use", "uses"))), \(PlainText.count(accounts, "account", "accounts")) that "
+                    + "(\(PlainText.count(uses, "use", "uses"))), \(PlainText.count(accounts, "account", "accounts")) "
+                    + "that "
                     + "meet nobody within the window, \(PlainText.count(repeated, "repeated post", "repeated posts"))")
         }
         lines.append(

@@ -60,7 +60,8 @@ final class WorkFolder {
             close(lock)
             throw TroupeError(
                 .failure,
-                "\(folder.visible): another troupe, or the Spark that it started, works in it; wait, or name another with --work"
+                "\(folder.visible): another troupe, or the Spark that it started, works in it; wait, or name another "
+                    + "with --work"
             )
         }
     }

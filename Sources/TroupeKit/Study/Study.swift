@@ -129,7 +129,8 @@ public struct Study: Sendable {
         if sources.isEmpty, namedCase == nil {
             throw TroupeError(
                 .badInput,
-                "\(Self.fileName(path).visible): names no posts; add [[source]] with path = \"…\", or [case] with a path"
+                "\(Self.fileName(path).visible): names no posts; add [[source]] with path = \"…\", or [case] with a "
+                    + "path"
             )
         }
     }

@@ -23,7 +23,8 @@ public struct StudyTemplate: Sendable {
             if found.known.isEmpty {
                 if !names.isEmpty {
                     notes.append(
-                        "\(name.visible): no file of a known format; add columns = \"account=…,time=…,caption=…\" to its "
+                        "\(name.visible): no file of a known format; add columns = \"account=…,time=…,caption=…\" to "
+                            + "its "
                             + "[[source]]")
                     sources.append((name, "No known format: say with columns which field holds what."))
                 }

@@ -1,5 +1,5 @@
 extension Words {
-    /// Notes on a run, what was done with records that have a problem, and the calibration.
+    /// Notes on a run, what was done with records that have a problem, and what becomes of groups under changes.
     static let notes = #"""
         note.widened
         en Times are known to the {0} only: the window was widened from {1} to {2}.
@@ -345,46 +345,6 @@ extension Words {
         fr comparé aux autres ; inutile aux tests
         es se compara con otros; no sirve para las pruebas
 
-        figure.shareUnderOne
-        en under 1 %
-        zh 低于 1 %
-        ru меньше 1 %
-        de unter 1 %
-        fr moins de 1 %
-        es menos del 1 %
-
-        figure.shareToFive
-        en 1 to 5 %
-        zh 1 至 5 %
-        ru от 1 до 5 %
-        de 1 bis 5 %
-        fr de 1 à 5 %
-        es del 1 al 5 %
-
-        figure.shareToTwenty
-        en 5 to 20 %
-        zh 5 至 20 %
-        ru от 5 до 20 %
-        de 5 bis 20 %
-        fr de 5 à 20 %
-        es del 5 al 20 %
-
-        figure.shareToFifty
-        en 20 to 50 %
-        zh 20 至 50 %
-        ru от 20 до 50 %
-        de 20 bis 50 %
-        fr de 20 à 50 %
-        es del 20 al 50 %
-
-        figure.shareOverFifty
-        en over 50 %
-        zh 高于 50 %
-        ru больше 50 %
-        de über 50 %
-        fr plus de 50 %
-        es más del 50 %
-
         robust.all
         en Robustness: {0}.
         zh 稳健性：{0}。
@@ -473,92 +433,5 @@ extension Words {
         fr membres peu attachés, absents dans un quart des changements ou plus : {0}
         es miembros poco ligados, ausentes en una cuarta parte de los cambios o más: {0}
 
-        calibration.title
-        en How many pairs are chance
-        zh 有多少配对出于偶然
-        ru Сколько пар объясняется случайностью
-        de Wie viele Paare Zufall sind
-        fr Combien de paires relèvent du hasard
-        es Cuántos pares se deben al azar
-
-        calibration.cell
-        en A cell is the share of the pairs with so many distinct shared objects within the window that chance would make as well.
-        zh 每格表示在窗口内共享这么多不同对象的配对中，偶然也会产生的比例。
-        ru Ячейка — доля пар со столькими общими объектами в окне, которую дал бы и случай.
-        de Ein Feld ist der Anteil der Paare mit so vielen gemeinsamen Objekten im Zeitfenster, den auch der Zufall ergäbe.
-        fr Une case est la part des paires ayant autant d’objets partagés dans la fenêtre que le hasard ferait aussi.
-        es Una celda es la parte de los pares con tantos objetos compartidos en la ventana que también daría el azar.
-
-        calibration.columns
-        en distinct shared objects
-        zh 共享的不同对象数
-        ru разных общих объектов
-        de verschiedene gemeinsame Objekte
-        fr objets distincts partagés
-        es objetos distintos compartidos
-
-        calibration.copies
-        en Mean of {0} copy for each null; bicm is computed and looks at shared bursts. Crowds are counted.|Mean of {0} copies for each null; bicm is computed and looks at shared bursts. Crowds are counted.
-        zh 每个零模型取 {0} 个副本的均值；bicm 为计算所得，针对共享的爆发。人群计入。
-        ru Среднее по {0} копии для каждой нулевой модели; bicm вычислена и смотрит на общие всплески. Толпы учтены.|Среднее по {0} копиям для каждой нулевой модели; bicm вычислена и смотрит на общие всплески. Толпы учтены.|Среднее по {0} копиям для каждой нулевой модели; bicm вычислена и смотрит на общие всплески. Толпы учтены.
-        de Mittel aus {0} Kopie je Nullmodell; bicm ist berechnet und betrachtet gemeinsame Häufungen. Mengen sind mitgezählt.|Mittel aus {0} Kopien je Nullmodell; bicm ist berechnet und betrachtet gemeinsame Häufungen. Mengen sind mitgezählt.
-        fr Moyenne de {0} copie par modèle nul ; bicm est calculé et regarde les salves communes. Les foules sont comptées.|Moyenne de {0} copies par modèle nul ; bicm est calculé et regarde les salves communes. Les foules sont comptées.
-        es Media de {0} copia por modelo nulo; bicm se calcula y mira las ráfagas comunes. Las multitudes se cuentan.|Media de {0} copias por modelo nulo; bicm se calcula y mira las ráfagas comunes. Las multitudes se cuentan.
-
-        calibration.none
-        en No pair of accounts shares anything within the windows.
-        zh 没有任何一对账号在窗口内共享内容。
-        ru Ни у одной пары аккаунтов нет ничего общего в окнах.
-        de Kein Paar von Accounts hat innerhalb der Zeitfenster etwas gemeinsam.
-        fr Aucune paire de comptes ne partage quoi que ce soit dans les fenêtres.
-        es Ningún par de cuentas comparte nada dentro de las ventanas.
-
-        calibration.furtherLayers
-        en {0} further layer: name it with --layers|{0} further layers: name them with --layers
-        zh 另有 {0} 层：用 --layers 指定
-        ru ещё {0} слой: назовите его в --layers|ещё {0} слоя: назовите их в --layers|ещё {0} слоёв: назовите их в --layers
-        de {0} weitere Ebene: mit --layers nennen|{0} weitere Ebenen: mit --layers nennen
-        fr {0} couche de plus : nommez-la avec --layers|{0} couches de plus : nommez-les avec --layers
-        es {0} capa más: nómbrela con --layers|{0} capas más: nómbrelas con --layers
-
-        windows.title
-        en Communities over time
-        zh 随时间变化的社群
-        ru Сообщества во времени
-        de Gruppen im Lauf der Zeit
-        fr Communautés au fil du temps
-        es Comunidades a lo largo del tiempo
-
-        windows.block
-        en A block is a community found in {0} of posts; a new window starts every {1}.
-        zh 每个方块是在 {0} 的帖子中发现的社群；每隔 {1} 开始一个新窗口。
-        ru Блок — сообщество, найденное в постах за {0}; новое окно начинается каждые {1}.
-        de Ein Block ist eine Gruppe, gefunden in Beiträgen aus {0}; alle {1} beginnt ein neues Zeitfenster.
-        fr Un bloc est une communauté trouvée dans {0} de publications ; une nouvelle fenêtre commence tous les {1}.
-        es Un bloque es una comunidad hallada en {0} de publicaciones; cada {1} empieza una ventana nueva.
-
-        windows.tested
-        en {0} window of {1} · group test in each|{0} windows of {1} · group test in each
-        zh {0} 个窗口，每个 {1} · 各做群组检验
-        ru {0} окно по {1} · в каждом проверка групп|{0} окна по {1} · в каждом проверка групп|{0} окон по {1} · в каждом проверка групп
-        de {0} Zeitfenster von {1} · Gruppentest in jedem|{0} Zeitfenster von {1} · Gruppentest in jedem
-        fr {0} fenêtre de {1} · test de groupe dans chacune|{0} fenêtres de {1} · test de groupe dans chacune
-        es {0} ventana de {1} · prueba de grupos en cada una|{0} ventanas de {1} · prueba de grupos en cada una
-
-        windows.letter
-        en the same letter: matched from window to window by its accounts
-        zh 相同字母：按账号在窗口之间匹配
-        ru та же буква: сопоставлено от окна к окну по аккаунтам
-        de gleicher Buchstabe: über die Accounts von Fenster zu Fenster zugeordnet
-        fr même lettre : appariée d’une fenêtre à l’autre par ses comptes
-        es misma letra: emparejada de ventana en ventana por sus cuentas
-
-        windows.none
-        en In no window does a group stand out from chance.
-        zh 在任何窗口中都没有群组超出偶然。
-        ru Ни в одном окне группа не выделяется на фоне случайности.
-        de In keinem Zeitfenster hebt sich eine Gruppe vom Zufall ab.
-        fr Dans aucune fenêtre un groupe ne se distingue du hasard.
-        es En ninguna ventana destaca un grupo sobre el azar.
         """#
 }

@@ -8,5 +8,7 @@
 /// Strings and no resource: the compiler takes minutes over a list of so many bytes.
 enum Words {
     /// The entries.
-    static let text = [page, report, figures, terms, notes, attribution].joined(separator: "\n\n")
+    static let text = [
+        page, report, panel, run, figures, drawings, leftOut, terms, notes, attribution,
+    ].joined(separator: "\n\n")
 }

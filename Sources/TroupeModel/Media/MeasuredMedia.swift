@@ -92,8 +92,8 @@ package struct MediaMatch: Sendable, Hashable {
     package var first: Int
     /// That of the second, always greater.
     package var second: Int
-    /// How much they differ, from 0 (alike in everything that was compared): the mean of bits that differ between frames,
-    /// or of wrong bits in the best window of a sound.
+    /// How much they differ, from 0 (alike in everything that was compared): the mean of bits that differ between
+    /// frames, or of wrong bits in the best window of a sound.
     package var difference: Double
     /// What matches what, in words: seconds, variants and distances.
     package var detail: String

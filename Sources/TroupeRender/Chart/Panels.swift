@@ -137,7 +137,8 @@ extension Panels: ChartContent {
 
     private static let letterSize = (width: 24.0, height: 13.0)
 
-    /// Where the letter of a community stands: over, under or beside it, where the nearest account or letter is farthest.
+    /// Where the letter of a community stands: over, under or beside it, where the nearest account or letter is
+    /// farthest.
     private static func letterPlace(_ members: [Point], among all: [Point], away: Double) -> Point {
         let (xs, ys) = (members.map(\.x), members.map(\.y))
         guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {

@@ -138,8 +138,8 @@ extension Timeline: ChartContent {
 
     /// Where the name of each event stands, in the order of time; nil where there is no room.
     ///
-    /// An event's line runs down from its name, so names of lower rows stand out of its way where they can. At the right
-    /// rim names stand on the left of their lines, the last one highest.
+    /// An event's line runs down from its name, so names of lower rows stand out of its way where they can. At the
+    /// right rim names stand on the left of their lines, the last one highest.
     private func names(_ axis: TimeAxis, maxX: Double) -> [Name?] {
         let sorted = events.sorted { $0.time < $1.time }
         let widths = sorted.map { TextMeasure.width(of: $0.label, size: FigureStyle.noteSize) + 4 }

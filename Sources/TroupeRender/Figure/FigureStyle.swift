@@ -38,8 +38,8 @@ enum FigureStyle {
     static let headingSize = 9.5
     static let legendSize = 8.5
     static let methodSize = 8.5
-    /// Small text in charts: mostly single words. In running text Pango, which sets glyphs on whole pixels at 96 dots an
-    /// inch, rounds the blanks of 8 pt down until they are hard to see, and those of 8.5 pt up.
+    /// Small text in charts: mostly single words. In running text Pango, which sets glyphs on whole pixels at 96 dots
+    /// an inch, rounds the blanks of 8 pt down until they are hard to see, and those of 8.5 pt up.
     static let noteSize = 8.0
     /// No text is smaller.
     static let smallestText = 8.0

@@ -138,7 +138,8 @@ package struct CalibrationDocument: Codable, Sendable {
             "layer \(PlainText.code(layers[worst.low.layer])), "
             + "\(PlainText.duration(milliseconds: worst.low.window)), support \(worst.low.support)"
         return [
-            "The nulls differ by more than a factor of 3 in \(PlainText.count(places, "place", "places")); most at \(place): "
+            "The nulls differ by more than a factor of 3 in \(PlainText.count(places, "place", "places")); most at "
+                + "\(place): "
                 + "\(worst.low.null.rawValue) expects \(PlainText.decimal(worst.low.expected, places: 1)), "
                 + "\(worst.high.null.rawValue) \(PlainText.decimal(worst.high.expected, places: 1)) of "
                 + "\(PlainText.count(worst.low.real)) pairs. "
@@ -155,7 +156,8 @@ package struct CalibrationDocument: Codable, Sendable {
         }
         if high == .permuteDay || high == .permuteHour || high == .permuteObject {
             reasons.append(
-                "Permuting keeps what stands in the days, hours or objects: where few posts a day are collected, or one "
+                "Permuting keeps what stands in the days, hours or objects: where few posts a day are collected, or "
+                    + "one "
                     + "campaign fills its days or its objects, the copies still hold the campaign.")
         }
         if high == .jitter || high == .shift {
@@ -195,7 +197,8 @@ package struct CalibrationDocument: Codable, Sendable {
             lines.append(table.text)
             if let support = setting.support, let pairs = setting.pairs, let rate = setting.highRate {
                 lines.append(
-                    "for a false-discovery rate of \(wanted): support \(support) (\(PlainText.count(pairs, "pair", "pairs")), at most "
+                    "for a false-discovery rate of \(wanted): support \(support) "
+                        + "(\(PlainText.count(pairs, "pair", "pairs")), at most "
                         + "\(PlainText.decimal(100 * rate, places: 1)) % by chance under \(decidingNull))")
             } else {
                 lines.append("for a false-discovery rate of \(wanted): none of these supports (under \(decidingNull))")
@@ -203,7 +206,8 @@ package struct CalibrationDocument: Codable, Sendable {
             lines.append("")
         }
         return lines.joined(separator: "\n")
-            + "Cells: pairs expected by chance and their share of the pairs in the data. bicm looks at pairs that share so many "
+            + "Cells: pairs expected by chance and their share of the pairs in the data. bicm looks at pairs that "
+            + "share so many "
             + "bursts (runs of posts of one object), whose number is in calibration.csv."
     }
 

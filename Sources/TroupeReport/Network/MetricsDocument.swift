@@ -117,7 +117,8 @@ extension MetricsDocument {
         for row in rows { table.append([row.0, row.1]) }
         guard settings.isDirected else { return table.text }
         return table.text
-            + "\n\nStrong components, PageRank, betweenness and what is named in or out follow direction; all else counts "
+            + "\n\nStrong components, PageRank, betweenness and what is named in or out follow direction; all else "
+            + "counts "
             + "ties without it."
     }
 }

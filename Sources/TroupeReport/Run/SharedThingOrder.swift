@@ -1,7 +1,7 @@
 package import TroupeModel
 
-/// The order in which report, figures and page tell what a community shared: what people can read before ids, then by the number
-/// of members, of posts, and by layer and text (bytewise).
+/// The order in which report, figures and page tell what a community shared: what people can read before ids, then by
+/// the number of members, of posts, and by layer and text (bytewise).
 package struct SharedThingOrder: Sendable {
     /// Where it was shared.
     package let layer: Layer

@@ -3,7 +3,8 @@ import TroupeModel
 
 /// `robustness.csv`: what becomes of each community and slow group when something is changed.
 package enum RobustnessTable {
-    /// The columns. `community` is a letter, or the name of a slow group; `leavers` are the members that are not in the group that holds most of them.
+    /// The columns. `community` is a letter, or the name of a slow group; `leavers` are the members that are not in the
+    /// group that holds most of them.
     package static let columns = [
         "community", "change", "survives", "score", "threshold", "members", "members_kept", "others", "leavers",
     ]

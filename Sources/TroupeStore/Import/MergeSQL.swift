@@ -108,8 +108,8 @@ enum MergeSQL {
         """
     }
 
-    /// What an insertion does with a fact that is there: it belongs to its first sighting, and was seen from the first to
-    /// the last.
+    /// What an insertion does with a fact that is there: it belongs to its first sighting, and was seen from the first
+    /// to the last.
     static func facts(ofTwo owner: String) -> String {
         """
         ON CONFLICT(\(owner), fact, value) DO UPDATE SET

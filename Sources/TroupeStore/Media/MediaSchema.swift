@@ -1,7 +1,7 @@
 /// What a case keeps of the files of pictures, videos and sounds that belong to its posts.
 enum MediaSchema {
-    /// What version 8 added. `media_file` is a file by its content, `media_place` a path at which it lies and the post it
-    /// belongs to, `media_print` what it is recognised by (see `MediaPrint`), `media_code` a QR code in it,
+    /// What version 8 added. `media_file` is a file by its content, `media_place` a path at which it lies and the post
+    /// it belongs to, `media_print` what it is recognised by (see `MediaPrint`), `media_code` a QR code in it,
     /// `media_group` the group of alike files that a layer puts it in, `media_match` two files that were found alike.
     static let version8 = """
         CREATE TABLE media_file(

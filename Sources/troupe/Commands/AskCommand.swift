@@ -8,9 +8,9 @@ struct AskCommand: ParsableCommand {
         abstract: "Ask a case in SQL: a stored question, a file, or the words themselves; without one, list them.",
         discussion: """
             Questions only read. They may call the functions that the list shows: neighbors(node), ego(node, hops), \
-            path(a, b), ties_of(account) and others walk the network of the case; hypergeometric_tail and others tell how \
-            likely chance is. Nodes are named tiktok:ID, persona:ID, face:ID, merchant:ID, product:ID … What a run has \
-            found (ties, communities) is there after troupe map CASE.
+            path(a, b), ties_of(account) and others walk the network of the case; hypergeometric_tail and others tell \
+            how likely chance is. Nodes are named tiktok:ID, persona:ID, face:ID, merchant:ID, product:ID … What a \
+            run has found (ties, communities) is there after troupe map CASE.
 
             EXAMPLES
               troupe ask

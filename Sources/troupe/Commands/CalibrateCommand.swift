@@ -7,10 +7,10 @@ struct CalibrateCommand: ParsableCommand {
         commandName: "calibrate",
         abstract: "How many pairs pass a window and a support, and how many would by chance.",
         discussion: """
-            For each layer, window and support the pairs in the data stand beside the pairs in copies of the posts in which \
-            nobody coordinates, under several null models: jitter, shift, permute-day, permute-hour, permute-object, swap, bicm. \
-            The setting for a wanted false-discovery rate goes by jitter. With --out the table (calibration.csv), a figure \
-            (calibration.svg, .pdf, .png, .dot) and calibration.json are written.
+            For each layer, window and support the pairs in the data stand beside the pairs in copies of the posts in \
+            which nobody coordinates, under several null models: jitter, shift, permute-day, permute-hour, \
+            permute-object, swap, bicm. The setting for a wanted false-discovery rate goes by jitter. With --out the \
+            table (calibration.csv), a figure (calibration.svg, .pdf, .png, .dot) and calibration.json are written.
 
             EXAMPLES
               troupe calibrate posts.csv

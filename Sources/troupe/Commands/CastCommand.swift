@@ -7,9 +7,9 @@ struct CastCommand: ParsableCommand {
         commandName: "cast",
         abstract: "Personas, products, merchants, claims, events: what analysts add to a case, with its history.",
         discussion: """
-            Each entry has a state (candidate, confirmed, rejected), a source, an author and how sure they are. What an \
-            account claims, what the data show and what an analyst concludes stay apart. Nothing is lost: every change is \
-            in the history and can be taken back.
+            Each entry has a state (candidate, confirmed, rejected), a source, an author and how sure they are. What \
+            an account claims, what the data show and what an analyst concludes stay apart. Nothing is lost: every \
+            change is in the history and can be taken back.
 
             EXAMPLES
               troupe cast read personas.csv claims.csv notes.toml --case alina.db
@@ -38,8 +38,9 @@ struct CastCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Read tables (CSV) and TOML files of entries; records that cannot be used go to the ledger.",
             discussion: """
-                Tables are told by their columns (accounts, personas, products, assets, claims, events, codes of posts) or by \
-                their name (claim.csv with the fields of claim). TOML has [[persona]], [[claim]] … (see troupe cast kinds).
+                Tables are told by their columns (accounts, personas, products, assets, claims, events, codes of \
+                posts) or by their name (claim.csv with the fields of claim). TOML has [[persona]], [[claim]] … (see \
+                troupe cast kinds).
                 """)
         @Argument(help: "Files, or folders of them.") var files: [String]
         @OptionGroup var caseOption: CaseOption
@@ -58,8 +59,9 @@ struct CastCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add an entry, or change the one of the same name.",
             discussion: """
-                Fields are given as field=value; troupe cast kinds lists them. A new entry is a candidate unless state=confirmed \
-                is given; troupe cast confirm stands by it. An event without an id gets one from its type and day.
+                Fields are given as field=value; troupe cast kinds lists them. A new entry is a candidate unless \
+                state=confirmed is given; troupe cast confirm stands by it. An event without an id gets one from its \
+                type and day.
                 """)
         @Argument(help: "The kind: persona, claim, event …") var kind: String
         @Argument(help: "field=value …") var fields: [FieldArgument]

@@ -11,10 +11,10 @@ struct CommunitiesCommand: ParsableCommand {
         abstract: "Communities of a network, and how far each can be trusted.",
         discussion: """
             Searches for several seeds, keeps what the runs agree on, and compares it with copies of the network whose \
-            ties were drawn anew while every node kept its number of ties. Each community gets its stability (how often \
-            members stay together from seed to seed), its recovery (how well single runs find it) and its chance (how \
-            often the most striking community of a copy is as striking). What is shown is never worse than a single \
-            run. Ties count without direction.
+            ties were drawn anew while every node kept its number of ties. Each community gets its stability (how \
+            often members stay together from seed to seed), its recovery (how well single runs find it) and its \
+            chance (how often the most striking community of a copy is as striking). What is shown is never worse \
+            than a single run. Ties count without direction.
 
             EXAMPLES
               troupe communities                       the ties in ./output

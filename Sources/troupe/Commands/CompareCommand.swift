@@ -7,8 +7,8 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Which accounts, ties and communities two runs share.",
         discussion: """
-            A run is a folder that map, demo or detect has written; where one folder holds results of map and of detect, \
-            name the record in it.
+            A run is a folder that map, demo or detect has written; where one folder holds results of map and of \
+            detect, name the record in it.
 
             EXAMPLES
               troupe compare case1 case2

@@ -7,9 +7,9 @@ struct DiffCommand: ParsableCommand {
         commandName: "diff",
         abstract: "What came, went and changed from one run to another.",
         discussion: """
-            A run is a folder that map, demo or run has written. Accounts, ties, communities and the posts behind the ties \
-            are compared by their names, and settings and sources too. Communities are matched by their members, since \
-            their letters may change. (troupe compare measures how alike the results of two methods are.)
+            A run is a folder that map, demo or run has written. Accounts, ties, communities and the posts behind the \
+            ties are compared by their names, and settings and sources too. Communities are matched by their members, \
+            since their letters may change. (troupe compare measures how alike the results of two methods are.)
 
             EXAMPLES
               troupe diff case1 case2

@@ -8,8 +8,8 @@ struct DoctorCommand: ParsableCommand {
         abstract: "Whether this machine has all that troupe needs, and how to get what is missing.",
         discussion: """
             Draws a tiny graph in each format, looks for fonts, and makes a case in the current folder and in the one \
-            for temporary files; nothing is left behind. One line a check: ok, missing or wrong, and what to do. Leaves \
-            with 1 if something necessary is missing, with 0 if only something recommended is.
+            for temporary files; nothing is left behind. One line a check: ok, missing or wrong, and what to do. \
+            Leaves with 1 if something necessary is missing, with 0 if only something recommended is.
 
             EXAMPLES
               troupe doctor

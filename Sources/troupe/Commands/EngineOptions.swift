@@ -12,8 +12,9 @@ struct EngineOptions: ParsableArguments {
         help: ArgumentHelp(
             "own, local, local[4], spark://HOST:7077, yarn, k8s://…, or files for a cluster elsewhere.",
             discussion: """
-                All give the same bytes. local runs Apache Spark on this machine; files prepares the folder of the work \
-                and says what to run where Spark is. troupe plan says which engine suits the posts; docs/scale.md says more.
+                All give the same bytes. local runs Apache Spark on this machine; files prepares the folder of the \
+                work and says what to run where Spark is. troupe plan says which engine suits the posts; \
+                docs/scale.md says more.
                 """))
     var engine = TieEngine.own
 

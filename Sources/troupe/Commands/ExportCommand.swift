@@ -7,10 +7,10 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "A run, or any network, as a file of another program: Gephi, igraph, Cytoscape …",
         discussion: """
-            Takes the results in a folder, the last run that a case keeps (--case), or any network that troupe reads (--edges). \
-            Whatever the run knows of accounts and ties and the format can hold goes along; what it cannot hold is said. Of a \
-            case, victims are never in it. With --pseudonyms no handle, id or caption is. With --slow the run's slow groups are \
-            exported instead of its network.
+            Takes the results in a folder, the last run that a case keeps (--case), or any network that troupe reads \
+            (--edges). Whatever the run knows of accounts and ties and the format can hold goes along; what it cannot \
+            hold is said. Of a case, victims are never in it. With --pseudonyms no handle, id or caption is. With \
+            --slow the run's slow groups are exported instead of its network.
 
             FORMATS
             \(ExportJob.formats.map { "  " + $0.name.padded(to: 12) + $0.summary }.joined(separator: "\n"))

@@ -7,12 +7,12 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Read collectors' files into a case file; nothing is lost silently.",
         discussion: """
-            Formats are told by content (see troupe formats); files may be plain, .gz, .zst or inside .zip archives and \
-            folders; - is standard input. The same file twice changes nothing; two exports that overlap are put together \
-            and both sightings are kept. Records that cannot be used whole are in the ledger.
+            Formats are told by content (see troupe formats); files may be plain, .gz, .zst or inside .zip archives \
+            and folders; - is standard input. The same file twice changes nothing; two exports that overlap are put \
+            together and both sightings are kept. Records that cannot be used whole are in the ledger.
 
-            Fields of other files are named with --columns (see below). --columns FILE reads the same from a small TOML file \
-            (role = "field").
+            Fields of other files are named with --columns (see below). --columns FILE reads the same from a small \
+            TOML file (role = "field").
 
             EXAMPLES
               troupe ingest zeeschuimer-export.ndjson

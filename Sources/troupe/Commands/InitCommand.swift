@@ -7,9 +7,9 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Write a study file with comments for the files that are there.",
         discussion: """
-            Looks at the files and folders that are named, or at the folder it is called in, and writes a study file that \
-            reads those of a known format. Everything else that a study may say stands in it as a comment. With --schema \
-            it prints the JSON Schema of study files, by which editors complete and check them.
+            Looks at the files and folders that are named, or at the folder it is called in, and writes a study file \
+            that reads those of a known format. Everything else that a study may say stands in it as a comment. With \
+            --schema it prints the JSON Schema of study files, by which editors complete and check them.
 
             EXAMPLES
               troupe init posts.csv

@@ -7,13 +7,14 @@ struct MapCommand: ParsableCommand {
         commandName: "map",
         abstract: "From files of posts to a coordinated network: figure, tables, report.",
         discussion: """
-            Finds groups of accounts that posted the same things together more closely in time than chance would explain, \
-            and writes figure (SVG, PDF, PNG, DOT), tables (CSV), report.md, report.html \
+            Finds groups of accounts that posted the same things together more closely in time than chance would \
+            explain, and writes figure (SVG, PDF, PNG, DOT), tables (CSV), report.md, report.html \
             and run.json into a folder.
 
-            Files are a case (see troupe ingest), collectors' files of any known format (troupe formats), or CSV (comma, \
-            semicolon or tab; .gz too; - for standard input), whose columns are named with --columns where they are not \
-            known. With --engine, Apache Spark searches posts and copies, to the same bytes (docs/scale.md).
+            Files are a case (see troupe ingest), collectors' files of any known format (troupe formats), or CSV \
+            (comma, semicolon or tab; .gz too; - for standard input), whose columns are named with --columns where \
+            they are not known. With --engine, Apache Spark searches posts and copies, to the same bytes \
+            (docs/scale.md).
 
             EXAMPLES
               troupe map posts.csv

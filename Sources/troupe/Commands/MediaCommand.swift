@@ -7,9 +7,10 @@ struct MediaCommand: ParsableCommand {
         commandName: "media",
         abstract: "Measure the pictures, videos and sounds of posts, and find those that are alike.",
         discussion: """
-            Files belong to posts by their names (yt-dlp, gallery-dl, 4CAT, Zeeschuimer, MediaCrawler, TikTok, Douyin), by \
-            a list (--files) or by a pattern (--name-pattern). They become the layers near-image, near-video, same-sound \
-            and qr of map and its like. Files that the case knows are not measured again, so that a stopped run goes on.
+            Files belong to posts by their names (yt-dlp, gallery-dl, 4CAT, Zeeschuimer, MediaCrawler, TikTok, \
+            Douyin), by a list (--files) or by a pattern (--name-pattern). They become the layers near-image, \
+            near-video, same-sound and qr of map and its like. Files that the case knows are not measured again, so \
+            that a stopped run goes on.
 
             Decoding is done by troupe-media, a program of its own (make media), as a child with limits and without \
             network. What it cannot read is in the ledger.

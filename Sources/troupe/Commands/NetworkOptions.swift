@@ -9,7 +9,8 @@ struct NetworkOptions: ParsableArguments {
     @Option(
         help: """
             A network instead, told by content: CSV or TSV of edges, lines of names between blanks, a matrix with \
-            names, GraphML, GEXF, JSON (node-link, graphology), GML, Pajek, DOT, MatrixMarket; .gz too; - is standard input.
+            names, GraphML, GEXF, JSON (node-link, graphology), GML, Pajek, DOT, MatrixMarket; .gz too; - is standard \
+            input.
             """
     )
     var edges: String?

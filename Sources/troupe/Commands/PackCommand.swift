@@ -43,8 +43,8 @@ struct ReplayCommand: ParsableCommand {
         commandName: "replay",
         abstract: "Do the run of a package again and compare every byte.",
         discussion: """
-            Exit code 0 if every file of the results is the same, 1 if one differs. Sources that are not in the package \
-            are found in a folder by their bytes, whatever they are called there.
+            Exit code 0 if every file of the results is the same, 1 if one differs. Sources that are not in the \
+            package are found in a folder by their bytes, whatever they are called there.
 
             EXAMPLES
               troupe replay alina.zip --sources captures

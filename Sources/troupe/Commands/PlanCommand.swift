@@ -7,9 +7,9 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan",
         abstract: "How many pairs posts make, what ties and map would cost, and which engine to take.",
         discussion: """
-            Reads the posts as troupe ties does and counts, object by object, the pairs of posts by two accounts within the \
-            window; no pair is made. Says what takes no part in any tie, the memory and time here, what a cluster would \
-            have to do, and which engine to take. The model of the costs is in docs/scale.md.
+            Reads the posts as troupe ties does and counts, object by object, the pairs of posts by two accounts \
+            within the window; no pair is made. Says what takes no part in any tie, the memory and time here, what a \
+            cluster would have to do, and which engine to take. The model of the costs is in docs/scale.md.
 
             EXAMPLES
               troupe plan posts.csv

@@ -7,12 +7,13 @@ struct PurgeCommand: ParsableCommand {
         commandName: "purge",
         abstract: "Take content and personal data out of a case; pseudonyms, counts, times, ties and a tombstone stay.",
         discussion: """
-            Accounts, posts and what only they use become keyed hashes; names of purged accounts are taken out of all other \
-            texts of the case, and of the log (whose chain still holds). The file is then written anew, so that nothing stays \
-            in free pages or in the write-ahead log. With --output the results of this case that hold what is purged are deleted, \
-            after they are shown; nothing else in the folder is touched. A purge that was stopped is finished by the same command. Times, counts, labels and ties stay, so that results can be made again. \
-            Whoever has the key can tell whether a name is meant; destroy the key, and nobody can. Copies elsewhere are yours \
-            to delete. This cannot be undone.
+            Accounts, posts and what only they use become keyed hashes; names of purged accounts are taken out of all \
+            other texts of the case, and of the log (whose chain still holds). The file is then written anew, so that \
+            nothing stays in free pages or in the write-ahead log. With --output the results of this case that hold \
+            what is purged are deleted, after they are shown; nothing else in the folder is touched. A purge that was \
+            stopped is finished by the same command. Times, counts, labels and ties stay, so that results can be made \
+            again. Whoever has the key can tell whether a name is meant; destroy the key, and nobody can. Copies \
+            elsewhere are yours to delete. This cannot be undone.
 
             EXAMPLES
               troupe purge --account tiktok:7391234567890123001 --reason "asked for by the owner" --key case.key
@@ -63,10 +64,12 @@ struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract:
-            "Look for what was purged, in every text of the case, in free pages, beside the file, in folders of results.",
+            "Look for what was purged, in every text of the case, in free pages, beside the file, in folders of "
+            + "results.",
         discussion: """
-            Leaves with 1 if anything is found, or could not be searched (such as the pixels of a picture). Packed files, office \
-            documents, PDF, UTF-16 and escaped text are read. What was purged is known as keyed hashes only, so the key of the purge is needed.
+            Leaves with 1 if anything is found, or could not be searched (such as the pixels of a picture). Packed \
+            files, office documents, PDF, UTF-16 and escaped text are read. What was purged is known as keyed hashes \
+            only, so the key of the purge is needed.
 
             EXAMPLES
               troupe audit --case alina.db --key case.key --output keyed
@@ -94,8 +97,9 @@ struct RecheckCommand: ParsableCommand {
         commandName: "recheck",
         abstract: "What must be looked at again or deleted, and by when, by the basis of each source.",
         discussion: """
-            Days count from the capture of a post, or from its import where the capture is not known: api-terms 15, leak 90, \
-            public-capture 180, consent 365, unknown 180, unless --days says otherwise. Terms of use change: look them up.
+            Days count from the capture of a post, or from its import where the capture is not known: api-terms 15, \
+            leak 90, public-capture 180, consent 365, unknown 180, unless --days says otherwise. Terms of use change: \
+            look them up.
 
             EXAMPLES
               troupe recheck --case alina.db

@@ -7,11 +7,12 @@ struct ReadingOptions: ParsableArguments {
         help: ArgumentHelp(
             "Which columns or JSON fields hold what: account=…,time=…,caption=… (or a file that says so).",
             discussion: """
-                Roles: account (its id), handle, hash, name, platform (a column, or platform="x"), prefix=fb_:facebook, \
-                post, time (date+clock where they stand apart), captured, caption, language, region, plays, likes, comments, \
-                shares, saves, ad, ai, object (a layer named after its column), hashtag, link, music, mention, product and \
-                the other kinds of asset. A + after an asset's field says that it holds a list; columns numbered as hashtags/0/name are one field, \
-                hashtags/name; JSON fields are paths such as author.id. A file holds lines such as role = "field".
+                Roles: account (its id), handle, hash, name, platform (a column, or platform="x"), \
+                prefix=fb_:facebook, post, time (date+clock where they stand apart), captured, caption, language, \
+                region, plays, likes, comments, shares, saves, ad, ai, object (a layer named after its column), \
+                hashtag, link, music, mention, product and the other kinds of asset. A + after an asset's field says \
+                that it holds a list; columns numbered as hashtags/0/name are one field, hashtags/name; JSON fields \
+                are paths such as author.id. A file holds lines such as role = "field".
                 """))
     var columns: String?
 

@@ -8,10 +8,11 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Run a study: from a file that says what is read, looked for, asked and drawn.",
         discussion: """
-            A study file (TOML; troupe init writes one) names sources, settings, published methods to compare, questions, \
-            figures, exports and what to raise an alert for. Results go to OUTPUT/STUDY/001, 002 …; latest leads to the last. \
-            New files in the folders of sources are found. What depends on nothing that has changed is taken over from \
-            the run before, and a run that was stopped goes on; where nothing has changed, nothing is done.
+            A study file (TOML; troupe init writes one) names sources, settings, published methods to compare, \
+            questions, figures, exports and what to raise an alert for. Results go to OUTPUT/STUDY/001, 002 …; latest \
+            leads to the last. New files in the folders of sources are found. What depends on nothing that has \
+            changed is taken over from the run before, and a run that was stopped goes on; where nothing has changed, \
+            nothing is done.
 
             Where something happened that [alert] asks for, it is said in a sentence, and the exit code is 3.
 

@@ -10,10 +10,11 @@ struct SimulateCommand: ParsableCommand {
         commandName: "simulate",
         abstract: "Plant campaigns into ordinary or into your own posts, and see how well methods find them.",
         discussion: """
-            The posts are SYNTHETIC. With --methods each method's precision and recall are printed: map is the group test, \
-            map-near the group test on captions and their near-duplicates, tie the test of single ties, slow the scan for \
-            groups that publish the same texts within hours; all others are named by troupe methods. With --into the campaigns are planted into real posts; accounts of the posts that \
-            act together by themselves then count as wrong.
+            The posts are SYNTHETIC. With --methods each method's precision and recall are printed: map is the group \
+            test, map-near the group test on captions and their near-duplicates, tie the test of single ties, slow \
+            the scan for groups that publish the same texts within hours; all others are named by troupe methods. \
+            With --into the campaigns are planted into real posts; accounts of the posts that act together by \
+            themselves then count as wrong.
 
             EXAMPLES
               troupe simulate --posts 10000 --methods map,tie,coortweet --participation 0.2

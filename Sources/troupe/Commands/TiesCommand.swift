@@ -7,8 +7,9 @@ struct TiesCommand: ParsableCommand {
         commandName: "ties",
         abstract: "Pairs of accounts that used the same objects within a window, as CSV. No chance level.",
         discussion: """
-            With --engine, Apache Spark counts the same ties, for posts that one machine does not hold: --engine local here, \
-            --engine spark://HOST:7077 on a cluster. A run that ended half-way goes on when it is called again.
+            With --engine, Apache Spark counts the same ties, for posts that one machine does not hold: --engine \
+            local here, --engine spark://HOST:7077 on a cluster. A run that ended half-way goes on when it is called \
+            again.
 
             EXAMPLES
               troupe ties posts.csv --support 2 > ties.csv

@@ -7,9 +7,9 @@ struct WindowsCommand: ParsableCommand {
         commandName: "windows",
         abstract: "Communities in overlapping windows of time: born, grown, merged, split, gone.",
         discussion: """
-            Runs the group test in each window and matches communities from window to window; the same letter is the same \
-            community over time. With --date the accounts of each community are compared before and after a moment (a press \
-            contact, a takedown).
+            Runs the group test in each window and matches communities from window to window; the same letter is the \
+            same community over time. With --date the accounts of each community are compared before and after a \
+            moment (a press contact, a takedown).
 
             EXAMPLES
               troupe windows posts.csv
