@@ -221,6 +221,29 @@ import Testing
         #expect(drawn[0].count == 5 && drawn[0] == drawn[1])
     }
 
+    @Test func `a case without a run says so in every figure of a run, and speaks of no window`() throws {
+        let scratch = try ScratchFolder()
+        let posts = try scratch.file(
+            "two.csv",
+            """
+            post,account,time,caption
+            p1,a,2024-10-01T10:00:00Z,one long caption of two accounts here
+            p2,b,2024-10-01T10:00:20Z,one long caption of two accounts here
+
+            """)
+        let path = scratch.path("two.db")
+        let columns = "post=post,account=account,time=time,caption=caption"
+        #expect(try Program(["ingest", posts, "--columns", columns, "--case", path, "--quiet"]).exitCode == 0)
+        // An ego figure needs a node; windows and calibration read the posts themselves; a cast may stand without a run.
+        for kind in try kinds() where !["ego", "windows", "calibration", "cast"].contains(kind) {
+            let result = try Program(["draw", kind, "--case", path, "--out", scratch.path("out")])
+            #expect(result.exitCode == 0, "\(kind): \(result.errors)")
+            let words = texts(try scratch.text("out/\(kind).svg"))
+            #expect(words.contains("The case holds no run yet"), "\(kind)")
+            #expect(!words.contains("within 0 s"), "\(kind): \(words)")
+        }
+    }
+
     @Test func `wrong words are one line and code 2`() throws {
         let founding = try FoundingCase(seed: FoundingCase.seeds[0])
         let (folder, path) = (founding.scratch.folder, founding.path)

@@ -19,13 +19,17 @@ struct ChartWords {
     ///
     /// - Parameters:
     ///   - title: The title where the user gives none.
+    ///   - subtitle: What a mark is; left out where a message stands in the place of all marks.
     ///   - counted: What it counts; empty for nothing.
+    ///   - leftOut: What is not shown.
+    ///   - message: The sentence that is the whole figure when there is nothing to draw.
     func chart(
         _ title: String, _ subtitle: String, _ content: ChartFigure.Content, counted: String, leftOut: [String] = [],
         message: String? = nil
     ) -> ChartFigure {
         var figure = ChartFigure(
-            title: settings.title ?? title, subtitle: words.noted(subtitle), content: content, letters: letters,
+            title: settings.title ?? title, subtitle: words.noted(message == nil ? subtitle : ""), content: content,
+            letters: letters,
             method: words.method(counted: counted), leftOut: leftOut + words.victimsLeftOut, source: words.source,
             message: message)
         figure.words = words.words

@@ -63,7 +63,28 @@ package struct Matrix: Sendable {
 extension Matrix: ChartContent {
     private static let rowHeight = 15.0
     private static let gap = 7.0
-    private static let headHeight = 30.0
+    private static let headLine = 10.6
+
+    /// Where columns stand at a width, and their heads, on as many lines as the longest needs.
+    private struct Layout {
+        let labels: Double
+        let mark: Double
+        let column: Double
+        let heads: [[String]]
+
+        init(_ matrix: Matrix, width: Double) {
+            let widest = matrix.rows.map { TextMeasure.width(of: String($0.label.prefix(60)), size: 8.5) }.max() ?? 0
+            labels = min(widest + 12, width * 0.34)
+            mark = matrix.hasCommunities ? 20 : 0
+            let column = min(124, (width - labels - mark) / Double(max(1, matrix.columns.count)))
+            self.column = column
+            heads = matrix.columns.map {
+                TextMeasure.lines(of: $0, size: FigureStyle.noteSize, isBold: true, width: column - 4, most: 4)
+            }
+        }
+
+        var headHeight: Double { 8.8 + Matrix.headLine * Double(max(2, heads.map(\.count).max() ?? 0)) }
+    }
 
     private var hasCommunities: Bool { rows.contains { $0.community != nil } }
 
@@ -87,30 +108,28 @@ extension Matrix: ChartContent {
 
     func height(width: Double) -> Double {
         Double(rows.count) * Self.rowHeight + Double(rows.dropFirst().count { $0.beginsGroup }) * Self.gap
-            + Self.headHeight
+            + Layout(self, width: width).headHeight
     }
 
     func draw(in scene: inout Scene, area: Box, letters: [String], _ words: Wording) {
-        let widest = rows.map { TextMeasure.width(of: String($0.label.prefix(60)), size: 8.5) }.max() ?? 0
-        let labels = min(widest + 12, area.width * 0.34)
-        let mark = hasCommunities ? 20.0 : 0
+        let layout = Layout(self, width: area.width)
+        let (labels, mark, wide, headHeight) = (layout.labels, layout.mark, layout.column, layout.headHeight)
         let left = area.minX + labels + mark
-        let wide = min(124, (area.maxX - left) / Double(max(1, columns.count)))
-        for (number, column) in columns.enumerated() {
-            let lines = TextMeasure.lines(of: column, size: FigureStyle.noteSize, width: wide - 4, most: 2)
+        for (number, lines) in layout.heads.enumerated() {
             for (place, line) in lines.enumerated() {
                 scene.write(
                     line,
                     at: Point(
                         x: left + (Double(number) + 0.5) * wide,
-                        y: area.minY + Self.headHeight - 9 - Double(lines.count - 1 - place) * 10.6), width: wide - 2,
-                    size: FigureStyle.noteSize, isBold: true, colour: FigureStyle.paleInk, alignment: .centre)
+                        y: area.minY + headHeight - 9 - Double(lines.count - 1 - place) * Self.headLine),
+                    width: wide - 2, size: FigureStyle.noteSize, isBold: true, colour: FigureStyle.paleInk,
+                    alignment: .centre)
             }
         }
         let groups = Double(rows.dropFirst().count { $0.beginsGroup })
-        let free = area.maxY - area.minY - Self.headHeight - groups * Self.gap
+        let free = area.maxY - area.minY - headHeight - groups * Self.gap
         let tall = min(Self.rowHeight * 1.5, free / Double(max(1, rows.count)))
-        var y = area.minY + Self.headHeight
+        var y = area.minY + headHeight
         for (number, row) in rows.enumerated() {
             if row.beginsGroup, number > 0 { y += Self.gap }
             if let rank = row.community, letters.indices.contains(rank) {
