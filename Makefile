@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev libssl-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench evaluate evaluate-scenarios clean \
+.PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench instructions evaluate evaluate-scenarios clean \
   media media-setup test-media measure-media fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
 
 # $(call install,PACKAGES,WHAT IS): installs Debian's packages where that may be done, or says what is missing and how to get it.
@@ -218,8 +218,15 @@ bench: build
 	python3 Tests/Benchmarks/bench.py --write
 	python3 Tests/Benchmarks/import_bench.py --write
 	python3 Tests/Benchmarks/case_bench.py --write
+	python3 Tests/Benchmarks/waiting_bench.py --write
+	python3 Tests/Benchmarks/waiting_bench.py --scaling --write
 	python3 Tests/Benchmarks/coordination_bench.py --write
 	python3 Tests/Benchmarks/graph_bench.py --write
+
+# Instructions of five small jobs beside those that are kept: at most 5 % more, on any machine, busy or not.
+instructions: build
+	@command -v valgrind >/dev/null || $(call install,valgrind python3,Valgrind is)
+	python3 Tests/Benchmarks/instructions.py .build/release/troupe
 
 evaluate: build
 	python3 Tests/Benchmarks/evaluate.py --write

@@ -95,7 +95,7 @@ def contenders(python, path):
     ours = DATA / "ties-troupe.csv"
     plain = DATA / "ties-plain.csv"
     return {
-        "troupe": ([TROUPE, "ties", path, "--support", "2", "--out", ours, "--json", "--quiet"], ours),
+        "troupe": ([TROUPE, "ties", path, "--support", "2", "--out", ours, "--force", "--json", "--quiet"], ours),
         "plain C++, one thread": ([compiled(), path, plain, "60", "2"], plain),
         "polars": peer("polars"),
         "DuckDB": peer("duckdb"),

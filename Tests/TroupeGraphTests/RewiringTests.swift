@@ -1,4 +1,5 @@
 import Testing
+import TroupeBase
 import TroupeGraph
 
 @Suite struct RewiringTests {
@@ -36,5 +37,34 @@ import TroupeGraph
         let clique = try TestGraphs.graph([(0, 1), (0, 2), (1, 2)], nodes: 3)
         let empty = try Graph(nodeCount: 2, edges: [])
         for graph in [star, clique, empty] { #expect(degreePreservingRewiring(of: graph, seed: 3) == graph) }
+    }
+
+    /// The second source: the same swaps one after the other on lists and a set, as Maslov and Sneppen describe them.
+    @Test(arguments: UInt64(1)...20)
+    func `swaps in batches are those of the plain version`(seed: UInt64) throws {
+        let edges = TestGraphs.random(seed: seed, nodes: 40, edges: 150, groups: 2) + [Edge(7, 7, weight: 3)]
+        let graph = try Graph(nodeCount: 40, edges: edges)
+        var random = SplitMix64(seed: seed)
+        var (plain, loops) = ([Edge](), [Edge]())
+        for edge in graph.edges {
+            if edge.source == edge.target { loops.append(edge) } else { plain.append(edge) }
+        }
+        func pair(_ one: NodeIndex, _ other: NodeIndex) -> Set<NodeIndex> { [one, other] }
+        var known = Set(plain.map { pair($0.source, $0.target) })
+        for _ in 0..<(10 * plain.count) {
+            let one = Int(random.nextIndex(below: UInt32(plain.count)))
+            let other = Int(random.nextIndex(below: UInt32(plain.count)))
+            let isTurned = random.next() & 1 == 1
+            let (a, b) = (plain[one].source, plain[one].target)
+            let (c, d) =
+                isTurned
+                ? (plain[other].target, plain[other].source) : (plain[other].source, plain[other].target)
+            if one == other || a == d || c == b || known.contains(pair(a, d)) || known.contains(pair(c, b)) { continue }
+            known.subtract([pair(a, b), pair(c, d)])
+            known.formUnion([pair(a, d), pair(c, b)])
+            plain[one] = Edge(a, d, weight: plain[one].weight)
+            plain[other] = Edge(c, b, weight: plain[other].weight)
+        }
+        #expect(degreePreservingRewiring(of: graph, seed: seed) == (try Graph(nodeCount: 40, edges: plain + loops)))
     }
 }

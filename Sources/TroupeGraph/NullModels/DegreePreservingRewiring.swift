@@ -14,18 +14,20 @@ import TroupeBase
 /// - Complexity: O(*n* + *m*) for a fixed number of swaps an edge.
 public func degreePreservingRewiring(of graph: Graph, swapsPerEdge: Int = 10, seed: UInt64) -> Graph {
     precondition(swapsPerEdge >= 0, "A number of swaps is zero or above.")
-    var (sources, targets, weights) = ([NodeIndex](), [NodeIndex](), [Double]())
+    var (edges, weights) = ([Ends](), [Double]())
+    edges.reserveCapacity(graph.edgeCount)
+    weights.reserveCapacity(graph.edgeCount)
     var loops: [Edge] = []
     graph.forEachEdge { source, target, weight in
         if source == target {
             loops.append(Edge(source, target, weight: weight))
             return
         }
-        sources.append(source)
-        targets.append(target)
+        edges.append(Ends(source: source, target: target))
         weights.append(weight)
     }
-    swapEnds(&sources, &targets, swapsPerEdge: swapsPerEdge, seed: seed)
+    swapEnds(&edges, swapsPerEdge: swapsPerEdge, seed: seed)
+    var (sources, targets) = (edges.map(\.source), edges.map(\.target))
     for loop in loops {
         sources.append(loop.source)
         targets.append(loop.target)
@@ -37,33 +39,76 @@ public func degreePreservingRewiring(of graph: Graph, swapsPerEdge: Int = 10, se
     return rewired
 }
 
-private func swapEnds(
-    _ sources: inout [NodeIndex], _ targets: inout [NodeIndex], swapsPerEdge: Int, seed: UInt64
-) {
-    let count = sources.count
+/// The two nodes of an edge.
+private struct Ends: BitwiseCopyable {
+    var source: NodeIndex
+    var target: NodeIndex
+}
+
+/// Two edges drawn for a swap, and which way round the second is taken.
+private struct Draw: BitwiseCopyable {
+    let one: Int
+    let other: Int
+    let isTurned: Bool
+
+    init(of count: Int, using random: inout SplitMix64) {
+        one = Int(random.nextIndex(below: UInt32(count)))
+        other = Int(random.nextIndex(below: UInt32(count)))
+        isTurned = random.next() & 1 == 1
+    }
+
+    /// The nodes *a*, *b*, *c* and *d* of the edges as they are now.
+    @inline(__always)
+    func nodes(_ edges: UnsafeMutableBufferPointer<Ends>) -> (NodeIndex, NodeIndex, NodeIndex, NodeIndex) {
+        let (first, second) = (edges[one], edges[other])
+        return isTurned
+            ? (first.source, first.target, second.target, second.source)
+            : (first.source, first.target, second.source, second.target)
+    }
+}
+
+/// Draws come in batches: what a batch will look up is read before its first swap, so that cache misses overlap. Swaps
+/// are made one after the other, each on the edges as the one before left them, so batches change no result.
+private func swapEnds(_ edges: inout [Ends], swapsPerEdge: Int, seed: UInt64) {
+    let count = edges.count
     guard count > 1, count <= Int(UInt32.max) else { return }
     var random = SplitMix64(seed: seed)
     let known = PairSet(capacity: count)
-    for edge in 0..<count { known.insert(sources[edge], targets[edge]) }
-    for _ in 0..<(swapsPerEdge * count) {
-        let one = Int(random.nextIndex(below: UInt32(count)))
-        let other = Int(random.nextIndex(below: UInt32(count)))
-        let isTurned = random.next() & 1 == 1
-        let (a, b) = (sources[one], targets[one])
-        let (c, d) = isTurned ? (targets[other], sources[other]) : (sources[other], targets[other])
-        if one == other || a == d || c == b || known.contains(a, d) || known.contains(c, b) { continue }
-        known.remove(a, b)
-        known.remove(c, d)
-        known.insert(a, d)
-        known.insert(c, b)
-        targets[one] = d
-        sources[other] = c
-        targets[other] = b
+    for edge in edges { known.insert(edge.source, edge.target) }
+    let draws = ScratchBuffer<Draw>(uninitializedCount: 64)
+    edges.withUnsafeMutableBufferPointer { edges in
+        var left = swapsPerEdge * count
+        while left > 0 {
+            let batch = min(left, draws.count)
+            for place in 0..<batch { draws[place] = Draw(of: count, using: &random) }
+            for place in 0..<batch {
+                let (a, b, c, d) = draws[place].nodes(edges)
+                known.lookAhead(a, b)
+                known.lookAhead(c, d)
+                known.lookAhead(a, d)
+                known.lookAhead(c, b)
+            }
+            for place in 0..<batch { swap(draws[place], edges, known) }
+            left -= batch
+        }
     }
+}
+
+@inline(__always)
+private func swap(_ draw: Draw, _ edges: UnsafeMutableBufferPointer<Ends>, _ known: borrowing PairSet) {
+    let (a, b, c, d) = draw.nodes(edges)
+    if draw.one == draw.other || a == d || c == b || known.contains(a, d) || known.contains(c, b) { return }
+    known.remove(a, b)
+    known.remove(c, d)
+    known.insert(a, d)
+    known.insert(c, b)
+    edges[draw.one].target = d
+    edges[draw.other] = Ends(source: c, target: b)
 }
 
 /// A set of unordered pairs of different nodes: open addressing, linear probing, removal by moving back.
 private struct PairSet {
+    // One more than can hold a pair: what is read ahead is written there, or the compiler would not read it.
     private let slots: ScratchBuffer<UInt64>
     private let mask: Int
     /// No pair: its smaller and larger node would be equal.
@@ -72,7 +117,7 @@ private struct PairSet {
     init(capacity: Int) {
         var size = 16
         while size < 2 * capacity { size *= 2 }
-        slots = ScratchBuffer(repeating: Self.free, count: size)
+        slots = ScratchBuffer(repeating: Self.free, count: size + 1)
         mask = size - 1
     }
 
@@ -89,6 +134,12 @@ private struct PairSet {
         var slot = home(key)
         while slots[slot] != key, slots[slot] != Self.free { slot = (slot + 1) & mask }
         return slot
+    }
+
+    /// Brings the slot in which a pair would be looked for first near the processor.
+    @inline(__always)
+    func lookAhead(_ one: NodeIndex, _ other: NodeIndex) {
+        slots[mask + 1] ^= slots[home(key(one, other))]
     }
 
     func contains(_ one: NodeIndex, _ other: NodeIndex) -> Bool {
