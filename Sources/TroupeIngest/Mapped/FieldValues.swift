@@ -14,19 +14,22 @@ struct RowValues: FieldValues {
     /// Whether no byte of the block is a NUL or beyond ASCII, so that nothing has to be looked at.
     let isPlain: Bool
     let scanner: RecordScanner
-    /// For each field of the mapping, its columns: none, one, or several that are numbered.
-    let columns: [MappedColumns]
+    /// For each field of the mapping, its column; -1 where the table has none.
+    let firstColumn: [Int]
+    /// For each field of the mapping, the further columns that are numbered alike.
+    let otherColumns: [[Int]]
     /// Where the writer holds the block; negative before it does.
     var base = -1
 
     func text(_ field: Int, _ writer: inout RecordWriter) -> BatchText {
-        let column = columns[field].first
+        let column = firstColumn[field]
         return column < 0 ? .absent : text(ofColumn: column, &writer)
     }
 
     func elements(_ field: Int, _ writer: inout RecordWriter) -> [BatchText]? {
-        guard !columns[field].others.isEmpty else { return nil }
-        return ([columns[field].first] + columns[field].others).map { text(ofColumn: $0, &writer) }.filter {
+        let others = otherColumns[field]
+        guard !others.isEmpty else { return nil }
+        return ([firstColumn[field]] + others).map { text(ofColumn: $0, &writer) }.filter {
             $0.hasText && !(writer.options.readsMissingWords && MissingWord.isWritten(writer.bytes($0)))
         }
     }

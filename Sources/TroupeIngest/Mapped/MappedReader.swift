@@ -109,8 +109,10 @@ final class MappedReader {
     /// The text of a field; absent where it holds nothing but a word for "missing".
     private func text(_ number: Int, of values: some FieldValues, _ writer: inout RecordWriter) -> BatchText {
         let text = values.text(number, &writer)
+        // The first byte is looked at before a slice is made: a slice holds on to the batch, which takes time.
         guard text.hasText, text.count <= MissingWord.longest, writer.options.readsMissingWords,
-            !steps[number].isFreeText, MissingWord.isWritten(writer.bytes(text))
+            MissingWord.mayBegin[Int(writer.batch.texts[Int(text.start)])], !steps[number].isFreeText,
+            MissingWord.isWritten(writer.bytes(text))
         else { return text }
         if writer.survey == nil { writer.countMissing(number, of: mapping) }
         return .absent

@@ -37,8 +37,8 @@ enum MissingWord {
         "-", "NA", "\\N", "N/A", "n/a", "NaN", "nan", "null", "NULL", "Null", "None", "<NA>", "#N/A",
     ].map { Array($0.utf8) }
 
-    // By byte, whether such a word, or a blank before it, may begin with it.
-    private static let mayBegin: [Bool] = (0...255).map { byte in
+    /// By byte, whether such a word, or a blank before it, may begin with it.
+    static let mayBegin: [Bool] = (0...255).map { byte in
         byte <= 0x20 || byte >= 0xC2 || words.contains { $0[0] == UInt8(byte) }
     }
 

@@ -6,7 +6,9 @@ final class TableRows: RecordLayout {
     private let reader: MappedReader
     private let adjust: (@Sendable (inout MappedRecord, inout RecordWriter) -> Void)?
     private let scanner: RecordScanner
-    private let columns: [MappedColumns]
+    // For each field of the mapping; apart, so that looking one up touches plain numbers only.
+    private let firstColumn: [Int]
+    private let otherColumns: [[Int]]
     private let columnCount: Int
     private let delimiter: Delimiter
     // Whether a field over several lines may be read in two ways, and is told instead of guessed.
@@ -22,7 +24,8 @@ final class TableRows: RecordLayout {
         card = format.card
         reader = MappedReader(mapping: format.mapping)
         adjust = format.adjust
-        self.columns = columns
+        firstColumn = columns.map(\.first)
+        otherColumns = columns.map(\.others)
         self.start = start
         line = start.line
         columnCount = start.header.columns.count
@@ -44,7 +47,8 @@ final class TableRows: RecordLayout {
         }
         return block.withUnsafeBufferPointer { bytes in
             var values = RowValues(
-                bytes: bytes, isPlain: UTF8Check.isPlain(bytes), scanner: scanner, columns: columns)
+                bytes: bytes, isPlain: UTF8Check.isPlain(bytes), scanner: scanner, firstColumn: firstColumn,
+                otherColumns: otherColumns)
             while true {
                 switch scanner.scan(bytes, from: next, isLast: isLast) {
                 case .end, .incomplete: return next

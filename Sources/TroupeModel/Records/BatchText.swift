@@ -6,6 +6,7 @@ package struct BatchText: Sendable, Hashable {
     package var count: UInt32
 
     /// A text at this place.
+    @inlinable
     package init(start: UInt32, count: UInt32) {
         self.start = start
         self.count = count
@@ -15,9 +16,9 @@ package struct BatchText: Sendable, Hashable {
     package static let absent = BatchText(start: 0, count: .max)
 
     /// Whether the source does not say.
-    package var isAbsent: Bool { count == .max }
+    @inlinable package var isAbsent: Bool { count == .max }
     /// Whether there is a text of at least one byte.
-    package var hasText: Bool { count != .max && count > 0 }
+    @inlinable package var hasText: Bool { count != .max && count > 0 }
     /// The offsets of its bytes; empty where there is no text.
-    package var range: Range<Int> { isAbsent ? 0..<0 : Int(start)..<Int(start) + Int(count) }
+    @inlinable package var range: Range<Int> { isAbsent ? 0..<0 : Int(start)..<Int(start) + Int(count) }
 }
