@@ -34,22 +34,52 @@ package struct FrameMatches: Sendable {
 
     /// The matches between files, by first and second.
     ///
-    /// - Complexity: O(*n*) for *n* frames and questions, and the pairs of near frames; see ``NearHashIndex``.
+    /// - Complexity: That of ``NearHashJoin``, and the pairs of near frames.
     package func matches(of prints: [MediaPrint]) -> [MediaMatch] {
         var hashes: [PictureHash] = []
-        var owners: [(file: UInt32, time: UInt32)] = []
+        var owners: [Owner] = []
         for (file, print) in prints.enumerated() {
             for frame in print.frames {
                 hashes.append(frame.hash)
-                owners.append((UInt32(file), frame.time))
+                owners.append(Owner(file: UInt32(file), time: frame.time))
             }
         }
-        let index = NearHashIndex(hashes)
-        let found = parallelMap(count: prints.count, workers: workers, makeScratch: noScratch) { file, _ in
-            answers(of: prints[file], number: file, index, owners)
-        }
+        let found = answers(of: prints, 0..<prints.count, hashes, owners)
         let moments = prints.map { Set($0.questions.map(\.time)).count }
         return decide(found, moments)
+    }
+
+    /// Where a frame stands.
+    private struct Owner {
+        var file: UInt32
+        var time: UInt32
+    }
+
+    /// Pairs of near frames that are kept in memory at once: a quarter of a gigabyte.
+    private static let mostPairs = 1 << 25
+    /// Questions of files that ask together, where there are no more near frames than may be kept.
+    private static let block = 1 << 20
+
+    /// What the questions of some files find, file by file.
+    private func answers(
+        of prints: [MediaPrint], _ files: Range<Int>, _ hashes: [PictureHash], _ owners: [Owner]
+    ) -> [[(other: Int, answers: [Answer])]] {
+        let questions = prints[files].flatMap { $0.questions.map(\.hash) }
+        let isOne = files.count < 2
+        guard isOne || questions.count <= Self.block,
+            let near = NearHashJoin(workers: workers).pairs(
+                of: questions, among: hashes, atMost: isOne ? .max : Self.mostPairs)
+        else {
+            let middle = files.lowerBound + files.count / 2
+            return answers(of: prints, files.lowerBound..<middle, hashes, owners)
+                + answers(of: prints, middle..<files.upperBound, hashes, owners)
+        }
+        var first = [0]
+        for print in prints[files] { first.append(first[first.count - 1] + print.questions.count) }
+        return parallelMap(count: files.count, workers: workers, makeScratch: noScratch) { place, _ in
+            let file = files.lowerBound + place
+            return answers(of: prints[file], number: file, from: first[place], near, owners)
+        }
     }
 
     /// The best answer to one moment of a file in another.
@@ -62,11 +92,11 @@ package struct FrameMatches: Sendable {
 
     /// For each other file, the best answer to each moment that has one.
     private func answers(
-        of print: MediaPrint, number: Int, _ index: NearHashIndex, _ owners: [(file: UInt32, time: UInt32)]
+        of print: MediaPrint, number: Int, from first: Int, _ near: NearHashPairs, _ owners: [Owner]
     ) -> [(other: Int, answers: [Answer])] {
         var best: [UInt64: Answer] = [:]
-        for question in print.questions {
-            index.forEachNear(question.hash) { frame, distance in
+        for (place, question) in print.questions.enumerated() {
+            near.forEachNear(first + place) { frame, distance in
                 let owner = owners[frame]
                 guard Int(owner.file) != number else { return }
                 let key = UInt64(owner.file) << 32 | UInt64(question.time)
