@@ -7,6 +7,10 @@ package import TroupeModel
 /// Frames match within 31 of 256 bits (PDQ's own rule). Two videos match where at least two moments of the shorter one,
 /// and at least half of those that it asks with, have a matching frame in the other. Two pictures match where one does.
 /// A moment asks as it is, mirrored, cropped and without plain edges, so that such copies are found.
+///
+/// A moment that five other videos or more show, most of which have but a still with this one in common and are longer
+/// than that, is a template: a news card, a title card. It counts in no match of videos; two that match by such moments
+/// alone are the same template.
 package struct FrameMatches: Sendable {
     /// How much must match.
     package enum Rule: Sendable, Hashable {
@@ -32,10 +36,27 @@ package struct FrameMatches: Sendable {
     /// Fewest moments of a video that must match.
     package static let fewestMoments = 2
 
+    /// Fewest other videos that make a moment a template.
+    package static let fewestOfTemplate = 5
+
+    /// Most different frames of a still: near-repeats are not kept, but one may be where it fades in.
+    private static let framesOfStill = 2
+
+    /// What was found.
+    package struct Found: Sendable, Hashable {
+        /// Files that show the same, by first and second.
+        package var matches: [MediaMatch] = []
+        /// Videos that have nothing but templates in common, by first and second.
+        package var templates: [MediaMatch] = []
+    }
+
     /// The matches between files, by first and second.
+    package func matches(of prints: [MediaPrint]) -> [MediaMatch] { found(among: prints).matches }
+
+    /// The matches between files, and what is the same template only.
     ///
     /// - Complexity: That of ``NearHashJoin``, and the pairs of near frames.
-    package func matches(of prints: [MediaPrint]) -> [MediaMatch] {
+    package func found(among prints: [MediaPrint]) -> Found {
         var hashes: [PictureHash] = []
         var owners: [Owner] = []
         for (file, print) in prints.enumerated() {
@@ -44,9 +65,8 @@ package struct FrameMatches: Sendable {
                 owners.append(Owner(file: UInt32(file), time: frame.time))
             }
         }
-        let found = answers(of: prints, 0..<prints.count, hashes, owners)
         let moments = prints.map { Set($0.questions.map(\.time)).count }
-        return decide(found, moments)
+        return decide(answers(of: prints, 0..<prints.count, hashes, owners, moments), moments)
     }
 
     /// Where a frame stands.
@@ -62,8 +82,8 @@ package struct FrameMatches: Sendable {
 
     /// What the questions of some files find, file by file.
     private func answers(
-        of prints: [MediaPrint], _ files: Range<Int>, _ hashes: [PictureHash], _ owners: [Owner]
-    ) -> [[(other: Int, answers: [Answer])]] {
+        of prints: [MediaPrint], _ files: Range<Int>, _ hashes: [PictureHash], _ owners: [Owner], _ moments: [Int]
+    ) -> [FileAnswers] {
         let questions = prints[files].flatMap { $0.questions.map(\.hash) }
         let isOne = files.count < 2
         guard isOne || questions.count <= Self.block,
@@ -71,14 +91,15 @@ package struct FrameMatches: Sendable {
                 of: questions, among: hashes, atMost: isOne ? .max : Self.mostPairs)
         else {
             let middle = files.lowerBound + files.count / 2
-            return answers(of: prints, files.lowerBound..<middle, hashes, owners)
-                + answers(of: prints, middle..<files.upperBound, hashes, owners)
+            return answers(of: prints, files.lowerBound..<middle, hashes, owners, moments)
+                + answers(of: prints, middle..<files.upperBound, hashes, owners, moments)
         }
         var first = [0]
         for print in prints[files] { first.append(first[first.count - 1] + print.questions.count) }
         return parallelMap(count: files.count, workers: workers, makeScratch: noScratch) { place, _ in
             let file = files.lowerBound + place
-            return answers(of: prints[file], number: file, from: first[place], near, owners)
+            let all = answers(of: prints[file], number: file, from: first[place], near, owners)
+            return kept(all, of: file, moments)
         }
     }
 
@@ -88,6 +109,32 @@ package struct FrameMatches: Sendable {
         var variant: MediaPrint.Variant
         var distance: Int
         var otherTime: UInt32
+    }
+
+    /// What a file finds in those that may match it, and which of its moments are templates.
+    private struct FileAnswers {
+        var templates: Set<UInt32>
+        var others: [(other: Int, answers: [Answer])]
+    }
+
+    /// Keeps the answers of files that match by the rule, templates among them.
+    private func kept(
+        _ all: [(other: Int, answers: [Answer])], of file: Int, _ moments: [Int]
+    ) -> FileAnswers {
+        let others = all.filter { share($0.answers.count, of: moments[file], other: moments[$0.other]) != nil }
+        guard rule == .videos else { return FileAnswers(templates: [], others: others) }
+        var shown: [UInt32: (files: Int, still: Int)] = [:]
+        for (other, answers) in all {
+            let isStill =
+                Set(answers.map(\.otherTime)).count <= Self.framesOfStill
+                && answers.count * 2 < max(moments[file], moments[other])
+            for answer in answers {
+                shown[answer.time, default: (0, 0)].files += 1
+                if isStill { shown[answer.time]?.still += 1 }
+            }
+        }
+        let templates = shown.filter { $0.value.files >= Self.fewestOfTemplate && $0.value.still * 2 >= $0.value.files }
+        return FileAnswers(templates: Set(templates.keys), others: others)
     }
 
     /// For each other file, the best answer to each moment that has one.
@@ -117,25 +164,41 @@ package struct FrameMatches: Sendable {
         (one.distance, one.variant.rawValue, one.otherTime) < (other.distance, other.variant.rawValue, other.otherTime)
     }
 
-    private func decide(_ found: [[(other: Int, answers: [Answer])]], _ moments: [Int]) -> [MediaMatch] {
+    private func decide(_ found: [FileAnswers], _ moments: [Int]) -> Found {
         struct Pair: Hashable {
             var first: Int
             var second: Int
         }
-        var best: [Pair: (share: Double, match: MediaMatch)] = [:]
-        for (file, others) in found.enumerated() {
-            for (other, answers) in others {
-                guard let share = share(answers.count, of: moments[file], other: moments[other]) else { continue }
-                let mean = Double(answers.reduce(0) { $0 + $1.distance }) / Double(answers.count)
-                let pair = Pair(first: min(file, other), second: max(file, other))
-                let match = MediaMatch(
-                    first: pair.first, second: pair.second, difference: mean,
-                    detail: detail(answers, isTurned: file > other))
-                if let known = best[pair], (-known.share, known.match.difference) <= (-share, mean) { continue }
-                best[pair] = (share, match)
+        typealias Best = [Pair: (share: Double, match: MediaMatch)]
+        func take(_ answers: [Answer], _ share: Double, _ file: Int, _ other: Int, into best: inout Best) {
+            let mean = Double(answers.reduce(0) { $0 + $1.distance }) / Double(answers.count)
+            let pair = Pair(first: min(file, other), second: max(file, other))
+            if let known = best[pair], (-known.share, known.match.difference) <= (-share, mean) { return }
+            let match = MediaMatch(
+                first: pair.first, second: pair.second, difference: mean,
+                detail: detail(answers, isTurned: file > other))
+            best[pair] = (share, match)
+        }
+        var (alike, templates): (Best, Best) = ([:], [:])
+        for (file, own) in found.enumerated() {
+            for (other, answers) in own.others {
+                let rest = answers.filter { !own.templates.contains($0.time) }
+                let theirs = moments[other] - found[other].templates.count
+                // A file that asks nothing has no moments; one of templates alone has none that count.
+                let isTemplate = moments[other] > 0 && theirs == 0
+                if !isTemplate, let share = share(rest.count, of: moments[file] - own.templates.count, other: theirs) {
+                    take(rest, share, file, other, into: &alike)
+                } else if let share = share(answers.count, of: moments[file], other: moments[other]) {
+                    take(answers, share, file, other, into: &templates)
+                }
             }
         }
-        return best.values.map(\.match).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        func sorted(_ matches: some Sequence<MediaMatch>) -> [MediaMatch] {
+            matches.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        }
+        return Found(
+            matches: sorted(alike.values.map(\.match)),
+            templates: sorted(templates.filter { alike[$0.key] == nil }.values.map(\.match)))
     }
 
     /// The share of the shorter one's moments that match; nil where that is too little.

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+import TroupeModel
+
+/// `troupe media` with a decoder that is a script: each "video" holds the line that the decoder would write.
+@Suite struct MediaCommandTests {
+    private let scratch: ScratchFolder
+
+    init() throws { scratch = try ScratchFolder() }
+
+    /// The script; `capabilities` is what it says of itself.
+    private func decoder(_ capabilities: String = #"{"faces":true,"marks":true,"version":"2.0"}"#) throws {
+        let script = """
+            #!/bin/sh
+            case "$1" in
+            --version) echo "troupe-media 2.0"; exit 0;;
+            --capabilities) printf '%s\\n' '\(capabilities)'; exit 0;;
+            esac
+            while IFS= read -r path; do
+                if grep -q endless "$path"; then exec tr '\\0' x < /dev/zero; fi
+                cat "$path"
+            done
+            """
+        let path = try scratch.file("decoder", script)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+
+    private func troupe(_ line: String) throws -> Program {
+        try Program(shell: "TROUPE_MEDIA=./decoder troupe \(line)", in: scratch.folder)
+    }
+
+    /// The embedding of a person: all people are far apart.
+    private func embedding(_ person: Int, _ shade: Float = 0) -> String {
+        var numbers = [Float](repeating: 0, count: 128)
+        numbers[person] = 1
+        numbers[127] = shade
+        return Data(FaceEmbedding.bytes(numbers)).base64EncodedString()
+    }
+
+    /// Six posts of six accounts, each with a video: three show one person, two another, one nobody.
+    private func make() throws {
+        try decoder()
+        let posts = (1...6).map { "vid00\($0),acc\($0),\(1_727_740_800 + $0 * 20),caption \($0)" }
+        _ = try scratch.file("posts.csv", "id,account,time,caption\n" + posts.joined(separator: "\n") + "\n")
+        let folder = scratch.path("videos")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (number, person) in [1, 1, 1, 2, 2, nil].enumerated() {
+            let faces = person.map { person in
+                (0..<2).map { #"[\#($0 * 1000),[0,0,99,99],"\#(embedding(person, Float(number * 2 + $0) / 100))"]"# }
+            }
+            let mark = number < 4 ? #"["@acc1",3,3,0.9]"# : #"["@accl",3,2,0.8],["news",3,3,0.9]"#
+            let label =
+                number == 0 ? #","aigc":[{"place":"xmp","text":"{\"Label\":\"1\",\"ContentProducer\":\"pp\"}"}]"# : ""
+            let line =
+                #"{"measured_by":"2.0","kind":"video","milliseconds":2000,"faces":[\#((faces ?? []).joined(separator: ","))],"#
+                + #""marks":[\#(mark)]\#(label)}"#
+            _ = try scratch.file("videos/vid00\(number + 1).mp4", line + "\n")
+        }
+        let read = try troupe(
+            "ingest posts.csv --case c.db --columns post=id,account=account,time=time,caption=caption --quiet")
+        #expect(read.exitCode == 0, "\(read.errors)")
+    }
+
+    private func answer(_ query: String) throws -> String {
+        try troupe("ask \"\(query)\" --case c.db --format csv").output
+    }
+
+    @Test func `faces need a ground, and a decoder that can find them`() throws {
+        try make()
+        let without = try troupe("media videos --case c.db --faces")
+        #expect(without.exitCode == 2 && without.errors.contains("--basis"))
+        #expect(without.errors.contains("GDPR"))
+        try decoder(#"{"faces":false,"marks":true,"version":"2.0","missing":{"faces":"install libdlib-dev"}}"#)
+        let missing = try troupe("media videos --case c.db --faces --basis consent")
+        #expect(missing.exitCode == 1 && missing.errors.contains("install libdlib-dev"))
+        #expect(missing.errors.split(separator: "\n").count == 1)
+        try decoder("no such option")
+        let old = try troupe("media videos --case c.db --marks")
+        #expect(old.exitCode == 1 && old.errors.contains("make media"))
+        // Nothing was changed.
+        #expect(try answer("SELECT count(*) AS n FROM media_file") == "n\n0\n")
+    }
+
+    @Test func `clusters of faces are candidates with a rate until an analyst confirms them`() throws {
+        try make()
+        let first = try troupe("media videos --case c.db --faces --basis consent --marks")
+        #expect(first.exitCode == 0, "\(first.errors)")
+        #expect(first.errors.contains("Chinese faces"))
+        // By hand: the first person in three files, the second in two, two frames each.
+        #expect(
+            try answer("SELECT state, frames, files, posts FROM face_view ORDER BY frames DESC")
+                == "state,frames,files,posts\ncandidate,6,3,3\ncandidate,4,2,2\n")
+        for number in 1...3 {
+            #expect(try troupe("cast add persona id=p\(number) name=Name\(number) --case c.db").exitCode == 0)
+            #expect(
+                try troupe("cast add persona_account persona=p\(number) account=acc\(number) --case c.db").exitCode == 0
+            )
+        }
+        let asked = try troupe("ask one-face-many-names --case c.db --format csv")
+        // The rate by hand: 3 / 39,821.
+        #expect(asked.output.contains("7.53"), "\(asked.output)")
+        #expect(asked.output.contains("candidate") && asked.output.contains("Name1, Name2, Name3"))
+        // A second run changes nothing.
+        let before = try answer("SELECT key, state, recorded FROM asset_assessment ORDER BY key")
+        #expect(try troupe("media videos --case c.db --faces --basis consent --marks --quiet").exitCode == 0)
+        #expect(try answer("SELECT key, state, recorded FROM asset_assessment ORDER BY key") == before)
+        #expect(try troupe("cast confirm asset_assessment '#1' --case c.db").exitCode == 0)
+        #expect(try troupe("media videos --case c.db --quiet").exitCode == 0)
+        #expect(try answer("SELECT count(*) AS n FROM face_view WHERE state = 'confirmed'") == "n\n1\n")
+        let ties = try troupe("ties c.db --layers face --support 1")
+        #expect(ties.exitCode == 0, "\(ties.errors)")
+        #expect(try troupe("verify --case c.db").exitCode == 0)
+        let purged = try troupe("purge --faces --reason done --key k.key --case c.db")
+        #expect(purged.exitCode == 0 && purged.output.contains("10 faces"), "\(purged.output)\(purged.errors)")
+        #expect(try answer("SELECT count(*) AS n FROM media_face") == "n\n0\n")
+        #expect(try troupe("audit --key k.key --case c.db").exitCode == 0)
+        #expect(try troupe("verify --case c.db").exitCode == 0)
+    }
+
+    @Test func `watermarks name handles, and one letter makes a candidate`() throws {
+        try make()
+        #expect(try troupe("media videos --case c.db --marks").exitCode == 0)
+        #expect(
+            try answer(
+                "SELECT post, reading, handle, state FROM media_mark_view WHERE reading LIKE 'acc%' ORDER BY post")
+                == "post,reading,handle,state\nvid001,acc1,acc1,known\nvid002,acc1,acc1,known\nvid003,acc1,acc1,known\n"
+                + "vid004,acc1,acc1,known\nvid005,accl,acc1,candidate\nvid006,accl,acc1,candidate\n")
+    }
+
+    @Test func `hostile lines become lines of the ledger`() throws {
+        try make()
+        let bad = [
+            "a": #"{"measured_by":"2.0","kind":"video","faces":[[0,[1,2,90,90],"****"]]}"#, "b": "[]", "c": "",
+            "d": #"{"measured_by":"2.0","kind":"video","faces":[[0,[1,2,1e99,90],"AAAA"]]}"#,
+            "e": #"{"measured_by":"2.0","kind":"video","marks":[["x",1,5,0.5]]}"#, "f": "endless",
+        ]
+        for (name, line) in bad { _ = try scratch.file("videos/bad_\(name).mp4", line + "\n") }
+        let run = try troupe("media videos --case c.db --faces --basis consent --marks --seconds 20 --quiet")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let ledger = try troupe("ledger --case c.db --code media_unreadable --format csv").output
+        for name in bad.keys { #expect(ledger.contains("bad_\(name).mp4"), "\(name)") }
+        #expect(ledger.contains("more than can be kept"))
+        // What could be read was.
+        #expect(try answer("SELECT count(*) AS n FROM face_view") == "n\n2\n")
+        #expect(try troupe("verify --case c.db").exitCode == 0)
+    }
+}
