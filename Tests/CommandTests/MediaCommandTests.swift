@@ -125,6 +125,11 @@ import TroupeModel
                 "SELECT post, reading, handle, state FROM media_mark_view WHERE reading LIKE 'acc%' ORDER BY post")
                 == "post,reading,handle,state\nvid001,acc1,acc1,known\nvid002,acc1,acc1,known\nvid003,acc1,acc1,known\n"
                 + "vid004,acc1,acc1,known\nvid005,accl,acc1,candidate\nvid006,accl,acc1,candidate\n")
+        // By hand: four posts show the handle of the account that posted first; two may show it.
+        let asked = try troupe("ask whose-video-first --case c.db --format csv").output.split(separator: "\n")
+        #expect(asked.count == 3)
+        #expect(asked.contains { $0.hasPrefix("acc1,known,acc1,") && $0.contains(",4,4,") && $0.contains("00:00:20") })
+        #expect(asked.contains { $0.hasPrefix("accl,candidate,acc1,") && $0.contains(",2,2,") })
     }
 
     @Test func `hostile lines become lines of the ledger`() throws {

@@ -20,7 +20,7 @@ struct MarkGrouping {
         let handles = marks.compactMap { stored -> (file: Int64, text: String, handle: MarkedHandle)? in
             let mark = stored.mark
             guard mark.confidence >= Self.leastConfidence, mark.read * 2 > mark.seen,
-                let reading = MarkedHandle.reading(of: mark.text)
+                let reading = MarkedHandle.reading(of: mark.text, isKnown: known.contains)
             else { return nil }
             return (stored.file, mark.text, known.meaning(of: reading))
         }

@@ -29,8 +29,11 @@ package struct MarkedHandle: Sendable, Hashable {
     /// The handle in the text of a mark; nil where none can be told.
     ///
     /// The word after `@` is a handle, and the word after a colon (`ID: name`, `抖音号：name`); a mark of one word is one
-    /// where it has the letters of handles and is not the name of a platform.
-    package static func reading(of mark: String) -> String? {
+    /// where it has a digit, a dot or an underscore, or is a handle that the case knows: other single words are
+    /// names of programmes and stations as often.
+    ///
+    /// - Parameter isKnown: Whether the case has a handle.
+    package static func reading(of mark: String, isKnown: (String) -> Bool = { _ in false }) -> String? {
         let text = mark.precomposedStringWithCompatibilityMapping.lowercased()
         if let at = text.lastIndex(of: "@") { return word(text[text.index(after: at)...]) }
         if let colon = text.lastIndex(where: { $0 == ":" || $0 == "：" }) {
@@ -38,7 +41,7 @@ package struct MarkedHandle: Sendable, Hashable {
         }
         let words = text.split(whereSeparator: \.isWhitespace).filter { !platforms.contains(String($0)) }
         guard words.count == 1, let found = word(words[0]), found.count == words[0].count else { return nil }
-        return found
+        return found.contains { $0.isNumber || $0 == "." || $0 == "_" } || isKnown(found) ? found : nil
     }
 
     /// Platforms whose own name stands on videos.
@@ -66,6 +69,9 @@ package struct KnownHandles: Sendable {
         handles = Set(given.map { $0.lowercased() })
         for handle in handles.sorted() { byOutline[Self.outline(handle), default: []].append(handle) }
     }
+
+    /// Whether the case has a handle.
+    package func contains(_ handle: String) -> Bool { handles.contains(handle) }
 
     /// What a handle that was read means: the same handle of the case; the only one that a single letter which readers
     /// confuse (1, i and l; 2 and z; 8 and b; 0 and o) or a doubled underscore separates from it; or none.

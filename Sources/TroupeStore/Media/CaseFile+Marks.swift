@@ -31,7 +31,8 @@ extension CaseFile {
         }
     }
 
-    /// Every handle of an account of the case, as sources and analysts have it.
+    /// Every handle of an account of the case, as sources and analysts have it; where a source names accounts by one
+    /// word alone, that word.
     ///
     /// - Throws: ``StoreError``.
     package func accountHandles() throws(StoreError) -> [String] {
@@ -42,6 +43,7 @@ extension CaseFile {
                     SELECT value FROM account_fact WHERE fact = 'handle'
                     UNION SELECT value FROM account_detail WHERE field = 'handle' AND state <> 'rejected'
                     UNION SELECT substr(key, 8) FROM account WHERE key LIKE 'handle:%'
+                    UNION SELECT key FROM account WHERE instr(key, ':') = 0 AND key GLOB '*[A-Za-z_]*'
                     """)
         }
     }

@@ -15,8 +15,9 @@ struct DrawCommand: ParsableCommand {
             KINDS
             \(DrawKind.allCases.map { "  " + $0.rawValue.padded(to: 14) + $0.summary }.joined(separator: "\n"))
 
-            A contact sheet is a page (contact-sheet.html) of the files that media found alike: small frames in which \
-            faces are made unrecognisable, by troupe-media. Files of victims are not shown.
+            A contact sheet (troupe draw contact-sheet --asset video:0123456789abcdef --case alina.db) is a page \
+            (contact-sheet.html) of the files that media found alike: small frames in which faces are made \
+            unrecognisable, by troupe-media. Files of victims are not shown.
 
             EXAMPLES
               troupe draw cast --case alina.db --out figures
@@ -25,7 +26,6 @@ struct DrawCommand: ParsableCommand {
               troupe draw communities --anchors places.csv      places that the explorer saved
               troupe draw ego --node persona:per_alina --style figure.toml
               troupe draw communities --edges edges.csv         any network
-              troupe draw contact-sheet --asset video:0123456789abcdef --case alina.db
             """)
 
     @Argument(

@@ -9,24 +9,23 @@ struct MediaCommand: ParsableCommand {
         discussion: """
             Files belong to posts by their names (yt-dlp, gallery-dl, 4CAT, Zeeschuimer, MediaCrawler, TikTok, \
             Douyin), by a list (--files) or by a pattern (--name-pattern). They become the layers near-image, \
-            near-video, same-sound, qr, ai-producer and ai-propagation of map and its like. Files that the case knows are not measured again, so \
-            that a stopped run goes on.
+            near-video, same-sound, qr, ai-producer and ai-propagation of map and its like. Files that the case knows \
+            are not measured again, so that a stopped run goes on.
 
             Decoding is done by troupe-media, a program of its own (make media), as a child with limits and without \
             network. What it cannot read is in the ledger.
 
-            Faces are biometric data (GDPR, article 9): --faces needs --basis, and the log keeps it. What is kept of a \
-            face are 128 numbers, never a picture; a cluster of faces is a candidate until an analyst confirms it (cast \
-            confirm). None of 39,821 pairs of strangers' faces was within the threshold, fewer than 1 in 13,000 at \
-            95 %; but they were of ten people, and the net is known to be weak on Chinese faces and on children. \
-            troupe purge --faces takes them all out again. --marks reads handles of watermarks (layer watermark): whose \
-            video it was first.
+            Faces are biometric data (GDPR, article 9): --faces needs --basis (--faces --basis public-capture), and \
+            the log keeps it. What is kept of a face are 128 numbers, never a picture; a cluster of faces is a \
+            candidate until an analyst confirms it (cast confirm). None of 39,821 pairs of strangers' faces was \
+            within the threshold, fewer than 1 in 13,000 at 95 %; but they were of ten people, and the net is known \
+            to be weak on Chinese faces and on children. troupe purge --faces takes them all out again. --marks reads \
+            handles of watermarks (layer watermark): whose video it was first.
 
             EXAMPLES
               troupe media videos/ --case alina.db
               troupe media videos/ --case alina.db --name-pattern '*_{id}.mp4'
               troupe media videos/ --case alina.db --files map.csv --quick
-              troupe media videos/ --case alina.db --faces --basis public-capture --marks
             """)
 
     @Argument(help: "Folders and files.")

@@ -12,7 +12,6 @@ struct WhyCommand: ParsableCommand {
               troupe why tiktok:a01 tiktok:a02
               troupe why a01 a02 --from case1 --json
               troupe why a01 a02 --csv > exhibit.csv
-              troupe why a01 a02 --from case1 --frames frames     pictures of the moments that match
             """)
 
     @Argument(help: "An account: an id, @handle or platform:id.")

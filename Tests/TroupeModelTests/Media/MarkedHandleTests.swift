@@ -6,11 +6,16 @@ import Testing
     @Test(arguments: [
         ("@Syn.Alina_01", "syn.alina_01"), ("TikTok @syn_alina", "syn_alina"), ("抖音号：synalina8", "synalina8"),
         ("ID: syn-alina.", "syn-alina"), ("syn_alina", "syn_alina"), ("＠ｓｙｎａｌｉｎａ", "synalina"),
-        ("TikTok syn_alina", "syn_alina"), ("@ab", nil), ("TikTok", nil), ("抖音", nil), ("Breaking news tonight", nil),
+        ("TikTok syn_alina", "syn_alina"), ("@ab", nil), ("TikTok", nil), ("news", nil), ("Alina", nil), ("抖音", nil),
+        ("Breaking news tonight", nil),
         ("", nil), ("@", nil), ("100%!", nil),
     ])
     func `a handle is read from a mark`(mark: String, reading: String?) {
         #expect(MarkedHandle.reading(of: mark) == reading)
+    }
+
+    @Test func `a bare word counts where the case knows it`() {
+        #expect(MarkedHandle.reading(of: "Synalina", isKnown: { $0 == "synalina" }) == "synalina")
     }
 
     @Test(arguments: [
