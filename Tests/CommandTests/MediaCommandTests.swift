@@ -16,6 +16,12 @@ import TroupeModel
             --version) echo "troupe-media 2.0"; exit 0;;
             --capabilities) printf '%s\\n' '\(capabilities)'; exit 0;;
             esac
+            case "$*" in *--frames*)
+                case "$*" in *hostile*) printf '%s\n' '{"milliseconds":0,"png":"****","faces":0}' 'x'
+                    printf '%s\n' '{"milliseconds":-5,"png":"\(Self.pixel)","faces":0}'; exit 0;; esac
+                printf '%s\n' '{"milliseconds":0,"png":"\(Self.pixel)","faces":2}'
+                printf '%s\n' '{"milliseconds":1000,"png":"\(Self.pixel)","faces":0}'; exit 0;;
+            esac
             while IFS= read -r path; do
                 if grep -q endless "$path"; then exec tr '\\0' x < /dev/zero; fi
                 cat "$path"
@@ -24,6 +30,10 @@ import TroupeModel
         let path = try scratch.file("decoder", script)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }
+
+    /// A PNG of one pixel.
+    private static let pixel =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
     private func troupe(_ line: String) throws -> Program {
         try Program(shell: "TROUPE_MEDIA=./decoder troupe \(line)", in: scratch.folder)
@@ -130,6 +140,67 @@ import TroupeModel
         #expect(asked.count == 3)
         #expect(asked.contains { $0.hasPrefix("acc1,known,acc1,") && $0.contains(",4,4,") && $0.contains("00:00:20") })
         #expect(asked.contains { $0.hasPrefix("accl,candidate,acc1,") && $0.contains(",2,2,") })
+    }
+
+    /// Two accounts post alike videos at ten moments, and others strangers; a third copy cannot be looked at.
+    private func makeAlike() throws {
+        try decoder()
+        try FileManager.default.createDirectory(atPath: scratch.path("videos"), withIntermediateDirectories: true)
+        var rows: [String] = []
+        for moment in 0..<10 {
+            for (place, account) in ["ann", "ben"].enumerated() {
+                let name = "vid\(moment)\(account)1"
+                rows.append("\(name),\(account),\(1_727_740_800 + moment * 40_000 + place * 9),text \(rows.count)")
+                // Hashes of 64 digits that are far apart from moment to moment.
+                let digits = ["0f", "3c", "55", "a7", "9e", "b1", "d8", "6b", "42", "e4"][moment]
+                let hash = String(repeating: digits, count: 31) + "0" + (place == 0 ? "1" : "3")
+                let frames = [0, 1000].map { "[\($0),100,\"\(hash)\"]" }.joined(separator: ",")
+                let asked = [0, 1000].map { "[\($0),\"plain\",\"\(hash)\"]" }.joined(separator: ",")
+                let file = moment == 0 && place == 1 ? "hostile_\(name)" : name
+                _ = try scratch.file(
+                    "videos/\(file).mp4",
+                    #"{"measured_by":"2.0","kind":"video","frames":[\#(frames)],"asked":[\#(asked)]}"# + "\n")
+            }
+        }
+        _ = try scratch.file("posts.csv", "id,account,time,caption\n" + rows.joined(separator: "\n") + "\n")
+        let columns = "--columns post=id,account=account,time=time,caption=caption"
+        #expect(try troupe("ingest posts.csv --case c.db \(columns) --quiet").exitCode == 0)
+        #expect(try troupe("media videos --case c.db --quiet").exitCode == 0)
+    }
+
+    @Test func `a contact sheet shows what is alike, and that a file cannot be shown`() throws {
+        try makeAlike()
+        let objects = try answer(
+            "SELECT g.object FROM media_group g JOIN media_place l ON l.file = g.file WHERE l.path LIKE '%vid0ann1%'")
+        let object = String(objects.split(separator: "\n")[1]).replacing(" ", with: ":")
+        let run = try troupe("draw contact-sheet --asset \(object) --case c.db --out sheet --note SYNTHETIC")
+        #expect(run.exitCode == 0 && run.errors.contains("1 file gives no picture"), "\(run.errors)")
+        let page = try scratch.text("sheet/contact-sheet.html")
+        #expect(page.matches(of: /<section>/).count == 2)
+        #expect(page.matches(of: /data:image\/png;base64,/).count == 2)
+        #expect(page.contains("SYNTHETIC") && page.contains("vid0ann1") && page.contains("default-src 'none'"))
+        #expect(!page.contains("<script"))
+        let chinese = try troupe("draw contact-sheet --asset \(object) --case c.db --out zh --language zh")
+        #expect(chinese.exitCode == 0)
+        #expect(try scratch.text("zh/contact-sheet.html").contains("被认定相似的文件"))
+        for (asset, code) in [("video:none", 1), ("", 2)] {
+            let none = try troupe("draw contact-sheet --asset '\(asset)' --case c.db --out none")
+            #expect(none.exitCode == code && none.errors.contains("--asset"), "\(none.errors)")
+        }
+        #expect(try troupe("draw cast --asset x --case c.db").exitCode == 2)
+        #expect(try troupe("draw contact-sheet --case c.db").exitCode == 2)
+    }
+
+    @Test func `why says where the files lie, and writes pictures of the moments that match`() throws {
+        try makeAlike()
+        let mapped = try troupe("map c.db --layers near-video --support 2 --out out --no-figure --quiet")
+        #expect(mapped.exitCode == 0, "\(mapped.errors)")
+        let why = try troupe("why ann ben --from out --frames pictures")
+        #expect(why.exitCode == 0, "\(why.errors)")
+        #expect(why.output.contains("videos/vid1ann1.mp4"))
+        // Ten pairs of two files with two pictures each, but for the file that gives none.
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("pictures")).count == 38)
+        #expect(why.errors.contains("no picture"))
     }
 
     @Test func `hostile lines become lines of the ledger`() throws {

@@ -30,16 +30,20 @@ struct ContactSheetPage {
             <figcaption>\(Self.escaped(Self.seconds(picture.time)))</figcaption></figure>
             """
         }
-        let name = (file.path as NSString).lastPathComponent
-        let lines = [
-            file.account, file.post, file.time.map { $0.replacing("T", with: " ").replacing("Z", with: " UTC") }, name,
-        ]
+        let shown = file.posts.prefix(Self.mostPosts).flatMap { post in
+            [post.account, post.name, post.time.map { $0.replacing("T", with: " ").replacing("Z", with: " UTC") }]
+        }
+        let more = file.posts.count > Self.mostPosts ? "+ \(words.count(file.posts.count - Self.mostPosts))" : nil
+        let lines = shown + [more, (file.path as NSString).lastPathComponent]
         let said = lines.compactMap { $0 }.map { "<p>\(Self.escaped($0.visible))</p>" }.joined()
         rows.append(
             "<section><div class=\"said\">\(said)<p class=\"hash\">\(file.sha256.prefix(16))</p></div>"
                 + "<div class=\"frames\">\(cells.isEmpty ? "<p>\(Self.escaped(words("sheet.none")))</p>" : cells.joined())</div></section>"
         )
     }
+
+    /// Most posts of a file that are listed.
+    private static let mostPosts = 3
 
     private static func seconds(_ milliseconds: Int) -> String {
         "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"

@@ -10,14 +10,20 @@ package struct ShownFile: Sendable {
     package var sha256: String
     /// What it holds.
     package var kind: MeasuredMedia.Kind
-    /// Its post as `platform:id`; nil where it belongs to none.
-    package var post: String?
-    /// The account of the post, by handle or key; nil where it is not known.
-    package var account: String?
-    /// When it was posted, in ISO 8601 (UTC); nil where it is not known.
-    package var time: String?
+    /// Its posts, first ones first; empty where it belongs to none.
+    package var posts: [Post] = []
     /// Where the frames stand that the case knows, in milliseconds.
     package var frames: [UInt32]
+
+    /// A post that has the file.
+    package struct Post: Sendable, Hashable {
+        /// `platform:id`.
+        package var name: String
+        /// The account, by handle or key; nil where it is not known.
+        package var account: String?
+        /// When it was posted, in ISO 8601 (UTC); nil where it is not known.
+        package var time: String?
+    }
 }
 
 /// The files of an asset.
@@ -26,7 +32,7 @@ package struct ShownAsset: Sendable {
     package var name: String
     /// Its files, in the order in which they were posted.
     package var files: [ShownFile] = []
-    /// Files whose posts are of victims, who are not shown.
+    /// Posts of victims, who are not shown, nor are files that only they have.
     package var victims = 0
 }
 
@@ -45,7 +51,7 @@ extension CaseFile {
         }
     }
 
-    /// The files of a group of alike files. Each file stands once, with its first post.
+    /// The files of a group of alike files. Each file stands once, with its posts.
     ///
     /// - Throws: ``StoreError``.
     package func shownAsset(_ name: String) throws(StoreError) -> ShownAsset {
@@ -65,20 +71,26 @@ extension CaseFile {
                     WHERE g.layer IN ('near-video', 'near-image') AND g.object = ?
                     ORDER BY t.time IS NULL, t.time, f.sha256, l.path
                     """, arguments: [name])
-            var seen: Set<String> = []
+            var places: [String: Int] = [:]
             for row in rows {
-                guard seen.insert(try row.value(1)).inserted else { continue }
                 if try row.value(7) as Bool {
                     asset.victims += 1
                     continue
                 }
-                var print = MediaPrint()
-                print.read(frames: [UInt8](try row.value(6) as Data? ?? Data()))
-                asset.files.append(
-                    ShownFile(
-                        path: try row.value(0), sha256: try row.value(1),
-                        kind: MeasuredMedia.Kind(rawValue: try row.value(2)) ?? .unknown, post: try row.value(3),
-                        account: try row.value(4), time: try row.value(5), frames: print.frames.map(\.time)))
+                let sha256: String = try row.value(1)
+                if places[sha256] == nil {
+                    places[sha256] = asset.files.count
+                    var print = MediaPrint()
+                    print.read(frames: [UInt8](try row.value(6) as Data? ?? Data()))
+                    asset.files.append(
+                        ShownFile(
+                            path: try row.value(0), sha256: sha256,
+                            kind: MeasuredMedia.Kind(rawValue: try row.value(2)) ?? .unknown,
+                            frames: print.frames.map(\.time)))
+                }
+                guard let place = places[sha256], let name: String = try row.value(3) else { continue }
+                asset.files[place].posts.append(
+                    ShownFile.Post(name: name, account: try row.value(4), time: try row.value(5)))
             }
             return asset
         }

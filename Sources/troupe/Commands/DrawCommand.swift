@@ -29,7 +29,7 @@ struct DrawCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "What is drawn: see above.",
+        help: ArgumentHelp("What is drawn: see above.", valueName: "kind"),
         transform: { text in
             if text.lowercased() == "contact-sheet" { return .contactSheet }
             do throws(TroupeError) {
