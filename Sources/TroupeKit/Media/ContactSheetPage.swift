@@ -77,8 +77,9 @@ struct ContactSheetPage {
             .said { flex: 0 0 230px; overflow-wrap: anywhere } .said p { margin: 0 } .said p:first-child { font-weight: 600 }
             .hash { color: #666; font-family: monospace; font-size: 12px }
             .frames { display: flex; flex-wrap: wrap; gap: 10px }
-            figure { margin: 0 } img { height: 150px; width: auto; display: block; background: #eee }
+            figure { margin: 0 } img { height: 140px; width: auto; display: block; background: #eee }
             figcaption { font-size: 12px; color: #444 }
+            @media print { body { margin: 0 } .said { flex-basis: 180px } .frames { gap: 6px } img { height: 105px } }
             </style></head><body>
             <h1>\(Self.escaped(title))</h1>
             <div class="notes">\(notes.map { "<p>\(Self.escaped($0))</p>" }.joined())</div>
