@@ -4,7 +4,7 @@ SWIFT ?= swift
 CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev libssl-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
-.PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench instructions evaluate evaluate-scenarios clean \
+.PHONY: demo demo-media test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench instructions evaluate evaluate-scenarios clean \
   media media-setup test-media measure-media fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
 
 # $(call install,PACKAGES,WHAT IS): installs Debian's packages where that may be done, or says what is missing and how to get it.
@@ -45,6 +45,14 @@ test-exports: build $(ORACLES)/bin/python
 	    grep -E "^$$package==" Tests/Oracles/requirements.txt | $(ORACLES)/bin/python -m pip install -q -r /dev/stdin || \
 	      echo "$$package cannot be installed"; done
 	$(ORACLES)/bin/python Tests/Oracles/exports.py .build/release/troupe
+
+# Clips for the demo case (ffmpeg and make media's libraries), measured, mapped and laid out: optional.
+demo-media: media
+	rm -rf output/demo-media && mkdir -p output/demo-media
+	python3 Tests/Media/demo_media.py output/demo-media/clips
+	.build/release/troupe demo --case output/demo-media/demo.db --out output/demo-media/demo --no-figure --quiet
+	.build/release/troupe media output/demo-media/clips --case output/demo-media/demo.db
+	.build/release/troupe map output/demo-media/demo.db --layers near-video,same-sound --out output/demo-media/map --no-figure --quiet
 
 # The demo case as a study: done, not done again, done anew where a window is another, packed and replayed.
 demo-study: build

@@ -67,6 +67,7 @@ let questions = [
     "vanished-after-contact",
     "what-may-be-said",
     "who-posts-first",
+    "whose-video-first",
 ]
 
 let package = Package(

@@ -34,5 +34,6 @@ public enum StoredQuestions {
         ("vanished-after-contact", PackageResources.vanished_after_contact_sql),
         ("what-may-be-said", PackageResources.what_may_be_said_sql),
         ("who-posts-first", PackageResources.who_posts_first_sql),
+        ("whose-video-first", PackageResources.whose_video_first_sql),
     ].map { ($0, String(decoding: $1, as: UTF8.self)) }
 }

@@ -14,6 +14,9 @@ WITH named AS (
 ), shown AS (
     SELECT n.name, n.account, n.persona, u.key AS face FROM named n JOIN post_use u ON u.account = n.account AND u.layer = 'face'
     WHERE NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = n.account)
+    UNION SELECT n.name, n.account, n.persona, u.key
+    FROM named n JOIN media_post_use u ON u.account = n.account AND u.layer = 'face'
+    WHERE NOT EXISTS (SELECT 1 FROM victim v WHERE v.account = n.account)
     UNION SELECT r.name, NULL, r.id, s.key FROM persona r JOIN persona_asset s ON s.persona = r.id AND s.layer = 'face'
     WHERE r.state <> 'rejected' AND s.state <> 'rejected'
 )

@@ -323,6 +323,10 @@ package final class CaseFile: Sendable {
             try database.execute(sql: MediaSchema.version8)
             try database.execute(sql: "PRAGMA user_version = 8")
         }
+        migrator.registerMigration("9") { database in
+            try database.execute(sql: MediaSchema.version9)
+            try database.execute(sql: "PRAGMA user_version = 9")
+        }
         return migrator
     }
 

@@ -89,7 +89,7 @@ import TroupeModel
         let views = try file.table("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name").rows.map {
             $0[0] ?? ""
         }
-        #expect(views.count == 28)
+        #expect(views.count == 32)
         for view in views { _ = try file.table("SELECT * FROM \(view) LIMIT 3") }
         #expect(try file.table("SELECT posts FROM account_view").rows == [["5"]])
     }

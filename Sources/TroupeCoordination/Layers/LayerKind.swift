@@ -70,7 +70,7 @@ package enum LayerKind: String, Sendable, Hashable, CaseIterable {
         (.face, ["face"]),
         (.image, ["image", "phash", "dhash", "pdq", "picture", "cover"]), (.video, ["video", "nearvideo"]),
         (.mention, ["mention"]), (.merchant, ["merchant", "shop", "seller"]), (.product, ["product"]),
-        (.repost, ["repost", "retweet"]), (.reply, ["reply"]), (.source, ["duet", "stitch"]),
+        (.repost, ["repost", "retweet"]), (.reply, ["reply"]), (.source, ["duet", "stitch", "watermark"]),
         (.phrase, ["phrase", "opening", "closing"]), (.handleFamily, ["handlefamily"]),
     ]
 

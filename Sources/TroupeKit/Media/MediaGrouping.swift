@@ -16,6 +16,8 @@ struct MediaGrouping {
         var matches: Int
         /// Groups of two files or more.
         var groups: Int
+        /// Groups that somebody must look at before they count.
+        var candidates = 0
     }
 
     /// Makes the groups of a case anew.
@@ -24,19 +26,32 @@ struct MediaGrouping {
     func renew(_ file: CaseFile, by who: String?) throws(TroupeError) -> [Layer] {
         do {
             let prints = try file.mediaPrints()
-            let made = [
+            var templates: [MediaMatch] = []
+            let videos = prints.filter { $0.kind == .video && !$0.print.frames.isEmpty }
+            var made = [
                 layer("near-image", "image", prints.filter { $0.kind == .picture && !$0.print.frames.isEmpty }) {
                     FrameMatches(rule: .pictures, workers: workers).matches(of: $0.map(\.print))
                 },
-                layer("near-video", "video", prints.filter { $0.kind == .video && !$0.print.frames.isEmpty }) {
-                    FrameMatches(rule: .videos, workers: workers).matches(of: $0.map(\.print))
+                layer("near-video", "video", videos) {
+                    let found = FrameMatches(rule: .videos, workers: workers).found(among: $0.map(\.print))
+                    templates = found.templates
+                    return found.matches
                 },
                 layer("same-sound", "sound", prints.filter { $0.print.sound.count >= SoundMatches.window }) {
                     SoundMatches(workers: workers).matches(of: $0.map(\.print.sound))
                 },
             ]
-            try file.keepMediaGroups(made.map(\.layer), by: caseOperator(who))
-            return made.map(\.summary)
+            if !templates.isEmpty {
+                // A kind of its own, which joins nobody: the matches are listed, and no post shares them.
+                var same = layer("same-template", "template", videos) { _ in templates }
+                (same.layer.groups, same.summary.groups) = ([], 0)
+                made.append(same)
+            }
+            let person = caseOperator(who)
+            let faces = try FaceGrouping(workers: workers).renew(file, by: person)
+            let marks = try MarkGrouping().renew(file, by: person)
+            try file.keepMediaGroups(made.map(\.layer) + (faces.map { [$0.layer] } ?? []), by: person)
+            return made.map(\.summary) + (faces.map { [$0.summary] } ?? []) + (marks.map { [$0] } ?? [])
         } catch {
             throw TroupeError(any: error)
         }

@@ -46,8 +46,9 @@ public struct MediaJob: Sendable {
                 "\(names.map(\.visible).joined(separator: ", ")): no file in it that could be a picture, video or sound"
             )
         }
+        if !settings.extras.isEmpty { try MediaProgram.found().check(settings.extras) }
         let caseFile = try CaseFile.open(path, .writing) { progress(.waiting) }
-        var summary = MediaSummary(caseFile: path)
+        var summary = MediaSummary(caseFile: path, extras: settings.extras)
         summary.passedOver = files.passedOver
         summary.unnameable = files.unnameable.count
         var posts = try PostOfFile(caseFile, list: settings.fileList, pattern: settings.namePattern)
@@ -97,7 +98,9 @@ public struct MediaJob: Sendable {
     ) throws(TroupeError) {
         guard !places.isEmpty else { return }
         do {
-            try caseFile.keep(media, at: places, by: caseOperator(settings.who))
+            try caseFile.keep(
+                media, at: places, basis: settings.extras.contains(.faces) ? settings.basis?.rawValue : nil,
+                by: caseOperator(settings.who))
         } catch {
             throw TroupeError(error)
         }
@@ -113,6 +116,10 @@ public struct MediaSettings: Sendable, Hashable {
     public var namePattern: String?
     /// Whether only keyframes of videos are decoded.
     public var isQuick = false
+    /// What is measured beside the ordinary.
+    public var extras: Set<Extra> = []
+    /// Why faces may be taken; needed for them.
+    public var basis: IngestSettings.Basis?
     /// Longest time for one file, in seconds.
     public var seconds = 120
     /// Largest file that is read, in megabytes.
@@ -122,10 +129,30 @@ public struct MediaSettings: Sendable, Hashable {
     /// Who does this, for the log; the user's name where nil.
     public var who: String?
 
+    /// What costs more time, or takes data of a special kind, and is measured where it is asked for.
+    public enum Extra: String, Sendable, Hashable, CaseIterable {
+        /// Faces: biometric data (GDPR, article 9).
+        case faces
+        /// Handles of watermarks.
+        case marks
+    }
+
     /// The defaults.
     public init() {}
 
+    /// How the child is asked, beside its version.
+    var manner: MediaManner { MediaManner(isQuick: isQuick, extras: extras) }
+
     func validate() throws(TroupeError) {
+        if extras.contains(.faces), basis == nil {
+            let known = IngestSettings.Basis.allCases.map(\.rawValue).joined(separator: ", ")
+            throw TroupeError(
+                .usage,
+                "--faces: faces are biometric data (GDPR, article 9); say with --basis why you may keep them: \(known)")
+        }
+        if basis != nil, !extras.contains(.faces) {
+            throw TroupeError(.usage, "--basis is for --faces; that of posts was given to ingest")
+        }
         if seconds < 1 { throw TroupeError(.usage, "--seconds must be 1 or more") }
         if megabytes < 1 { throw TroupeError(.usage, "--max-file must be 1 MB or more") }
         if workers < 1 { throw TroupeError(.usage, "--workers must be 1 or more") }

@@ -47,6 +47,44 @@ struct MediaLine: Decodable {
         }
     }
 
+    private struct Face: Decodable {
+        let face: MeasuredMedia.Face
+
+        init(from decoder: any Decoder) throws {
+            var list = try decoder.unkeyedContainer()
+            let time = try list.decode(UInt32.self)
+            let box = try list.decode([Int32].self)
+            let bytes = Data(base64Encoded: try list.decode(String.self))
+            guard let embedding = bytes.flatMap({ FaceEmbedding.read([UInt8]($0)) }), box.count == 4,
+                box[2] > 0, box[3] > 0, box.allSatisfy({ abs(Int($0)) <= 100_000 })
+            else {
+                throw DecodingError.dataCorruptedError(in: list, debugDescription: "no face")
+            }
+            face = MeasuredMedia.Face(time: time, box: box, embedding: embedding)
+        }
+    }
+
+    private struct Mark: Decodable {
+        let mark: MeasuredMedia.Mark
+
+        init(from decoder: any Decoder) throws {
+            var list = try decoder.unkeyedContainer()
+            mark = MeasuredMedia.Mark(
+                text: try list.decode(String.self), seen: try list.decode(Int.self), read: try list.decode(Int.self),
+                confidence: try list.decode(Double.self))
+            guard mark.text.utf8.count <= MediaLine.longestMark, (0...1).contains(mark.confidence),
+                (0...1_000_000).contains(mark.seen), (0...mark.seen).contains(mark.read)
+            else {
+                throw DecodingError.dataCorruptedError(in: list, debugDescription: "no mark")
+            }
+        }
+    }
+
+    /// Longest mark in bytes: what stands on a frame is a handle, not a text.
+    private static let longestMark = 1000
+    /// Most faces and marks of one file.
+    private static let most = 20_000
+
     private struct Label: Codable {
         let place: String
         let text: String
@@ -63,17 +101,19 @@ struct MediaLine: Decodable {
         let c2pa: String?
         let c2paGenerator: String?
         let c2paSourceTypes: [String]?
+        let c2paBinding: String?
     }
 
     private enum CodingKeys: String, CodingKey {
         case sha256, bytes, kind, container, milliseconds, width, height, encoder, created, comment, handler, aigc, c2pa
-        case problem, frames, asked, codes, sound
+        case problem, frames, asked, codes, sound, faces, marks
         case measuredBy = "measured_by"
         case videoCodec = "video_codec"
         case audioCodec = "audio_codec"
         case wasCut = "was_cut"
         case c2paGenerator = "c2pa_generator"
         case c2paSourceTypes = "c2pa_source_types"
+        case c2paBinding = "c2pa_binding"
     }
 
     private let sha256: String?
@@ -95,11 +135,14 @@ struct MediaLine: Decodable {
     private let c2pa: String?
     private let c2paGenerator: String?
     private let c2paSourceTypes: [String]?
+    private let c2paBinding: String?
     private let problem: String?
     private let frames: [Frame]?
     private let asked: [Question]?
     private let codes: [Code]?
     private let sound: String?
+    private let faces: [Face]?
+    private let marks: [Mark]?
 
     /// What the line says of the file with this hash.
     ///
@@ -115,7 +158,7 @@ struct MediaLine: Decodable {
         (media.milliseconds, media.width, media.height) = (milliseconds, width, height)
         let fields = Fields(
             encoder: encoder, created: created, comment: comment, handler: handler, wasCut: wasCut, aigc: aigc,
-            c2pa: c2pa, c2paGenerator: c2paGenerator, c2paSourceTypes: c2paSourceTypes)
+            c2pa: c2pa, c2paGenerator: c2paGenerator, c2paSourceTypes: c2paSourceTypes, c2paBinding: c2paBinding)
         let writer = JSONEncoder()
         writer.keyEncodingStrategy = .convertToSnakeCase
         writer.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -127,6 +170,52 @@ struct MediaLine: Decodable {
         }
         media.print.sound = (sound ?? "").split(separator: " ").compactMap { UInt32($0, radix: 16) }
         media.codes = (codes ?? []).map { MeasuredMedia.Code(time: $0.time, text: $0.text) }
+        media.labels = labels
+        guard (faces?.count ?? 0) <= Self.most, (marks?.count ?? 0) <= Self.most else {
+            media = MeasuredMedia(sha256: sha256, bytes: bytes, measuredBy: measuredBy + manner)
+            media.problem = "the decoder found more faces or marks than a file can have"
+            return media
+        }
+        media.faces = faces?.map(\.face)
+        media.marks = marks?.map(\.mark)
         return media
+    }
+}
+
+extension MediaLine {
+    /// What the file says of its origin.
+    private var labels: [MakerLabel] {
+        var labels = (aigc ?? []).map { Self.declared($0.text, place: $0.place) }
+        if let c2pa {
+            var label = MakerLabel(.c2pa, place: c2pa)
+            let types = (c2paSourceTypes ?? []).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+            let artificial = ["trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"]
+            label.says = types.first(where: artificial.contains) ?? types.first
+            if types.contains(where: artificial.contains) { label.isArtificial = true }
+            label.producer = c2paGenerator
+            label.binding = c2paBinding
+            labels.append(label)
+        }
+        return labels
+    }
+
+    /// China's field: an object with `Label`, `ContentProducer` and others, sometimes inside one named `AIGC`, with
+    /// numbers where texts should stand.
+    private static func declared(_ text: String, place: String) -> MakerLabel {
+        var label = MakerLabel(.aigc, place: place)
+        guard text.utf8.count <= 1 << 16,
+            var object = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any]
+        else { return label }
+        if let inner = object["AIGC"] as? [String: Any] { object = inner }
+        func value(_ name: String) -> String? {
+            let text = (object[name] as? String) ?? (object[name] as? NSNumber).map { "\($0)" }
+            return text.flatMap { $0.isEmpty ? nil : String($0.prefix(1000)) }
+        }
+        label.says = value("Label")
+        if let says = label.says, ["1", "2", "3"].contains(says) { label.isArtificial = true }
+        label.producer = value("ContentProducer")
+        label.propagator = value("ContentPropagator")
+        label.propagation = value("PropagateID")
+        return label
     }
 }

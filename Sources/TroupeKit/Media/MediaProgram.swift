@@ -28,10 +28,22 @@ struct MediaProgram {
                     ? "\(places[0].visible): no such program; set TROUPE_MEDIA to where troupe-media is"
                     : "troupe-media is not installed; run make media, or set TROUPE_MEDIA to where it is")
         }
+        let said = try Self.said(path, ["--version"])
+        let words = said.text.split(whereSeparator: \.isWhitespace)
+        guard said.code == 0, words.count == 2, words[0] == "troupe-media" else {
+            throw TroupeError(
+                .failure, "\(path.visible): is not troupe-media, or lacks a library; run make media again")
+        }
+        return MediaProgram(path: path, version: String(words[1]))
+    }
+
+    /// What it writes when it is asked something about itself, and the code it ends with.
+    static func said(_ path: String, _ arguments: [String]) throws(TroupeError) -> (text: String, code: Int32) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["--version"]
+        process.arguments = arguments
         let output = Pipe()
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         do {
@@ -39,13 +51,35 @@ struct MediaProgram {
         } catch {
             throw TroupeError(.failure, "\(path.visible): cannot be run: \(error.localizedDescription)")
         }
-        let said = String(decoding: ((try? output.fileHandleForReading.readToEnd()) ?? nil) ?? Data(), as: UTF8.self)
+        let bytes = ((try? output.fileHandleForReading.readToEnd()) ?? nil) ?? Data()
         process.waitUntilExit()
-        let words = said.split(whereSeparator: \.isWhitespace)
-        guard process.terminationStatus == 0, words.count == 2, words[0] == "troupe-media" else {
+        return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
+    }
+
+    /// What it says of what it can do beyond the ordinary.
+    private struct Capabilities: Decodable {
+        let faces: Bool?
+        let marks: Bool?
+        let missing: [String: String]?
+    }
+
+    /// Makes sure that it can do what is asked for.
+    ///
+    /// - Throws: ``TroupeError`` with what to install, in its words, if it cannot.
+    func check(_ extras: Set<MediaSettings.Extra>) throws(TroupeError) {
+        guard !extras.isEmpty else { return }
+        let said = try Self.said(path, ["--capabilities"])
+        let known = try? JSONDecoder().decode(Capabilities.self, from: Data(said.text.utf8))
+        guard said.code == 0, let known else {
             throw TroupeError(
-                .failure, "\(path.visible): is not troupe-media, or lacks a library; run make media again")
+                .failure,
+                "\(path.visible) (version \(version.visible)) knows neither faces nor marks; run make media again")
         }
-        return MediaProgram(path: path, version: String(words[1]))
+        for extra in extras.sorted(by: { $0.rawValue < $1.rawValue }) {
+            guard (extra == .faces ? known.faces : known.marks) != true else { continue }
+            let missing =
+                known.missing?[extra.rawValue]?.visible ?? "a library or model is missing; run make media again"
+            throw TroupeError(.failure, "--\(extra.rawValue): \(missing)")
+        }
     }
 }

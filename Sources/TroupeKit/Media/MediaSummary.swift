@@ -16,7 +16,15 @@ public struct MediaSummary: Sendable {
     private var problems: [String: Int] = [:]
     private var unlinked: [String: Int] = [:]
 
-    init(caseFile: String) { self.caseFile = caseFile }
+    /// What was not looked for.
+    private let notMeasured: [String]
+
+    init(caseFile: String, extras: Set<MediaSettings.Extra>) {
+        self.caseFile = caseFile
+        notMeasured =
+            (extras.contains(.faces) ? [] : ["faces (--faces)"])
+            + (extras.contains(.marks) ? [] : ["watermarks (--marks)"]) + ["texts on screen"]
+    }
 
     mutating func add(_ result: MediaWork.Result, _ finding: PostOfFile.Finding) {
         files += 1
@@ -34,7 +42,19 @@ public struct MediaSummary: Sendable {
         if unnameable > 0 {
             notes.append("\(PlainText.count(unnameable, "path", "paths")) with a line break not read; rename them")
         }
-        notes.append("faces, watermarks and texts on screen are not measured; see docs/media.md")
+        if let faces = layers.first(where: { $0.name == "face" }) {
+            notes.append(
+                "\(PlainText.count(faces.candidates, "cluster", "clusters")) of faces wait for an analyst; troupe cast list "
+                    + "asset_assessment, cast confirm or reject. \(FaceGrouping.caution)")
+        }
+        if let marks = layers.first(where: { $0.name == "watermark" }), marks.candidates > 0 {
+            notes.append(
+                "\(PlainText.count(marks.candidates, "watermark is", "watermarks are")) one letter away from a handle of "
+                    + "the case: look before you take them for the same (media_mark_view)")
+        }
+        if !notMeasured.isEmpty {
+            notes.append("not measured: \(notMeasured.joined(separator: ", ")); see docs/media.md")
+        }
         return notes
     }
 
@@ -69,6 +89,7 @@ public struct MediaSummary: Sendable {
             let files: Int
             let matches: Int
             let groups: Int
+            let candidates: Int
         }
 
         let schema = "troupe.media"
@@ -91,8 +112,10 @@ public struct MediaSummary: Sendable {
                 caseFile: caseFile, files: files, known: known, linked: linked, passedOver: passedOver,
                 problems: problems, withoutPost: unlinked,
                 layers: layers.map {
-                    Document.Layer(layer: $0.name, files: $0.files, matches: $0.matches, groups: $0.groups)
+                    Document.Layer(
+                        layer: $0.name, files: $0.files, matches: $0.matches, groups: $0.groups,
+                        candidates: $0.candidates)
                 },
-                notMeasured: ["faces", "watermarks", "texts on screen"]))
+                notMeasured: notMeasured))
     }
 }

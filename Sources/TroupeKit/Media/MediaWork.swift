@@ -113,8 +113,9 @@ final class MediaWork: Sendable {
             return result
         }
         let program = try decoder()
-        let manner = settings.isQuick ? " quick" : ""
-        if let before = known[hashed.sha256], before.measuredBy == program.version + manner,
+        let manner = settings.manner.words
+        if let before = known[hashed.sha256],
+            settings.manner.isAnswered(by: before.measuredBy, version: program.version),
             before.problem?.hasPrefix("the decoder ") != true
         {
             return result
@@ -122,7 +123,7 @@ final class MediaWork: Sendable {
         // The same bytes under two names are measured once.
         guard state.withLock({ $0.known.insert(hashed.sha256).inserted }) else { return result }
         if child == nil {
-            let arguments = ["--seconds", "\(settings.seconds)"] + (settings.isQuick ? ["--quick"] : [])
+            let arguments = ["--seconds", "\(settings.seconds)"] + settings.manner.arguments
             child = try MediaChild(program: program.path, arguments: arguments)
         }
         let unknown = MeasuredMedia(sha256: hashed.sha256, bytes: hashed.bytes, measuredBy: program.version + manner)

@@ -67,6 +67,7 @@ public struct AuditJob: Sendable {
             columns: ["what", "number"],
             rows: [
                 ["purged terms looked for", "\(audit.terms.count)"], ["files searched", "\(searched)"],
+                ["faces in the case", "\(audit.faces)"],
                 ["places that hold one, or may", "\(rows.count)"],
             ])
         return Outcome(

@@ -21,6 +21,8 @@ public struct PurgeJob: Sendable {
     public var before: String?
     /// Posts whose deadline has passed.
     public var isDue = false
+    /// All faces: what they are compared by, and their clusters.
+    public var faces = false
     /// Days by basis for the deadline.
     public var days: [String: Int] = [:]
 
@@ -61,11 +63,12 @@ public struct PurgeJob: Sendable {
             }
             try file.finishPurge(by: person)
             var lines = [
-                outcome.accounts + outcome.posts == 0
+                outcome.isNothing
                     ? "nothing to purge in the case"
                     : "purged: \(PlainText.count(outcome.accounts, "account", "accounts")), "
                         + "\(PlainText.count(outcome.posts, "post", "posts")), "
                         + "\(PlainText.count(outcome.assets, "asset", "assets")) that nobody else uses"
+                        + (faces ? ", \(PlainText.count(outcome.faces, "face", "faces"))" : "")
             ]
             if outcome.accounts + outcome.posts > 0 {
                 lines.append(
@@ -87,6 +90,7 @@ public struct PurgeJob: Sendable {
         var scope = PurgeScope()
         scope.accounts = accounts
         scope.sources = sources
+        scope.faces = faces
         let known = Set(Retention.standard.keys)
         if let other = days.keys.sorted().first(where: { !known.contains($0) }) {
             throw TroupeError(
@@ -100,8 +104,8 @@ public struct PurgeJob: Sendable {
             }
             scope.before = moment
         }
-        guard !accounts.isEmpty || !sources.isEmpty || before != nil || isDue else {
-            throw TroupeError(.usage, "name what is to be purged: --account, --source, --before or --due")
+        guard !accounts.isEmpty || !sources.isEmpty || before != nil || isDue || faces else {
+            throw TroupeError(.usage, "name what is to be purged: --account, --source, --before, --due or --faces")
         }
         return scope
     }

@@ -63,6 +63,8 @@ final class OutputFolder: Sendable {
         static func figure(_ name: String) -> Results {
             Results(record: "\(name).dot", others: ["svg", "pdf", "png"].map { "\(name).\($0)" })
         }
+        /// Of the contact sheet of an asset.
+        static let contactSheet = Results(record: "contact-sheet.html", others: [])
         /// Of the explorer page of a case.
         static let explorer = Results(record: "explorer.html", others: [])
         /// Of the explorer page of slow groups.

@@ -118,6 +118,7 @@ public struct WhyAnswer: Sendable {
         let posts = Set([row["post_a"], row["post_b"]])
         return media.filter { $0["layer"] == row["layer"] && Set([$0["post_a"], $0["post_b"]]) == posts }.map {
             "\n  files of \($0["post_a"].visible) and \($0["post_b"].visible): \($0["detail"].visible)"
+                + ($0["file_a"].isEmpty ? "" : "\n    \($0["file_a"].visible)\n    \($0["file_b"].visible)")
         }.joined()
     }
 

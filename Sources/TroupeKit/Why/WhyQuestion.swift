@@ -64,7 +64,7 @@ public struct WhyQuestion: Sendable {
             } : []
         let media =
             tables.has("media-matches.csv")
-            ? try tables.rows("media-matches.csv", columns: MediaMatchesTable.columns) {
+            ? try tables.rows("media-matches.csv", columns: Array(MediaMatchesTable.columns.prefix(6))) {
                 $0 != $1 && pair.contains($0) && pair.contains($1)
             } : []
         return WhyAnswer(

@@ -9,6 +9,6 @@
 enum Words {
     /// The entries.
     static let text = [
-        page, report, panel, run, figures, drawings, leftOut, terms, notes, attribution,
+        page, report, panel, run, figures, drawings, leftOut, terms, notes, attribution, contactSheet,
     ].joined(separator: "\n\n")
 }

@@ -55,6 +55,50 @@ package struct MeasuredMedia: Sendable {
         }
     }
 
+    /// What the file says of its origin.
+    package var labels: [MakerLabel] = []
+    /// Faces; nil where they were not looked for.
+    package var faces: [Face]?
+    /// Watermarks; nil where they were not looked for.
+    package var marks: [Mark]?
+
+    /// A face in one frame.
+    package struct Face: Sendable, Hashable {
+        /// Where the frame stands, in milliseconds from the beginning.
+        package var time: UInt32
+        /// Left edge, upper edge, width and height, in pixels of the frame that was looked at.
+        package var box: [Int32]
+        /// What it is compared by: 128 numbers.
+        package var embedding: [Float]
+
+        /// A face.
+        package init(time: UInt32, box: [Int32], embedding: [Float]) {
+            self.time = time
+            self.box = box
+            self.embedding = embedding
+        }
+    }
+
+    /// Text that stands on several frames at one place, such as the handle that a platform writes on a video.
+    package struct Mark: Sendable, Hashable {
+        /// What was read.
+        package var text: String
+        /// Frames that were looked at.
+        package var seen: Int
+        /// Frames in which it was read so.
+        package var read: Int
+        /// How sure the reader is, from 0 to 1.
+        package var confidence: Double
+
+        /// A mark.
+        package init(text: String, seen: Int, read: Int, confidence: Double) {
+            self.text = text
+            self.seen = seen
+            self.read = read
+            self.confidence = confidence
+        }
+    }
+
     /// A file of which nothing is known but its bytes.
     package init(sha256: String, bytes: Int64, measuredBy: String) {
         self.sha256 = sha256

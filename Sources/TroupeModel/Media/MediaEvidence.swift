@@ -22,6 +22,10 @@ package struct MediaEvidence: Sendable, Hashable {
     package var second: Post
     /// What matches what, in words.
     package var detail: String
+    /// Where the file of the first post lies; empty where it is not known.
+    package var firstFile = ""
+    /// Where that of the second lies.
+    package var secondFile = ""
 
     /// Evidence.
     package init(layer: String, first: Post, second: Post, detail: String = "") {

@@ -52,7 +52,7 @@ package struct PostImport: Sendable {
     /// else.
     package var defaultLayers: [String]? {
         let present = posts.layers.map(\.layer.name)
-        let common = Set(AssetKind.sharedByStrangers.map(\.name)).union(["same-sound"])
+        let common = Set(AssetKind.sharedByStrangers.map(\.name)).union(["same-sound", "ai-producer"])
         let specific = present.filter { !common.contains($0) }
         return specific.isEmpty ? nil : specific
     }

@@ -46,9 +46,16 @@ struct DigestedTable: Hashable {
     static let mediaCode = DigestedTable("media_code")
     static let mediaGroup = DigestedTable("media_group")
     static let mediaMatch = DigestedTable("media_match")
+    static let mediaFace = DigestedTable("media_face")
+    static let mediaMark = DigestedTable("media_mark")
+    static let mediaHandle = DigestedTable("media_handle")
+    static let mediaLabel = DigestedTable("media_label")
 
     /// What was measured in files of pictures, videos and sounds.
-    static let media = [mediaFile, mediaPlace, mediaPrint, mediaCode, mediaGroup, mediaMatch]
+    static let media = [
+        mediaFile, mediaPlace, mediaPrint, mediaCode, mediaGroup, mediaMatch, mediaFace, mediaMark, mediaHandle,
+        mediaLabel,
+    ]
     /// What is read from sources.
     static let imported = [
         source, sighting, problem, rawRecord, accountFact, assetFact, post, use, account, asset, platform, layer,

@@ -92,6 +92,18 @@ private struct CaseMerge {
                     milliseconds, width, height, fields, problem)
                 SELECT sha256, bytes, measured_by, kind, container, video_codec, audio_codec, milliseconds, width, height,
                     fields, problem FROM other.media_file ORDER BY sha256;
+                INSERT INTO main.media_face(file, milliseconds, x, y, width, height, embedding, basis)
+                SELECT f.id, t.milliseconds, t.x, t.y, t.width, t.height, t.embedding, t.basis FROM other.media_face t
+                    JOIN other.media_file g ON g.id = t.file JOIN main.media_file f ON f.sha256 = g.sha256
+                WHERE f.id NOT IN (SELECT file FROM main.media_face) ORDER BY g.sha256, t.id;
+                INSERT INTO main.media_label(file, standard, place, artificial, says, producer, propagator, propagation, binding)
+                SELECT f.id, t.standard, t.place, t.artificial, t.says, t.producer, t.propagator, t.propagation, t.binding
+                FROM other.media_label t JOIN other.media_file g ON g.id = t.file
+                    JOIN main.media_file f ON f.sha256 = g.sha256
+                WHERE f.id NOT IN (SELECT file FROM main.media_label) ORDER BY g.sha256, t.id;
+                INSERT OR IGNORE INTO main.media_mark SELECT f.id, t.text, t.seen, t.read, t.confidence
+                FROM other.media_mark t JOIN other.media_file g ON g.id = t.file
+                    JOIN main.media_file f ON f.sha256 = g.sha256;
                 INSERT OR IGNORE INTO main.media_place(path, file, post, rule, problem)
                 SELECT t.path, f.id, o.id, t.rule, t.problem FROM other.media_place t
                     LEFT JOIN other.media_file g ON g.id = t.file LEFT JOIN main.media_file f ON f.sha256 = g.sha256

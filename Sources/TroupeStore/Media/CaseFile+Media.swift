@@ -44,17 +44,21 @@ extension CaseFile {
     ///
     /// A file that the case knows takes the place of what was measured before.
     ///
+    /// - Parameter basis: The ground on which faces are kept; without one they are not.
     /// - Throws: ``StoreError``; the case is then as it was.
     package func keep(
-        _ media: [MeasuredMedia], at places: [MediaPlace], by person: Operator
+        _ media: [MeasuredMedia], at places: [MediaPlace], basis: String? = nil, by person: Operator
     ) throws(StoreError) {
         guard isWritable else { throw .readOnly(path: path) }
         do {
             try queue.write { database in
-                try MediaWriter(database: database).write(media, places)
-                try CaseLog.append(
-                    action: "media", detail: ["measured": "\(media.count)", "places": "\(places.count)"], by: person,
-                    in: database)
+                try MediaWriter(database: database, basis: basis).write(media, places)
+                var detail = ["measured": "\(media.count)", "places": "\(places.count)"]
+                if let basis {
+                    detail["faces"] = "\(media.reduce(0) { $0 + ($1.faces?.count ?? 0) })"
+                    detail["basis_of_faces"] = basis
+                }
+                try CaseLog.append(action: "media", detail: detail, by: person, in: database)
             }
         } catch {
             throw StoreError(error, path: path)
@@ -132,6 +136,7 @@ extension CaseFile {
                     SELECT DISTINCT l.file FROM media_place l JOIN post t ON t.id = l.post JOIN platform p ON p.id = t.platform
                     WHERE t.native = ? AND p.name = ? AND l.file IS NOT NULL ORDER BY l.file
                     """)
+            let path = try database.makeStatement(sql: "SELECT min(path) FROM media_place WHERE file = ?")
             let match = try database.makeStatement(
                 sql: "SELECT detail FROM media_match WHERE layer = ? AND first = ? AND second = ?")
             return try pairs.map { pair -> (evidence: MediaEvidence, isTurned: Bool)? in
@@ -141,6 +146,8 @@ extension CaseFile {
                 for one in ends[0] {
                     for other in ends[1] {
                         var found = pair
+                        found.firstFile = try String.fetchOne(path, arguments: [one]) ?? ""
+                        found.secondFile = try String.fetchOne(path, arguments: [other]) ?? ""
                         if one == other {
                             found.detail = "the same file"
                             return (found, false)
@@ -150,7 +157,10 @@ extension CaseFile {
                             let detail = try String.fetchOne(match, arguments: [pair.layer, first, second])
                             guard let detail else { continue }
                             found.detail = detail
-                            if isTurned { (found.first, found.second) = (pair.second, pair.first) }
+                            if isTurned {
+                                (found.first, found.second) = (pair.second, pair.first)
+                                (found.firstFile, found.secondFile) = (found.secondFile, found.firstFile)
+                            }
                             return (found, isTurned)
                         }
                     }

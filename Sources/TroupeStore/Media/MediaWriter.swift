@@ -7,6 +7,9 @@ import TroupeModel
 struct MediaWriter {
     let database: Database
 
+    /// The ground on which faces are kept.
+    var basis: String?
+
     func write(_ media: [MeasuredMedia], _ places: [MediaPlace]) throws {
         try database.execute(
             sql: """
@@ -46,6 +49,8 @@ struct MediaWriter {
     /// The rows that writing may change.
     private static let touched: [(DigestedTable, String)] = [
         (.mediaFile, "t.id IN \(file)"), (.mediaPrint, "t.file IN \(file)"), (.mediaCode, "t.file IN \(file)"),
+        (.mediaFace, "t.file IN \(file)"), (.mediaMark, "t.file IN \(file)"), (.mediaHandle, "t.file IN \(file)"),
+        (.mediaLabel, "t.file IN \(file)"),
         (.mediaPlace, "t.path IN (SELECT path FROM temp.media_touched)"),
     ]
 
@@ -78,6 +83,54 @@ struct MediaWriter {
         for code in file.codes {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO media_code VALUES (?, ?, ?)", arguments: [number, code.time, code.text])
+        }
+        try writeLabels(file, number)
+        try writeFaces(file, number)
+        try writeMarks(file, number)
+    }
+
+    private func writeLabels(_ file: MeasuredMedia, _ number: Int64?) throws {
+        try database.execute(sql: "DELETE FROM media_label WHERE file = ?", arguments: [number])
+        for label in file.labels {
+            try database.execute(
+                sql: """
+                    INSERT INTO media_label(file, standard, place, artificial, says, producer, propagator, propagation, binding)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    number, label.standard.rawValue, label.place, label.isArtificial, label.says, label.producer,
+                    label.propagator, label.propagation, label.binding,
+                ])
+        }
+    }
+
+    /// Faces that were not looked for this time stay as they are: the bytes are the same.
+    private func writeFaces(_ file: MeasuredMedia, _ number: Int64?) throws {
+        guard let faces = file.faces, let basis else { return }
+        try database.execute(sql: "DELETE FROM media_face WHERE file = ?", arguments: [number])
+        let insert = try database.makeStatement(
+            sql: """
+                INSERT INTO media_face(file, milliseconds, x, y, width, height, embedding, basis)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        for face in faces {
+            let box = face.box
+            try insert.execute(arguments: [
+                number, Int64(face.time), box[0], box[1], box[2], box[3], Data(FaceEmbedding.bytes(face.embedding)),
+                basis,
+            ])
+        }
+    }
+
+    private func writeMarks(_ file: MeasuredMedia, _ number: Int64?) throws {
+        guard let marks = file.marks else { return }
+        try database.execute(
+            sql: "DELETE FROM media_mark WHERE file = :file; DELETE FROM media_handle WHERE file = :file",
+            arguments: ["file": number])
+        for mark in marks {
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO media_mark VALUES (?, ?, ?, ?, ?)",
+                arguments: [number, mark.text, mark.seen, mark.read, mark.confidence])
         }
     }
 }

@@ -29,7 +29,7 @@ extension CaseFile {
                     var purge = Purge(database, key: key, scope: scope)
                     try purge.run(reason: reason, by: person)
                     outcome = purge.outcome
-                    guard outcome.accounts + outcome.posts > 0 else { return .rollback }
+                    guard !outcome.isNothing else { return .rollback }
                     let ledger = ContentLedger(database: database)
                     try ledger.renewKept(
                         DigestedTable.imported + DigestedTable.media + DigestedTable.runs + DigestedTable.search)
@@ -38,7 +38,7 @@ extension CaseFile {
                         action: "purge",
                         detail: [
                             "accounts": "\(outcome.accounts)", "posts": "\(outcome.posts)",
-                            "assets": "\(outcome.assets)",
+                            "assets": "\(outcome.assets)", "faces": "\(outcome.faces)",
                             "scope": scope.words, "request": scope.request(key),
                             "contents_before": contents.findings.isEmpty
                                 ? "as they were written" : "\(contents.findings.count) parts not as they were written",
@@ -193,6 +193,8 @@ extension CaseFile {
         package var terms: PurgedTerms
         /// When the last purge was, in ISO 8601.
         package var lastPurge: String?
+        /// Faces that the case keeps, among them those that were taken after a purge.
+        package var faces: Int
     }
 
     /// Looks for purged terms in every text of the case, for free pages and for a write-ahead log.
@@ -214,7 +216,8 @@ extension CaseFile {
                 freePages: try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0,
                 logBytes: log?.int64Value ?? 0,
                 tombstones: tombstones, terms: terms,
-                lastPurge: try String.fetchOne(database, sql: "SELECT max(time) FROM tombstone"))
+                lastPurge: try String.fetchOne(database, sql: "SELECT max(time) FROM tombstone"),
+                faces: try Int.fetchOne(database, sql: "SELECT count(*) FROM media_face") ?? 0)
         }
     }
 

@@ -24,7 +24,8 @@ struct Purge {
         try choose()
         outcome.accounts = try count("temp.purge_account")
         outcome.posts = try count("temp.purge_post")
-        guard outcome.accounts + outcome.posts > 0 else { return }
+        if scope.faces { outcome.faces = try count("media_face") }
+        guard !outcome.isNothing else { return }
         try database.execute(
             sql:
                 "INSERT INTO tombstone(time, who, reason, scope, accounts, posts, assets, key_check) VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
@@ -37,6 +38,7 @@ struct Purge {
         try replaceObjects()
         try dropContent()
         try dropMedia()
+        if scope.faces { try dropFaces() }
         redaction.finish()
         try redactTexts()
         // What the history kept of the purge itself is what was taken out.
@@ -282,7 +284,11 @@ struct Purge {
         let files = "(SELECT file FROM media_place WHERE \(gone))"
         let texts = try String.fetchAll(
             database,
-            sql: "SELECT path FROM media_place WHERE \(gone) UNION SELECT text FROM media_code WHERE file IN \(files)")
+            sql: """
+                SELECT path FROM media_place WHERE \(gone) UNION SELECT text FROM media_code WHERE file IN \(files)
+                UNION SELECT text FROM media_mark WHERE file IN \(files)
+                UNION SELECT producer FROM media_label WHERE producer IS NOT NULL AND file IN \(files)
+                """)
         for text in texts { words.formUnion(Terms.terms(in: text)) }
         try database.execute(
             sql: """
@@ -290,9 +296,25 @@ struct Purge {
                 DELETE FROM media_file WHERE id NOT IN (SELECT file FROM media_place WHERE file IS NOT NULL);
                 DELETE FROM media_print WHERE file NOT IN (SELECT id FROM media_file);
                 DELETE FROM media_code WHERE file NOT IN (SELECT id FROM media_file);
+                DELETE FROM media_face WHERE file NOT IN (SELECT id FROM media_file);
+                DELETE FROM media_mark WHERE file NOT IN (SELECT id FROM media_file);
+                DELETE FROM media_label WHERE file NOT IN (SELECT id FROM media_file);
+                DELETE FROM media_handle WHERE file NOT IN (SELECT id FROM media_file);
                 DELETE FROM media_group WHERE file NOT IN (SELECT id FROM media_file);
                 DELETE FROM media_match WHERE first NOT IN (SELECT id FROM media_file)
                     OR second NOT IN (SELECT id FROM media_file);
+                """)
+    }
+
+    /// Faces go with their clusters and with what the program, not an analyst, says of these. Files can be looked at for
+    /// faces again.
+    private func dropFaces() throws {
+        try database.execute(
+            sql: """
+                DELETE FROM media_face;
+                DELETE FROM media_match WHERE layer = 'face';
+                DELETE FROM asset_assessment WHERE layer = 'face' AND state = 'candidate' AND author = 'troupe';
+                UPDATE media_file SET measured_by = replace(measured_by, ' faces', '');
                 """)
     }
 

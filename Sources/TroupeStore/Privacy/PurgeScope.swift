@@ -13,6 +13,9 @@ package struct PurgeScope: Sendable, Hashable {
     /// Everything.
     package var everything = false
 
+    /// What faces are compared by, and the clusters that they were put in.
+    package var faces = false
+
     /// Layers whose keys analysts and shops give, which stay: they name no account and no text.
     package static let keptLayers: Set<String> = ["face", "voice", "product", "merchant"]
 
@@ -27,7 +30,8 @@ package struct PurgeScope: Sendable, Hashable {
         let retention = dueAt == nil ? [] : retention.days.map { "\($0.key)=\($0.value)" }.sorted()
         let parts =
             accounts.sorted().map { "account\0" + $0 } + sources.sorted().map { "source\0" + $0 }
-            + ["before\0\(before.map(String.init) ?? "")", "everything\0\(everything)"] + retention
+            + ["before\0\(before.map(String.init) ?? "")", "everything\0\(everything)"] + (faces ? ["faces"] : [])
+            + retention
         return key.pseudonym("purge", parts.joined(separator: "\0\0"))
     }
 
@@ -39,6 +43,7 @@ package struct PurgeScope: Sendable, Hashable {
         if !sources.isEmpty { words.append("\(sources.count) sources") }
         if before != nil { words.append("posts before a date") }
         if dueAt != nil { words.append("posts past their deadline") }
+        if faces { words.append("faces") }
         return words.joined(separator: ", ")
     }
 }
@@ -67,12 +72,17 @@ package struct PurgeOutcome: Sendable, Hashable {
     package var posts = 0
     /// Assets that nobody else uses.
     package var assets = 0
+    /// Faces in frames.
+    package var faces = 0
     /// Texts that stay, from which names were taken.
     package var redacted = 0
     /// Entries of the log whose details were taken out.
     package var logEntries = 0
     /// Terms that the audit looks for from now on.
     package var terms = 0
+
+    /// Whether the case has nothing of what was named.
+    package var isNothing: Bool { accounts + posts + faces == 0 }
 
     /// Nothing yet.
     package init() {}

@@ -161,8 +161,8 @@ private struct CasePostReader {
         }
     }
 
-    /// Reads which posts have files that are alike, as layers of their own. A column of that name that a source has
-    /// given stands before it.
+    /// Reads which posts have files that are alike, as layers of their own. Faces and watermarks that a source has named
+    /// stay, and what the files say comes beside them; of other layers, a column that a source has given stands alone.
     private mutating func readMedia(_ rowOf: ByRowNumber<Int32>) throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT layer, post, object FROM media_use_view")
         var found: [String: [(row: UInt32, object: String)]] = [:]
@@ -171,10 +171,19 @@ private struct CasePostReader {
             guard number >= 0 else { continue }
             found[try row.value(0), default: []].append((UInt32(number), try row.value(2)))
         }
-        for (name, uses) in found where !posts.layers.contains(where: { $0.layer.name == name }) {
+        for (name, uses) in found {
+            let place = posts.layers.firstIndex { $0.layer.name == name }
+            guard place == nil || ["face", "watermark"].contains(name) else { continue }
+            var all = uses
+            if let place {
+                let given = posts.layers.remove(at: place)
+                for (use, post) in given.postOfUse.enumerated() {
+                    all.append((post, given.objects[Int(given.objectOfUse[use])]))
+                }
+            }
             var column = LayerColumn(layer: Layer(name))
             var number: [String: UInt32] = [:]
-            for use in uses.sorted(by: { ($0.row, $0.object) < ($1.row, $1.object) }) {
+            for use in all.sorted(by: { ($0.row, $0.object) < ($1.row, $1.object) }) {
                 let object = number[use.object] ?? UInt32(column.objects.append(use.object.utf8))
                 number[use.object] = object
                 column.postOfUse.append(use.row)

@@ -4,7 +4,7 @@ enum CaseSchema {
     static let applicationID: Int32 = 0x5452_5045
 
     /// The version that this program writes (`PRAGMA user_version`).
-    static let version = 8
+    static let version = 9
 
     /// The first version.
     static let version1 = """

@@ -15,6 +15,10 @@ struct DrawCommand: ParsableCommand {
             KINDS
             \(DrawKind.allCases.map { "  " + $0.rawValue.padded(to: 14) + $0.summary }.joined(separator: "\n"))
 
+            A contact sheet (troupe draw contact-sheet --asset video:0123456789abcdef --case alina.db) is a page \
+            (contact-sheet.html) of the files that media found alike: small frames in which faces are made \
+            unrecognisable, by troupe-media. Files of victims are not shown.
+
             EXAMPLES
               troupe draw cast --case alina.db --out figures
               troupe draw timeline --community B --theme dark --page slide
@@ -25,15 +29,16 @@ struct DrawCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "What is drawn: see above.",
+        help: ArgumentHelp("What is drawn: see above.", valueName: "kind"),
         transform: { text in
+            if text.lowercased() == "contact-sheet" { return .contactSheet }
             do throws(TroupeError) {
-                return try DrawKind(named: text)
+                return .figure(try DrawKind(named: text))
             } catch {
                 throw ValidationError(error.description)
             }
         })
-    var kind: DrawKind
+    var drawn: Drawn
     @OptionGroup var shown: ShownRun
     @OptionGroup var asked: AskedCase
     @Option(help: "Folder for the files.") var out = "output"
@@ -52,16 +57,32 @@ struct DrawCommand: ParsableCommand {
     @Option(help: "timeline: the community (default: the first).") var community: String?
     @Option(help: "topics: the narrative (default: sales, or the one told most).") var narrative: String?
     @Option(help: "ego: the node, as tiktok:a01 or persona:ID.") var node: String?
+    @Option(help: "contact-sheet: the group of alike files, as video:DIGITS or its first digits.") var asset: String?
     @OptionGroup var layers: LayerOptions
     @OptionGroup var forced: ForceOption
 
+    /// What is drawn.
+    enum Drawn: Equatable {
+        /// A figure.
+        case figure(DrawKind)
+        /// A page of alike files.
+        case contactSheet
+    }
+
     func validate() throws {
+        if (asset != nil) != (drawn == .contactSheet) {
+            throw ValidationError(
+                asset == nil
+                    ? "contact-sheet needs --asset, such as video:0123456789abcdef"
+                    : "--asset is for contact-sheet")
+        }
         if keepPositions, asked.names.pseudonyms != nil {
             throw ValidationError("--keep-positions keeps the places of names; leave it or --pseudonyms out")
         }
     }
 
     func run() throws {
+        guard case .figure(let kind) = drawn else { return try drawSheet() }
         if let source = try shown.source {
             var job = DrawJob(kind, from: source, executable: ProgramPath.current)
             job.pseudonyms = asked.names.pseudonyms
@@ -69,6 +90,16 @@ struct DrawCommand: ParsableCommand {
         }
         try asked.open { path in
             try run(DrawJob(kind, from: shown.source(ofCase: path), executable: ProgramPath.current))
+        }
+    }
+
+    private func drawSheet() throws {
+        try asked.open { path in
+            var job = ContactSheetJob(path, asset: asset ?? "")
+            (job.language, job.note, job.replacing) = (spoken.language, note, forced.replacing)
+            let outcome = try job.run(into: out)
+            for note in outcome.notes { Terminal.message("note: " + note) }
+            for name in outcome.files { try Terminal.result(out + "/" + name) }
         }
     }
 

@@ -19,6 +19,7 @@ struct PurgeCommand: ParsableCommand {
               troupe purge --account tiktok:7391234567890123001 --reason "asked for by the owner" --key case.key
               troupe purge --source export.ndjson --reason "end of the agreement" --key case.key --output keyed --yes
               troupe purge --due --days api-terms=15 --reason "terms of use" --key case.key
+              troupe purge --faces --reason "the comparison is done" --key case.key
               troupe audit --key case.key --output keyed
             """)
 
@@ -29,6 +30,8 @@ struct PurgeCommand: ParsableCommand {
         []
     @Option(help: "Posts published before this day or moment (UTC).") var before: String?
     @Flag(help: "Posts whose deadline has passed (see troupe recheck).") var due = false
+    @Flag(help: "All faces that media took, with their clusters; what analysts confirmed stays without them.")
+    var faces = false
     @Option(help: "Days that posts of a basis may be kept unseen: api-terms=15; may be repeated.") var days:
         [FieldArgument] = []
     @Option(help: "Why; it stands on the tombstone.") var reason: String
@@ -47,6 +50,7 @@ struct PurgeCommand: ParsableCommand {
         job.sources = source
         job.before = before
         job.isDue = due
+        job.faces = faces
         job.days = try days.numbers
         job.folders = output
         job.who = who

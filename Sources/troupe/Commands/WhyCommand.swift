@@ -31,12 +31,20 @@ struct WhyCommand: ParsableCommand {
     @Flag(help: "Print the evidence as CSV, one row a co-action.")
     var csv = false
 
+    @Option(help: "Folder for small pictures of the frames that match, faces made unrecognisable (troupe-media).")
+    var frames: String?
+
     func validate() throws {
         if json, csv { throw ValidationError("--json and --csv: choose one") }
     }
 
     func run() throws {
         let answer = try WhyQuestion(folder: folder).answer(accountA, accountB)
+        if let frames {
+            let written = try WhyFrames(answer).write(to: frames)
+            for note in written.notes { Terminal.message("note: " + note) }
+            for file in written.files { Terminal.message("written: " + file) }
+        }
         if csv {
             try Terminal.result(answer.csv(), end: "")
         } else {

@@ -70,22 +70,11 @@ enum CoordinationBenchmark {
             }
             hashes.append(PictureHash(words: words))
         }
-        var index = NearHashIndex([])
-        let building = seconds { index = NearHashIndex(hashes) }
-        var pairs = 0
-        let asking = seconds {
-            let found = parallelMap(count: (count + 999) / 1000, workers: workers, makeScratch: noScratch) { block, _ in
-                var found = 0
-                for number in block * 1000..<min(count, block * 1000 + 1000) {
-                    index.forEachNear(hashes[number]) { other, _ in if other != number { found += 1 } }
-                }
-                return found
-            }
-            pairs = found.reduce(0, +)
-        }
+        var found: NearHashPairs?
+        let spent = seconds { found = NearHashJoin(workers: workers).pairs(of: hashes, among: hashes) }
         print(
-            "{\"hashes\":\(count),\"workers\":\(workers),\"index_seconds\":\(building),\"ask_seconds\":\(asking),"
-                + "\"near\":\(pairs)}")
+            "{\"hashes\":\(count),\"workers\":\(workers),\"seconds\":\(spent),"
+                + "\"near\":\((found?.count ?? 0) - count)}")
     }
 
     /// Captions of eight to twenty words; a tenth are copies of others with a few words changed. Recall is measured

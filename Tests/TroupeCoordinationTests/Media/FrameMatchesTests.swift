@@ -68,6 +68,57 @@ import TroupeModel
         #expect(match.detail == "0.0 s = 0.0 s: 4 bits mirrored; 1.0 s = 1.0 s: 4 bits mirrored")
     }
 
+    @Test func `a card that strangers' videos show is a template, and no match of videos`() {
+        let card = hash(1000)
+        func seed(_ video: Int, _ second: Int) -> UInt64 { UInt64(2000 + video * 100 + second) }
+        // Eight videos of eight seconds that begin with the card, else strangers; two short ones that are two seconds of
+        // the card and one of their own; a clip of four seconds that six accounts share, with the card before it.
+        let strangers = (0..<8).map { number in
+            video((0..<8).map { $0 == 0 ? changed(card, bits: number) : hash(seed(number, $0)) })
+        }
+        let short = (20..<22).map { number in
+            video([changed(card, bits: 9), changed(card, bits: 10), hash(seed(number, 2))])
+        }
+        let clip = (0..<4).map { hash(UInt64(5000 + $0)) }
+        let copies = (0..<6).map { number in video([changed(card, bits: 12)] + clip.map { changed($0, bits: number) }) }
+        let found = FrameMatches(rule: .videos).found(among: strangers + short + copies)
+        // By hand: the six copies match each other by four moments of four that count. The short ones show the card in
+        // two of three moments, so that they would match everything.
+        let copied = (10..<16).flatMap { one in (one + 1..<16).map { [one, $0] } }
+        #expect(found.matches.map { [$0.first, $0.second] } == copied)
+        #expect(found.matches.allSatisfy { !$0.detail.contains("0.0 s = 0.0 s") })
+        let cards = (0..<8).flatMap { [[$0, 8], [$0, 9]] } + (9..<16).map { [8, $0] } + (10..<16).map { [9, $0] }
+        #expect(found.templates.map { [$0.first, $0.second] } == cards)
+        #expect(found == FrameMatches(rule: .videos, workers: 3).found(among: strangers + short + copies))
+    }
+
+    @Test func `what four others show is no template`() {
+        let card = hash(1000)
+        func videos(_ count: Int) -> [MediaPrint] {
+            (0..<count).map { number in
+                let own = (0..<5).map { hash(UInt64(3000 + number * 10 + $0)) }
+                return video([changed(card, bits: 1), changed(card, bits: 2)] + (number < 2 ? [own[0]] : own))
+            }
+        }
+        // By hand: the first two match all by two moments of three; of six videos, the card has five others.
+        #expect(FrameMatches(rule: .videos).found(among: videos(5)).templates.isEmpty)
+        #expect(FrameMatches(rule: .videos).matches(of: videos(5)).count == 7)
+        #expect(FrameMatches(rule: .videos).found(among: videos(6)).templates.count == 9)
+        #expect(FrameMatches(rule: .videos).matches(of: videos(6)).isEmpty)
+    }
+
+    @Test func `a clip that many compilations show is no template`() {
+        // Seven compilations of twenty seconds share a clip of five that moves; the clip itself is the eighth.
+        let clip = (0..<5).map { hash(UInt64(5000 + $0)) }
+        let compilations = (0..<7).map { number in
+            video(clip + (0..<15).map { hash(UInt64(6000 + number * 100 + $0)) })
+        }
+        let found = FrameMatches(rule: .videos).found(among: compilations + [video(clip)])
+        // By hand: it is all of the clip, and a quarter of any two compilations.
+        #expect(found.matches.map { [$0.first, $0.second] } == (0..<7).map { [$0, 7] })
+        #expect(found.templates.isEmpty)
+    }
+
     @Test func `the number of threads does not change the outcome`() {
         let prints = (0..<40).map { number in
             video((0..<5).map { changed(hash(UInt64(number / 4 * 10 + $0)), bits: number % 4 * 5) })
