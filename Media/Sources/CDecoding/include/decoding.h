@@ -31,6 +31,18 @@ typedef void (*gray_taker)(
     void *context, int64_t milliseconds, const uint8_t *small, int small_width, int small_height,
     const uint8_t *large, int large_width, int large_height);
 
+/// Takes a picture of red, green and blue, a byte each, for one of the requests.
+typedef void (*color_taker)(
+    void *context, int request, int64_t milliseconds, const uint8_t *colors, int width, int height);
+
+/// Asks for frames in color: the first one at or after each of these times, sorted. The shorter side is at most
+/// `shorter_side` pixels long, the longer one eight times that.
+typedef struct {
+    const int64_t *times;
+    int count;
+    int shorter_side;
+} color_request;
+
 /// Takes one field that a container holds.
 typedef void (*field_taker)(void *context, const char *key, const char *value);
 
@@ -38,8 +50,20 @@ typedef void (*field_taker)(void *context, const char *key, const char *value);
 ///
 /// `fingerprint` must be freed with `decoding_free`.
 int decode_file(
-    const char *path, decoding_limits limits, void *context, gray_taker frame, field_taker field, decoded_info *info,
-    uint32_t **fingerprint, int *fingerprint_count, char *reason);
+    const char *path, decoding_limits limits, const color_request *requests, int request_count, void *context,
+    gray_taker frame, color_taker colors, field_taker field, decoded_info *info, uint32_t **fingerprint,
+    int *fingerprint_count, char *reason);
+
+/// How long a container says that it is, in milliseconds; negative where it does not say or cannot be read.
+int64_t told_length(const char *path);
+
+/// Decodes the frames at some moments in color, going from keyframe to keyframe. Moments after the end get the last one.
+int decode_frames(
+    const char *path, decoding_limits limits, const color_request *request, void *context, color_taker taker,
+    char *reason);
+
+/// Writes a picture of red, green and blue as PNG; `bytes` must be freed with `decoding_free`.
+int encode_png(const uint8_t *colors, int width, int height, uint8_t **bytes, int *count);
 
 /// Decodes a JPEG with libjpeg-turbo, at the smallest scale that keeps 512 pixels on the longer side.
 ///
@@ -47,6 +71,11 @@ int decode_file(
 int decode_jpeg(
     const uint8_t *bytes, unsigned long count, int64_t max_pixels, uint8_t **gray, int *width, int *height,
     int *full_width, int *full_height, char *reason);
+
+/// The same in red, green and blue, its shorter side at most this long.
+int decode_jpeg_colors(
+    const uint8_t *bytes, unsigned long count, int64_t max_pixels, int shorter_side, uint8_t **colors, int *width,
+    int *height, int *full_width, int *full_height, char *reason);
 
 void decoding_free(void *memory);
 
