@@ -6,7 +6,6 @@
 #include <libavformat/avformat.h>
 #include <libavutil/channel_layout.h>
 #include <libavutil/opt.h>
-#include <libavutil/sha.h>
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 #include <stdio.h>
@@ -228,18 +227,3 @@ int decode_file(
 }
 
 void decoding_free(void *memory) { free(memory); }
-
-int hash_file(const char *path, uint8_t digest[32]) {
-    FILE *file = fopen(path, "rb");
-    if (!file) return -1;
-    struct AVSHA *hash = av_sha_alloc();
-    static uint8_t buffer[1 << 16];
-    int result = hash && av_sha_init(hash, 256) == 0 ? 0 : -1;
-    size_t count = 0;
-    while (result == 0 && (count = fread(buffer, 1, sizeof buffer, file)) > 0) av_sha_update(hash, buffer, count);
-    if (ferror(file)) result = -1;
-    if (result == 0) av_sha_final(hash, digest);
-    av_free(hash);
-    fclose(file);
-    return result;
-}

@@ -28,7 +28,8 @@ package struct ColorPicture: Sendable {
 
     /// The picture at another size, points between pixels in proportion to their distance (as OpenCV's `INTER_LINEAR`).
     package func resized(width newWidth: Int, height newHeight: Int) -> ColorPicture {
-        let columns = Self.points(from: width, to: newWidth), rows = Self.points(from: height, to: newHeight)
+        let columns = Self.points(from: width, to: newWidth)
+        let rows = Self.points(from: height, to: newHeight)
         let result = [UInt8](unsafeUninitializedCapacity: newWidth * newHeight * 3) { result, count in
             bytes.withUnsafeBufferPointer { bytes in
                 var out = 0
@@ -126,6 +127,7 @@ extension ColorPicture {
     /// A copy of what a decoder hands over.
     init(_ colors: UnsafePointer<UInt8>, _ width: Int32, _ height: Int32) {
         let count = Int(width) * Int(height) * 3
-        self.init(width: Int(width), height: Int(height), bytes: Array(UnsafeBufferPointer(start: colors, count: count)))
+        self.init(
+            width: Int(width), height: Int(height), bytes: Array(UnsafeBufferPointer(start: colors, count: count)))
     }
 }

@@ -100,7 +100,9 @@ package struct Measurement: Sendable {
         looks.take(0, small: picture, large: picture)
         if let reader = models.reader {
             var frames = MarkFrames()
-            if let found = ends.colors(limits, shorterSide: MarkFrames.shorterSide, &reason) { frames.add(found.picture) }
+            if let found = ends.colors(limits, shorterSide: MarkFrames.shorterSide, &reason) {
+                frames.add(found.picture)
+            }
             marks = frames.marks(reader)
         }
         if let finder = models.faces {

@@ -22,14 +22,17 @@ package struct Models {
         if let named = ProcessInfo.processInfo.environment["TROUPE_MODELS"], !named.isEmpty {
             return URL(fileURLWithPath: named)
         }
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let program =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent("models")
     }
 
     private static let library = "libonnxruntime.so"
     private static let text = ["PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"]
     private static let faceLibrary = "libtroupe-faces.so"
-    private static let faceModels = ["shape_predictor_5_face_landmarks.dat", "dlib_face_recognition_resnet_model_v1.dat"]
+    private static let faceModels = [
+        "shape_predictor_5_face_landmarks.dat", "dlib_face_recognition_resnet_model_v1.dat",
+    ]
 
     /// Loads what reads watermarks.
     package mutating func loadReader() throws(Missing) {
@@ -57,7 +60,9 @@ package struct Models {
         let paths = names.map { folder.appendingPathComponent($0).path }
         if let missing = paths.indices.first(where: { !FileManager.default.isReadableFile(atPath: paths[$0]) }) {
             throw Missing(
-                words: "\(names[missing]) is not in \(folder.path). Run make media-models, or name its folder in TROUPE_MODELS")
+                words:
+                    "\(names[missing]) is not in \(folder.path). Run make media-models, or name its folder in TROUPE_MODELS"
+            )
         }
         return paths
     }

@@ -26,10 +26,11 @@ package struct ShownFrames {
         var reason = [CChar](repeating: 0, count: Int(REASON_SIZE))
         var outcome: Int32 = 0
         if ends.isJPEG {
-            outcome = ends.colors(limits, shorterSide: FaceTrack.shorterSide, &reason).map { picture, _ in
-                taken.frames = [(0, picture)]
-                return 0
-            } ?? -1
+            outcome =
+                ends.colors(limits, shorterSide: FaceTrack.shorterSide, &reason).map { picture, _ in
+                    taken.frames = [(0, picture)]
+                    return 0
+                } ?? -1
         } else {
             let times = ends.isPicture ? [0] : Array(Set(milliseconds)).sorted()
             outcome = times.withUnsafeBufferPointer { times in
@@ -69,9 +70,11 @@ package struct ShownFrames {
             // 30 % larger: hair and chin tell people apart, too.
             let (width, height) = (Double(face.width) * 1.3 * scale, Double(face.height) * 1.3 * scale)
             let (centerX, centerY) = (
-                (Double(face.left) + Double(face.width) / 2) * scale, (Double(face.top) + Double(face.height) / 2) * scale
+                (Double(face.left) + Double(face.width) / 2) * scale,
+                (Double(face.top) + Double(face.height) / 2) * scale
             )
-            let left = Int((centerX - width / 2).rounded(.down)), top = Int((centerY - height / 2).rounded(.down))
+            let left = Int((centerX - width / 2).rounded(.down))
+            let top = Int((centerY - height / 2).rounded(.down))
             small.pixelate(
                 left: left, top: top, width: Int(width.rounded(.up)) + 1, height: Int(height.rounded(.up)) + 1,
                 cells: Self.faceCells)
@@ -110,7 +113,8 @@ extension FileEnds {
         var (width, height, fullWidth, fullHeight): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         let outcome = data.withUnsafeBytes { bytes in
             decode_jpeg_colors(
-                bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), limits.pixels, Int32(shorterSide), &colors,
+                bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), limits.pixels, Int32(shorterSide),
+                &colors,
                 &width, &height, &fullWidth, &fullHeight, &reason)
         }
         guard outcome == 0, let colors else { return nil }

@@ -88,6 +88,10 @@ int find_codes(const uint8_t *gray, int width, int height, void *context, code_t
 /// SHA-256 of a file, as 32 bytes.
 int hash_file(const char *path, uint8_t digest[32]);
 
+/// SHA-256 of bytes without some ranges of them, which are sorted and apart; a range may end beyond the bytes.
+int hash_outside(
+    const uint8_t *bytes, int64_t count, const int64_t *starts, const int64_t *ends, int range_count, uint8_t digest[32]);
+
 /// Gives up what decoding does not need: new files and sockets, other programs, more memory than `megabytes`. A child
 /// ends with the thread that started it.
 /// Returns 1 where the system cannot forbid sockets and programs (other systems than Linux on x86-64 and ARM64).

@@ -9,6 +9,7 @@ package struct OriginLabels {
     private var store = ""
     private var sourceTypes: [String] = []
     private var generator = ""
+    private var binding = HashBinding.notChecked
 
     /// No labels.
     package init() {}
@@ -16,10 +17,11 @@ package struct OriginLabels {
     /// Looks for labels in the bytes of a file.
     package init(_ file: FileEnds) {
         for packet in file.packets() { add(xmp: packet) }
-        if let (place, bytes) = file.contentCredentials() {
-            store = place
-            sourceTypes = Self.sourceTypes(in: bytes)
-            generator = Self.generator(in: bytes)
+        if let found = file.contentCredentials() {
+            store = found.place
+            sourceTypes = Self.sourceTypes(in: found.bytes)
+            generator = Self.generator(in: found.bytes)
+            binding = HashBinding(of: found, in: file)
         }
     }
 
@@ -108,6 +110,7 @@ package struct OriginLabels {
         }
         guard !store.isEmpty else { return }
         line.add("c2pa", store)
+        line.add("c2pa_binding", binding.rawValue)
         line.add("c2pa_generator", ifAny: generator)
         if !sourceTypes.isEmpty {
             line.add("c2pa_source_types", json: "[" + sourceTypes.map(JSONLine.quoted).joined(separator: ",") + "]")
@@ -116,6 +119,8 @@ package struct OriginLabels {
 
     /// The texts of the label, for tests.
     package var declaredTexts: [String] { declared.map(\.object) }
+    /// Whether the hash of a C2PA store fits the file, for tests.
+    package var hashBinding: HashBinding { binding }
     /// Where a store of C2PA stands, its source types and its generator, for tests.
     package var credentials: (place: String, sourceTypes: [String], generator: String) {
         (store, sourceTypes, generator)

@@ -76,7 +76,9 @@ package struct Marks {
                 votes[member.text] = vote
             }
             let ranked = votes.sorted {
-                ($0.value.frames.count, $0.value.confidence, $1.key) > ($1.value.frames.count, $1.value.confidence, $0.key)
+                ($0.value.frames.count, $0.value.confidence, $1.key) > (
+                    $1.value.frames.count, $1.value.confidence, $0.key
+                )
             }
             guard let best = ranked.first else { continue }
             let share = Double(best.value.frames.count) / Double(group.frames)

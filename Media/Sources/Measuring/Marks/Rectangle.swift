@@ -36,9 +36,12 @@ struct Rectangle {
             let length = ((other.x - one.x) * (other.x - one.x) + (other.y - one.y) * (other.y - one.y)).squareRoot()
             let direction =
                 length > 0
-                ? TextBox.Point(x: (other.x - one.x) / length, y: (other.y - one.y) / length) : TextBox.Point(x: 1, y: 0)
+                ? TextBox.Point(x: (other.x - one.x) / length, y: (other.y - one.y) / length)
+                : TextBox.Point(x: 1, y: 0)
             let candidate = Rectangle(around: hull, direction: direction)
-            if best.map({ candidate.width * candidate.height < $0.width * $0.height - 1e-9 }) ?? true { best = candidate }
+            if best.map({ candidate.width * candidate.height < $0.width * $0.height - 1e-9 }) ?? true {
+                best = candidate
+            }
         }
         self = best ?? Rectangle(around: [TextBox.Point(x: 0, y: 0)], direction: TextBox.Point(x: 1, y: 0))
     }

@@ -55,9 +55,11 @@ package struct TextBoxes {
             guard grown.shorter >= leastSide + 2 else { continue }
             let corners = grown.corners.map { corner in
                 TextBox.Point(
-                    x: min(max((corner.x / Double(width) * Double(pictureWidth)).rounded(), 0), Double(pictureWidth - 1)),
+                    x: min(
+                        max((corner.x / Double(width) * Double(pictureWidth)).rounded(), 0), Double(pictureWidth - 1)),
                     y: min(
-                        max((corner.y / Double(height) * Double(pictureHeight)).rounded(), 0), Double(pictureHeight - 1)))
+                        max((corner.y / Double(height) * Double(pictureHeight)).rounded(), 0), Double(pictureHeight - 1)
+                    ))
             }
             let box = TextBox(corners: inReadingOrder(corners), score: score)
             guard distance(box.corners[0], box.corners[1]) > 3, distance(box.corners[0], box.corners[3]) > 3 else {
@@ -74,7 +76,8 @@ package struct TextBoxes {
         var isText = [Bool](repeating: false, count: width * height)
         for row in 0..<height {
             for column in 0..<width where map[row * width + column] > leastProbability {
-                for (down, right) in [(0, 0), (0, 1), (1, 0), (1, 1)] where row + down < height && column + right < width {
+                for (down, right) in [(0, 0), (0, 1), (1, 0), (1, 1)]
+                where row + down < height && column + right < width {
                     isText[(row + down) * width + column + right] = true
                 }
             }
@@ -109,16 +112,18 @@ package struct TextBoxes {
         return outlines
     }
 
-    /// The mean of the numbers whose places lie in a convex polygon.
+    /// The mean of the numbers whose places lie in a convex polygon, or nearer to its sides than half a pixel. As in the
+    /// reference, its corners are cut to whole pixels first.
     private static func mean(of map: [Float], _ width: Int, _ height: Int, inside corners: [TextBox.Point]) -> Double {
-        let xs = corners.map(\.x), ys = corners.map(\.y)
-        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return 0 }
+        let corners = corners.map { TextBox.Point(x: $0.x.rounded(.down), y: $0.y.rounded(.down)) }
+        let columns = clamped(corners.map(\.x), to: width)
+        let rows = clamped(corners.map(\.y), to: height)
         var (sum, count) = (0.0, 0)
-        for row in max(Int(top.rounded(.down)), 0)..<min(Int(bottom.rounded(.up)) + 1, height) {
-            for column in max(Int(left.rounded(.down)), 0)..<min(Int(right.rounded(.up)) + 1, width) {
+        for row in rows {
+            for column in columns {
                 let point = TextBox.Point(x: Double(column), y: Double(row))
                 let isInside = corners.indices.allSatisfy { place in
-                    side(of: point, corners[place], corners[(place + 1) % corners.count]) >= -1e-6
+                    distance(of: point, from: corners[place], to: corners[(place + 1) % corners.count]) >= -0.5
                 }
                 guard isInside else { continue }
                 sum += Double(map[row * width + column])
@@ -128,9 +133,17 @@ package struct TextBoxes {
         return count == 0 ? 0 : sum / Double(count)
     }
 
-    /// Positive where a point lies to the right of the way from one corner to the next (y points down).
-    private static func side(of point: TextBox.Point, _ one: TextBox.Point, _ other: TextBox.Point) -> Double {
-        (other.x - one.x) * (point.y - one.y) - (other.y - one.y) * (point.x - one.x)
+    /// The whole numbers from the least to the largest, as far as they are places of a map.
+    private static func clamped(_ values: [Double], to count: Int) -> ClosedRange<Int> {
+        let least = Int(min(max(values.min() ?? 0, 0), Double(count - 1)))
+        return least...max(Int(min(max(values.max() ?? 0, 0), Double(count - 1))), least)
+    }
+
+    /// How far a point lies to the right of the way from one corner to the next (y points down), in pixels.
+    private static func distance(of point: TextBox.Point, from one: TextBox.Point, to other: TextBox.Point) -> Double {
+        let length = distance(one, other)
+        guard length > 0 else { return 0 }
+        return ((other.x - one.x) * (point.y - one.y) - (other.y - one.y) * (point.x - one.x)) / length
     }
 
     private static func distance(_ one: TextBox.Point, _ other: TextBox.Point) -> Double {
@@ -140,7 +153,8 @@ package struct TextBoxes {
     /// Upper left, upper right, lower right, lower left.
     private static func inReadingOrder(_ corners: [TextBox.Point]) -> [TextBox.Point] {
         let sorted = corners.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-        let left = sorted[..<2].sorted { $0.y < $1.y }, right = sorted[2...].sorted { $0.y < $1.y }
+        let left = sorted[..<2].sorted { $0.y < $1.y }
+        let right = sorted[2...].sorted { $0.y < $1.y }
         return [left[0], right[0], right[1], left[1]]
     }
 }

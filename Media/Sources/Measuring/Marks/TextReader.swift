@@ -90,7 +90,8 @@ extension ColorPicture {
             let (a, b) = (box.corners[one], box.corners[other])
             return Int(((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot())
         }
-        let across = max(distance(0, 1), distance(2, 3), 1), down = max(distance(0, 3), distance(1, 2), 1)
+        let across = max(distance(0, 1), distance(2, 3), 1)
+        let down = max(distance(0, 3), distance(1, 2), 1)
         var result = [UInt8](repeating: 0, count: across * down * 3)
         for row in 0..<down {
             for column in 0..<across {
@@ -115,7 +116,8 @@ extension ColorPicture {
     }
 
     private func color(at point: TextBox.Point) -> [UInt8] {
-        let x = min(max(point.x, 0), Double(width - 1)), y = min(max(point.y, 0), Double(height - 1))
+        let x = min(max(point.x, 0), Double(width - 1))
+        let y = min(max(point.y, 0), Double(height - 1))
         let (left, top) = (Int(x), Int(y))
         let (right, bottom) = (min(left + 1, width - 1), min(top + 1, height - 1))
         let (across, down) = (x - Double(left), y - Double(top))
@@ -132,7 +134,9 @@ extension ColorPicture {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         for column in (0..<width).reversed() {
-            for row in 0..<height { result.append(contentsOf: bytes[(row * width + column) * 3..<(row * width + column) * 3 + 3]) }
+            for row in 0..<height {
+                result.append(contentsOf: bytes[(row * width + column) * 3..<(row * width + column) * 3 + 3])
+            }
         }
         return ColorPicture(width: height, height: width, bytes: result)
     }
