@@ -67,7 +67,7 @@ def seeds():
     both = ["-t", "1", "-b:v", "20k", "-b:a", "8k"]
     for name, words in {
         "a.mp4": [*both, "-c:v", "mpeg4", "-c:a", "aac", "-movflags", "use_metadata_tags", "-metadata", 'AIGC={"Label":"1"}'],
-        "b.mkv": [*both, "-c:v", "libx264", "-c:a", "libmp3lame", "-metadata", 'AIGC={"Label":"2"}'], "c.webm": both, "d.flv": both,
+        "b.mkv": [*both, "-c:v", "libx264", "-c:a", "libmp3lame", "-metadata", 'AIGC={"Label":"2"}'], "c.webm": both, "d.flv": [*both, "-ar", "11025"],
         "e.gif": ["-t", "0.5"], "f.avi": [*both, "-c:v", "mjpeg", "-c:a", "pcm_u8"], "g.mp3": ["-t", "1", "-vn", "-b:a", "8k"], "h.wav": ["-t", "0.3", "-vn"],
         "i.png": ["-frames:v", "1"], "j.jpg": ["-frames:v", "1"], "k.webp": ["-frames:v", "1"], "l.bmp": ["-frames:v", "1"],
         "m.tiff": ["-frames:v", "1"], "n.ts": both, "o.ogg": ["-t", "1", "-vn", "-c:a", "libvorbis"], "p.flac": ["-t", "0.3", "-vn"],
