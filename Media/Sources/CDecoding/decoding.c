@@ -13,7 +13,7 @@
 #include <string.h>
 
 static const int frames_per_second = 4;
-static const int small_side = 288, large_side = 720;
+static const int large_side = 720;
 
 static void copy(char *target, size_t size, const char *text) { snprintf(target, size, "%s", text ? text : ""); }
 
@@ -67,7 +67,7 @@ static void take_sound(sound_print *sound, const AVFrame *frame, int64_t max_sam
 typedef struct {
     plane small, large;
     int64_t next, first, last;
-    int frames, seen;
+    int frames, seen, small_side;
     const color_request *requests;
     int request_count;
     int *answered; // how many times of each request
@@ -104,7 +104,7 @@ static void take_frame(
     pictures->last = time;
     answer_requests(pictures, frame, time, context, color_taker);
     if (pictures->frames > 0 && time < pictures->next) return;
-    if (scale_gray(&pictures->small, frame, small_side) != 0 || scale_gray(&pictures->large, frame, large_side) != 0) return;
+    if (scale_gray(&pictures->small, frame, pictures->small_side) != 0 || scale_gray(&pictures->large, frame, large_side) != 0) return;
     pictures->frames++;
     pictures->next = (time * frames_per_second / 1000 + 1) * 1000 / frames_per_second;
     taker(
@@ -139,7 +139,7 @@ int decode_file(
         if (has_video > 0 && has_audio > 0) fail(reason, "neither video nor sound in it", 0);
         result = -1;
     }
-    picture_track pictures = {.requests = requests, .request_count = request_count};
+    picture_track pictures = {.small_side = limits.small_side, .requests = requests, .request_count = request_count};
     if (request_count > 0) {
         pictures.answered = calloc((size_t)request_count, sizeof *pictures.answered);
         pictures.colors = calloc((size_t)request_count, sizeof *pictures.colors);

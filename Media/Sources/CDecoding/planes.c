@@ -59,3 +59,17 @@ void release(plane *plane) {
     sws_freeContext(plane->scaler);
     free(plane->bytes);
 }
+
+int shrink_gray(
+    const uint8_t *pixels, int full_width, int full_height, int longer_side, uint8_t **gray, int *width, int *height) {
+    AVFrame frame = {.width = full_width, .height = full_height, .format = AV_PIX_FMT_GRAY8};
+    frame.data[0] = (uint8_t *)pixels;
+    frame.linesize[0] = full_width;
+    plane small = {0};
+    int result = scale_gray(&small, &frame, longer_side);
+    sws_freeContext(small.scaler);
+    *gray = small.bytes;
+    *width = small.width;
+    *height = small.height;
+    return result;
+}

@@ -40,14 +40,14 @@ struct Looks {
 
     /// Takes the frame of a moment, in milliseconds.
     mutating func take(_ time: Int64, small: GrayPicture, large: GrayPicture) {
-        guard let spectrum = PDQSpectrum(isPicture ? large : small) else { return }
+        guard let spectrum = PDQSpectrum(small) else { return }
         let hash = spectrum.hash()
         if frames.last.map({ $0.hash.distance(to: hash) > Self.repeatDistance }) ?? true {
             frames.append(Frame(time: time, quality: spectrum.quality, hash: hash))
         }
         guard time >= nextQuestion else { return }
         nextQuestion = (time / 1000 + 1) * 1000
-        ask(time, spectrum, isPicture ? large : small)
+        ask(time, spectrum, small)
         if lastLooked.map({ $0.distance(to: hash) > Self.repeatDistance }) ?? true {
             lastLooked = hash
             look(time, large)

@@ -14,6 +14,17 @@ package struct MeasuringLimits: Sendable {
 
     /// The defaults.
     package init() {}
+
+    /// The bounds as the decoder takes them. Pictures are hashed from 512 pixels, as PDQ's reference does; frames of
+    /// videos from fewer, since they are many.
+    func decoding(isPicture: Bool) -> decoding_limits {
+        decoding_limits(
+            max_pixels: pixels, max_milliseconds: seconds * 1000, max_packets: 5_000_000,
+            keyframes_only: keyframesOnly ? 1 : 0, small_side: isPicture ? Self.pictureSide : 288)
+    }
+
+    /// The longer side of pictures that are hashed, in pixels.
+    static let pictureSide: Int32 = 512
 }
 
 /// What was measured in one file, or why not.
@@ -97,7 +108,7 @@ package struct Measurement: Sendable {
         }
         defer { decoding_free(gray) }
         let picture = GrayPicture(gray, width, height)
-        looks.take(0, small: picture, large: picture)
+        looks.take(0, small: picture.shrunk(toLongerSide: MeasuringLimits.pictureSide), large: picture)
         if let reader = models.reader {
             var frames = MarkFrames()
             if let found = ends.colors(limits, shorterSide: MarkFrames.shorterSide, &reason) {
@@ -137,7 +148,7 @@ package struct Measurement: Sendable {
                         shorter_side: Int32(FaceTrack.shorterSide)),
                 ]
                 return decode_file(
-                    path, limits.decoding, requests, Int32(requests.count), Unmanaged.passUnretained(taken).toOpaque(),
+                    path, limits.decoding(isPicture: isPicture), requests, Int32(requests.count), Unmanaged.passUnretained(taken).toOpaque(),
                     { context, time, small, smallWidth, smallHeight, large, largeWidth, largeHeight in
                         guard let context, let small, let large else { return }
                         Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().looks.take(
@@ -245,6 +256,17 @@ package struct Measurement: Sendable {
 }
 
 extension GrayPicture {
+    /// The picture with its longer side at most this long.
+    func shrunk(toLongerSide side: Int32) -> GrayPicture {
+        guard max(width, height) > Int(side) else { return self }
+        var gray: UnsafeMutablePointer<UInt8>?
+        var (newWidth, newHeight): (Int32, Int32) = (0, 0)
+        let outcome = shrink_gray(pixels, Int32(width), Int32(height), side, &gray, &newWidth, &newHeight)
+        defer { decoding_free(gray) }
+        guard outcome == 0, let gray else { return self }
+        return GrayPicture(gray, newWidth, newHeight)
+    }
+
     /// A copy of what a decoder hands over.
     init(_ pixels: UnsafePointer<UInt8>, _ width: Int32, _ height: Int32) {
         let count = Int(width) * Int(height)

@@ -37,7 +37,7 @@ package struct ShownFrames {
                 var request = color_request(
                     times: times.baseAddress, count: Int32(times.count), shorter_side: Int32(FaceTrack.shorterSide))
                 return decode_frames(
-                    path, limits.decoding, &request, Unmanaged.passUnretained(taken).toOpaque(),
+                    path, limits.decoding(isPicture: ends.isPicture), &request, Unmanaged.passUnretained(taken).toOpaque(),
                     { context, _, time, colors, width, height in
                         guard let context, let colors else { return }
                         Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().frames.append(
@@ -120,14 +120,5 @@ extension FileEnds {
         guard outcome == 0, let colors else { return nil }
         defer { decoding_free(colors) }
         return (ColorPicture(colors, width, height), Int(fullWidth))
-    }
-}
-
-extension MeasuringLimits {
-    /// The bounds as the decoder takes them.
-    var decoding: decoding_limits {
-        decoding_limits(
-            max_pixels: pixels, max_milliseconds: seconds * 1000, max_packets: 5_000_000,
-            keyframes_only: keyframesOnly ? 1 : 0)
     }
 }

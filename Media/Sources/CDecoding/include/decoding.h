@@ -13,6 +13,7 @@ typedef struct {
     int64_t max_milliseconds; // of a video or sound; what comes later is not looked at
     int64_t max_packets;     // guards against files of endless empty packets
     int keyframes_only;
+    int small_side;          // of the smaller of the two gray pictures that a frame is given as, in pixels
 } decoding_limits;
 
 /// What a container says of itself.
@@ -26,7 +27,7 @@ typedef struct {
     int was_cut;          // whether max_milliseconds or max_packets ended the reading
 } decoded_info;
 
-/// Takes a gray picture: `large` is at most 720 pixels long, `small` at most 288. Rows stand close together.
+/// Takes a gray picture: `large` is at most 720 pixels long, `small` at most `small_side`. Rows stand close together.
 typedef void (*gray_taker)(
     void *context, int64_t milliseconds, const uint8_t *small, int small_width, int small_height,
     const uint8_t *large, int large_width, int large_height);
@@ -72,7 +73,11 @@ int decode_jpeg(
     const uint8_t *bytes, unsigned long count, int64_t max_pixels, uint8_t **gray, int *width, int *height,
     int *full_width, int *full_height, char *reason);
 
-/// The same in red, green and blue, its shorter side at most this long.
+/// Shrinks a gray picture to a longer side; `gray` must be freed with `decoding_free`.
+int shrink_gray(
+    const uint8_t *pixels, int full_width, int full_height, int longer_side, uint8_t **gray, int *width, int *height);
+
+/// Decodes a JPEG in red, green and blue, its shorter side at most this long.
 int decode_jpeg_colors(
     const uint8_t *bytes, unsigned long count, int64_t max_pixels, int shorter_side, uint8_t **colors, int *width,
     int *height, int *full_width, int *full_height, char *reason);
