@@ -6,7 +6,8 @@ enum BoxBlur {
         let (width, height) = (picture.width, picture.height)
         let across = Steps(length: width, window: (width + 127) / 128)
         let down = Steps(length: height, window: (height + 127) / 128)
-        let columns = places(width), rows = places(height)
+        let columns = places(width)
+        let rows = places(height)
         var one = [Float](unsafeUninitializedCapacity: width * height) { floats, count in
             picture.pixels.withUnsafeBufferPointer { pixels in
                 for place in 0..<width * height { floats[place] = Float(pixels[place]) }
@@ -46,7 +47,8 @@ enum BoxBlur {
         }
     }
 
-    private static func blurRows(_ source: [Float], into target: inout [Float], width: Int, height: Int, _ steps: Steps) {
+    private static func blurRows(_ source: [Float], into target: inout [Float], width: Int, height: Int, _ steps: Steps)
+    {
         source.withUnsafeBufferPointer { source in
             target.withUnsafeMutableBufferPointer { target in
                 // In bounds: the phases give out `width` values a row and take in as many. Four rows at once, since each

@@ -148,7 +148,8 @@ package struct Measurement: Sendable {
                         shorter_side: Int32(FaceTrack.shorterSide)),
                 ]
                 return decode_file(
-                    path, limits.decoding(isPicture: isPicture), requests, Int32(requests.count), Unmanaged.passUnretained(taken).toOpaque(),
+                    path, limits.decoding(isPicture: isPicture), requests, Int32(requests.count),
+                    Unmanaged.passUnretained(taken).toOpaque(),
                     { context, time, small, smallWidth, smallHeight, large, largeWidth, largeHeight in
                         guard let context, let small, let large else { return }
                         Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().looks.take(

@@ -37,7 +37,8 @@ package struct ShownFrames {
                 var request = color_request(
                     times: times.baseAddress, count: Int32(times.count), shorter_side: Int32(FaceTrack.shorterSide))
                 return decode_frames(
-                    path, limits.decoding(isPicture: ends.isPicture), &request, Unmanaged.passUnretained(taken).toOpaque(),
+                    path, limits.decoding(isPicture: ends.isPicture), &request,
+                    Unmanaged.passUnretained(taken).toOpaque(),
                     { context, _, time, colors, width, height in
                         guard let context, let colors else { return }
                         Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().frames.append(
