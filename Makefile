@@ -180,6 +180,7 @@ SCALE ?= 1
 test-media: media
 	@command -v ffmpeg >/dev/null || $(call install,ffmpeg,ffmpeg is)
 	$(SWIFT) test --package-path Media
+	python3 Tests/Media/child_test.py .build/release/troupe-media
 	python3 Tests/Media/media_test.py .build/release/troupe .build/release/troupe-media --scale $(SCALE)
 
 # What is still found of copies that were changed, and how fast: prints the tables of docs/media.md.

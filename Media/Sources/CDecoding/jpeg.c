@@ -16,6 +16,8 @@ int decode_jpeg(
     if (tjDecompressHeader3(handle, bytes, count, full_width, full_height, &sampling, &space) != 0) {
         snprintf(reason, REASON_SIZE, "%.120s", tjGetErrorStr2(handle));
         result = -1;
+    } else if (*full_width < 1 || *full_height < 1) {
+        result = fail(reason, "no picture in it", 0);
     } else if ((int64_t)*full_width * *full_height > max_pixels) {
         result = fail(reason, "more pixels than the limit", 0);
     } else {
@@ -60,6 +62,8 @@ int decode_jpeg_colors(
     if (tjDecompressHeader3(handle, bytes, count, full_width, full_height, &sampling, &space) != 0) {
         snprintf(reason, REASON_SIZE, "%.120s", tjGetErrorStr2(handle));
         result = -1;
+    } else if (*full_width < 1 || *full_height < 1) {
+        result = fail(reason, "no picture in it", 0);
     } else if ((int64_t)*full_width * *full_height > max_pixels) {
         result = fail(reason, "more pixels than the limit", 0);
     } else if (space == TJCS_CMYK || space == TJCS_YCCK) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 int scale(plane *plane, const AVFrame *frame, int width, int height, enum AVPixelFormat format) {
+    if (frame->width < 1 || frame->height < 1) return -1;
     int channels = format == AV_PIX_FMT_GRAY8 ? 1 : 3;
     plane->scaler = sws_getCachedContext(
         plane->scaler, frame->width, frame->height, frame->format, width, height, format, SWS_AREA, NULL, NULL, NULL);

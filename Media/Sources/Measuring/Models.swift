@@ -1,7 +1,7 @@
 import CModels
 import Foundation
 
-/// The libraries and models that are not part of the program: what is asked for is loaded, before rights are given up.
+/// The libraries and models that are not part of the program: what is asked for is loaded, after rights were given up.
 package struct Models {
     /// Reads watermarks.
     package private(set) var reader: TextReader?

@@ -36,6 +36,7 @@ enum Program {
                 print("troupe-media \(Measurement.version)")
                 exit(0)
             case "--capabilities":
+                _ = confine(megabytes, 0)
                 print(Models.capabilities())
                 exit(0)
             case "--help", "-h":
@@ -64,7 +65,9 @@ enum Program {
             }
         }
         if moments != nil, paths.count != 1 || wantsFaces || wantsMarks { leave("--frames") }
-        // Libraries are opened and models read while files may still be opened.
+        signal(SIGPIPE, SIG_DFL)
+        // Before libraries are loaded: what they do then stays on this machine as well.
+        _ = confine(megabytes, paths.isEmpty ? 1 : 0)
         var models = Models()
         do {
             if wantsFaces { try models.loadFaces() }
@@ -75,8 +78,6 @@ enum Program {
             FileHandle.standardError.write(Data("troupe-media: \(error.words)\n".utf8))
             exit(69)
         }
-        signal(SIGPIPE, SIG_DFL)
-        _ = confine(megabytes, paths.isEmpty ? 1 : 0)
         if let moments {
             alarm(seconds)
             let lines = ShownFrames(finder: models.faces, limits: limits).lines(of: paths[0], milliseconds: moments)

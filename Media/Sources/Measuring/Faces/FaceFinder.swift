@@ -39,13 +39,16 @@ package struct FaceFinder: Sendable {
     package func faces(in picture: ColorPicture, isCautious: Bool = false) -> [Face] {
         var places = [face_place](repeating: face_place(), count: 64)
         let count = faces_find(
-            picture.bytes, Int32(picture.width), Int32(picture.height), isCautious ? Self.cautiousThreshold : 0,
+            picture.bytes, Int32(picture.width), Int32(picture.height),
+            isCautious ? Self.cautiousThreshold : Self.threshold,
             isCautious ? 1 : 0, &places, Int32(places.count))
         return places.prefix(max(Int(count), 0)).map {
             Face(left: Int($0.x), top: Int($0.y), width: Int($0.width), height: Int($0.height))
         }.sorted { ($0.left, $0.top, $0.width) < ($1.left, $1.top, $1.width) }
     }
 
+    /// A little stricter than dlib's 0: badges and patterns that pass for faces come up to 0.15.
+    private static let threshold = 0.2
     /// Finds about as many false faces as true ones.
     private static let cautiousThreshold = -0.4
 
