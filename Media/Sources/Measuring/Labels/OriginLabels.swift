@@ -31,7 +31,7 @@ package struct OriginLabels {
     }
 
     private mutating func add(_ place: String, _ object: String) {
-        guard !object.isEmpty, !declared.contains(where: { $0.object == object }) else { return }
+        guard !object.isEmpty, declared.count < 100, !declared.contains(where: { $0.object == object }) else { return }
         declared.append((place, object))
     }
 
@@ -42,11 +42,17 @@ package struct OriginLabels {
     private mutating func add(xmp packet: String) {
         let pattern =
             /xmlns:([A-Za-z0-9_]+)\s*=\s*["']http:\/\/www\.tc260\.org\.cn\/ns\/AIGC\/1\.0\/?["']/
-        for match in packet.matches(of: pattern) {
-            let name = match.1 + ":AIGC"
+        // Honest packets name one; many would make the search below slow.
+        var names: [String] = []
+        for match in packet.matches(of: pattern) where names.count < 4 {
+            let name = String(match.1) + ":AIGC"
+            if !names.contains(name) { names.append(name) }
+        }
+        for name in names {
             var rest = packet[...]
-            while let found = rest.range(of: name) {
-                let after = rest[found.upperBound...].drop { $0.isWhitespace }
+            for _ in 0..<100 {
+                guard let found = rest.range(of: name) else { break }
+                let after = rest[found.upperBound...].prefix(20_000).drop { $0.isWhitespace }
                 if after.first == "=" {
                     let value = after.dropFirst().drop { $0.isWhitespace }
                     if let quote = value.first, let end = value.dropFirst().firstIndex(of: quote) {
