@@ -5,7 +5,7 @@ CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev libssl-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
 .PHONY: demo test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench evaluate evaluate-scenarios clean \
-  media media-setup media-models test-media measure-media fuzz fuzz-coverage fuzz-media injection faults custody soak hardening sbom dist dist-twice test-dist
+  media media-setup media-models test-media sanitize-media measure-media fuzz fuzz-coverage fuzz-media injection faults custody soak hardening sbom dist dist-twice test-dist
 
 # $(call install,PACKAGES,WHAT IS): installs Debian's packages where that may be done, or says what is missing and how to get it.
 install = { if ! command -v apt-get >/dev/null; then admin=none; elif [ "$$(id -u)" = 0 ]; then admin=; \
@@ -182,6 +182,11 @@ test-media: media
 	$(SWIFT) test --package-path Media
 	python3 Tests/Media/child_test.py .build/release/troupe-media
 	python3 Tests/Media/media_test.py .build/release/troupe .build/release/troupe-media --scale $(SCALE)
+
+# The same tests under the address and the thread sanitizer.
+sanitize-media: media-setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --package-path Media --sanitize=address --scratch-path Media/.build/address
+	$(SWIFT) test --package-path Media --sanitize=thread --scratch-path Media/.build/thread
 
 # What is still found of copies that were changed, and how fast: prints the tables of docs/media.md.
 measure-media: media
