@@ -153,4 +153,5 @@ def speeds(folder, media):
     print(f"largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
 
 
-main()
+if __name__ == "__main__":
+    main()
