@@ -226,7 +226,8 @@ def faces(folder):
         near = [distance(face, original[0]) for face in found]
         check(len(found) >= 1 and min(near) <= 0.5, f"{name}: the same person at {[round(one, 2) for one in near]}")
         check(all(1 < sum(number ** 2 for number in numbers(face)) < 4 for face in found), f"{name}: 128 numbers a face")
-    check([face[0] for face in said["still.mp4"]] == [0, 1000, 2000], "once a second of a video")
+    times = [face[0] for face in said["still.mp4"]]
+    check(len(times) == 3 and all(0 <= time - second * 1000 < 250 for second, time in enumerate(times)), f"once a second of a video: {times}")
     check(abs(said["larger.jpg"][0][1][0] - x * 1400 / 512) < 40, "places are those of the whole picture")
 
     shown = lines("--frames", "1", path)[0]

@@ -95,12 +95,16 @@ static int64_t milliseconds(const AVFrame *frame, AVRational base) {
 }
 
 static void take_frame(
-    picture_track *pictures, const AVFrame *frame, AVRational base, void *context, gray_taker taker,
+    picture_track *pictures, track *track, const AVFrame *frame, void *context, gray_taker taker,
     color_taker color_taker) {
-    int64_t time = milliseconds(frame, base);
+    int64_t time = milliseconds(frame, track->stream->time_base);
     if (pictures->seen++ == 0) pictures->first = time < 0 ? 0 : time;
     time = time < 0 ? pictures->last + 1 : time - pictures->first;
     if (time < 0) time = 0;
+    // Too few frames are left: from here on all are decoded.
+    if (track->codec->skip_frame == AVDISCARD_NONREF && time - pictures->last > 1000 / frames_per_second) {
+        track->codec->skip_frame = AVDISCARD_DEFAULT;
+    }
     pictures->last = time;
     answer_requests(pictures, frame, time, context, color_taker);
     if (pictures->frames > 0 && time < pictures->next) return;
@@ -177,7 +181,7 @@ int decode_file(
             if (avcodec_send_packet(track->codec, is_end ? NULL : packet) < 0) continue;
             while (avcodec_receive_frame(track->codec, frame) >= 0) {
                 if (round == 0 && pictures.last <= limits.max_milliseconds) {
-                    take_frame(&pictures, frame, track->stream->time_base, context, taker, color_taker);
+                    take_frame(&pictures, track, frame, context, taker, color_taker);
                 } else if (round == 1) {
                     take_sound(&sound, frame, max_samples);
                 }

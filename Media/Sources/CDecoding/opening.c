@@ -54,6 +54,8 @@ int open_track(
     if (kind == AVMEDIA_TYPE_VIDEO) {
         codec->max_pixels = limits->max_pixels;
         codec->skip_loop_filter = AVDISCARD_ALL;
+        // Of many frames a second, those that no other is made from are not needed: half of the work in most videos.
+        if (av_q2d(stream->avg_frame_rate) >= 20) codec->skip_frame = AVDISCARD_NONREF;
         if (limits->keyframes_only) codec->skip_frame = AVDISCARD_NONKEY;
     }
     if (code >= 0) code = avcodec_open2(codec, decoder, NULL);
