@@ -37,8 +37,8 @@ static void take_sound(sound_print *sound, const AVFrame *frame, int64_t max_sam
         swr_free(&sound->converter);
         AVChannelLayout mono = AV_CHANNEL_LAYOUT_MONO;
         if (swr_alloc_set_opts2(
-                &sound->converter, &mono, AV_SAMPLE_FMT_S16, sound_rate, (AVChannelLayout *)&frame->ch_layout, frame->format,
-                frame->sample_rate, 0, NULL)
+                &sound->converter, &mono, AV_SAMPLE_FMT_S16, sound_rate, (AVChannelLayout *)&frame->ch_layout,
+                frame->format, frame->sample_rate, 0, NULL)
                 < 0
             || swr_init(sound->converter) < 0) {
             swr_free(&sound->converter);
@@ -108,7 +108,10 @@ static void take_frame(
     pictures->last = time;
     answer_requests(pictures, frame, time, context, color_taker);
     if (pictures->frames > 0 && time < pictures->next) return;
-    if (scale_gray(&pictures->small, frame, pictures->small_side) != 0 || scale_gray(&pictures->large, frame, large_side) != 0) return;
+    if (scale_gray(&pictures->small, frame, pictures->small_side) != 0
+        || scale_gray(&pictures->large, frame, large_side) != 0) {
+        return;
+    }
     pictures->frames++;
     pictures->next = (time * frames_per_second / 1000 + 1) * 1000 / frames_per_second;
     taker(

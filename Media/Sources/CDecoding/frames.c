@@ -95,7 +95,8 @@ int encode_png(const uint8_t *colors, int width, int height, uint8_t **bytes, in
         codec->thread_count = 1;
         if (avcodec_open2(codec, encoder, NULL) >= 0 && av_frame_get_buffer(frame, 0) >= 0) {
             for (int row = 0; row < height; row++) {
-                memcpy(frame->data[0] + (size_t)row * frame->linesize[0], colors + (size_t)row * width * 3, (size_t)width * 3);
+                uint8_t *target = frame->data[0] + (size_t)row * frame->linesize[0];
+                memcpy(target, colors + (size_t)row * width * 3, (size_t)width * 3);
             }
             if (avcodec_send_frame(codec, frame) >= 0 && avcodec_receive_packet(codec, packet) >= 0
                 && (*bytes = malloc((size_t)packet->size))) {

@@ -20,7 +20,8 @@ int hash_file(const char *path, uint8_t digest[32]) {
 }
 
 int hash_outside(
-    const uint8_t *bytes, int64_t count, const int64_t *starts, const int64_t *ends, int range_count, uint8_t digest[32]) {
+    const uint8_t *bytes, int64_t count, const int64_t *starts, const int64_t *ends, int range_count,
+    uint8_t digest[32]) {
     struct AVSHA *hash = av_sha_alloc();
     if (!hash || av_sha_init(hash, 256) != 0) {
         av_free(hash);

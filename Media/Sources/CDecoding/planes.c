@@ -35,8 +35,8 @@ int scale_gray(plane *plane, const AVFrame *frame, int longer_side) {
     int longer = frame->width > frame->height ? frame->width : frame->height;
     if (longer <= longer_side) return scale(plane, frame, frame->width, frame->height, AV_PIX_FMT_GRAY8);
     return scale(
-        plane, frame, in_proportion(frame->width, longer_side, longer), in_proportion(frame->height, longer_side, longer),
-        AV_PIX_FMT_GRAY8);
+        plane, frame, in_proportion(frame->width, longer_side, longer),
+        in_proportion(frame->height, longer_side, longer), AV_PIX_FMT_GRAY8);
 }
 
 int scale_colors(plane *plane, const AVFrame *frame, int shorter_side) {

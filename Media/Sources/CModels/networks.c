@@ -147,8 +147,8 @@ int network_run(
     int outcome =
         failed(
             CALL(
-                RUN, void *, const void *, const char *const *, const void *const *, size_t, const char *const *, size_t,
-                void **)(network->session, NULL, inputs, values, 1, outputs, 1, &result),
+                RUN, void *, const void *, const char *const *, const void *const *, size_t, const char *const *,
+                size_t, void **)(network->session, NULL, inputs, values, 1, outputs, 1, &result),
             reason)
         ? -1
         : copy_tensor(result, output, output_sizes, output_rank, reason);

@@ -1,5 +1,5 @@
-/// The first step of PDQ: a picture is blurred twice by a box in both directions, and 64 × 64 points of it are taken. Sums
-/// are made in the order of the reference, so that they round as its do.
+/// The first step of PDQ: a picture is blurred twice by a box in both directions, and 64 × 64 points of it are taken.
+/// Sums are made in the order of the reference, so that they round as its do.
 enum BoxBlur {
     /// The points, row after row. Sides must be at least 5 pixels long.
     static func points(of picture: GrayPicture) -> [Float] {

@@ -86,8 +86,8 @@ struct Looks {
         }
     }
 
-    /// The upper and the lower half of a video's frames can be found as well: subtitles and boxes of text cover one of them.
-    /// Not of pictures, of which many are one template under other words.
+    /// The upper and the lower half of a video's frames can be found as well: subtitles and boxes of text cover one of
+    /// them. Not of pictures, of which many are one template under other words.
     private mutating func keepHalf(_ time: Int64, _ name: String, _ spectrum: PDQSpectrum) {
         guard name == "top_half" || name == "bottom_half", spectrum.quality >= Self.leastQuality else { return }
         let hash = spectrum.hash()

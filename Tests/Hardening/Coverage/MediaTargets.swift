@@ -67,7 +67,9 @@ enum FuzzedPart: String {
         guard bytes.count > 8 else { return }
         let (width, height) = (Int(bytes[0]) + 1, Int(bytes[1]) + 1)
         let rest = bytes[8...]
-        func pixels(_ count: Int) -> [UInt8] { (0..<count).map { rest[8 + $0 % rest.count] &+ UInt8($0 / rest.count & 255) } }
+        func pixels(_ count: Int) -> [UInt8] {
+            (0..<count).map { rest[8 + $0 % rest.count] &+ UInt8($0 / rest.count & 255) }
+        }
         let gray = GrayPicture(width: width, height: height, pixels: pixels(width * height))
         var looks = Looks(isPicture: bytes[2] & 1 == 0)
         looks.take(0, small: gray, large: gray)
@@ -99,7 +101,8 @@ enum FuzzedPart: String {
         let height = values.count / width
         let (across, down) = (width * (Int(bytes[1]) % 4 + 1), max(height * (Int(bytes[2]) % 4 + 1), 1))
         let boxes = TextBoxes.boxes(
-            in: Array(values.prefix(width * height)), width: width, height: height, pictureWidth: across, pictureHeight: down)
+            in: Array(values.prefix(width * height)), width: width, height: height, pictureWidth: across,
+            pictureHeight: down)
         for box in boxes {
             precondition(box.corners.count == 4)
             for corner in box.corners {
@@ -118,7 +121,8 @@ enum FuzzedPart: String {
     }
 }
 
-private let fuzzed = FuzzedPart(rawValue: ProcessInfo.processInfo.environment["TROUPE_FUZZ_PART"] ?? "labels") ?? .labels
+private let fuzzed =
+    FuzzedPart(rawValue: ProcessInfo.processInfo.environment["TROUPE_FUZZ_PART"] ?? "labels") ?? .labels
 
 /// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")

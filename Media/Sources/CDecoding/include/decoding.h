@@ -58,7 +58,8 @@ int decode_file(
 /// How long a container says that it is, in milliseconds; negative where it does not say or cannot be read.
 int64_t told_length(const char *path);
 
-/// Decodes the frames at some moments in color, going from keyframe to keyframe. Moments after the end get the last one.
+/// Decodes the frames at some moments in color, going from keyframe to keyframe. Moments after the end get the last
+/// one.
 int decode_frames(
     const char *path, decoding_limits limits, const color_request *request, void *context, color_taker taker,
     char *reason);
@@ -95,7 +96,8 @@ int hash_file(const char *path, uint8_t digest[32]);
 
 /// SHA-256 of bytes without some ranges of them, which are sorted and apart; a range may end beyond the bytes.
 int hash_outside(
-    const uint8_t *bytes, int64_t count, const int64_t *starts, const int64_t *ends, int range_count, uint8_t digest[32]);
+    const uint8_t *bytes, int64_t count, const int64_t *starts, const int64_t *ends, int range_count,
+    uint8_t digest[32]);
 
 /// Gives up what decoding does not need: new files and sockets, other programs, more memory than `megabytes`. A child
 /// ends with the thread that started it.

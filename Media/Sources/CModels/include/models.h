@@ -17,7 +17,8 @@ int networks_load(const char *library, char *reason);
 /// Loads a network of one input and one output.
 network *network_open(const char *path, char *reason);
 
-/// Runs a network on an input of four sizes. `output` must be freed with `network_free`; `output_sizes` has room for four.
+/// Runs a network on an input of four sizes. `output` must be freed with `network_free`; `output_sizes` has room for
+/// four.
 int network_run(
     network *network, const float *input, const int64_t input_sizes[4], float **output, int64_t output_sizes[4],
     int *output_rank, char *reason);

@@ -58,7 +58,8 @@ package struct Marks {
         return groups
     }
 
-    /// Whether frames read one text in different ways, or a text is missing in some: then more frames are worth their time.
+    /// Whether frames read one text in different ways, or a text is missing in some: then more frames are worth their
+    /// time.
     package var isUnsettled: Bool {
         groups.contains { $0.readings > 1 || ($0.frames > 1 && $0.frames < readings.count) }
     }
@@ -90,7 +91,8 @@ package struct Marks {
         return marks.sorted { Array($0.text.utf8).lexicographicallyPrecedes(Array($1.text.utf8)) }
     }
 
-    /// Whether two texts are at most one edit in five letters apart (Levenshtein's distance); shorter ones must be the same.
+    /// Whether two texts are at most one edit in five letters apart (Levenshtein's distance); shorter ones must be the
+    /// same.
     static func areAlike(_ one: String, _ other: String) -> Bool {
         let (a, b) = (Array(one.unicodeScalars.prefix(200)), Array(other.unicodeScalars.prefix(200)))
         guard min(a.count, b.count) >= 5 else { return a == b }
