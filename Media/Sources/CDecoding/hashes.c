@@ -1,8 +1,10 @@
+#define _GNU_SOURCE // memmem
 #include "decoding.h"
 
 #include <libavutil/mem.h>
 #include <libavutil/sha.h>
 #include <stdio.h>
+#include <string.h>
 
 int hash_file(const char *path, uint8_t digest[32]) {
     FILE *file = fopen(path, "rb");
@@ -36,4 +38,10 @@ int hash_outside(
     av_sha_final(hash, digest);
     av_free(hash);
     return 0;
+}
+
+int64_t find_bytes(const uint8_t *bytes, int64_t from, int64_t count, const char *text) {
+    if (from >= count) return -1;
+    const uint8_t *found = memmem(bytes + from, (size_t)(count - from), text, strlen(text));
+    return found ? found - bytes : -1;
 }

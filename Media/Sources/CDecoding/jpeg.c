@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <turbojpeg.h>
 
+// Codes of a ninth of the width of a phone's picture can be read from this on; hashes need less.
+static const int least_side = 700;
+
 int decode_jpeg(
     const uint8_t *bytes, unsigned long count, int64_t max_pixels, uint8_t **gray, int *width, int *height,
     int *full_width, int *full_height, char *reason) {
@@ -28,7 +31,7 @@ int decode_jpeg(
         for (int place = 0; place < factors; place++) {
             // Eighths only: halves, quarters and eighths are quick, and none is an enlargement.
             if (factor[place].num != 1) continue;
-            if (TJSCALED(longer, factor[place]) >= 512 && factor[place].denom > best.denom) best = factor[place];
+            if (TJSCALED(longer, factor[place]) >= least_side && factor[place].denom > best.denom) best = factor[place];
         }
         *width = TJSCALED(*full_width, best);
         *height = TJSCALED(*full_height, best);

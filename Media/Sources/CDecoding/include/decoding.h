@@ -67,7 +67,7 @@ int decode_frames(
 /// Writes a picture of red, green and blue as PNG; `bytes` must be freed with `decoding_free`.
 int encode_png(const uint8_t *colors, int width, int height, uint8_t **bytes, int *count);
 
-/// Decodes a JPEG with libjpeg-turbo, at the smallest scale that keeps 512 pixels on the longer side.
+/// Decodes a JPEG with libjpeg-turbo, at the smallest scale that keeps 700 pixels on the longer side.
 ///
 /// `gray` must be freed with `decoding_free`.
 int decode_jpeg(
@@ -98,6 +98,9 @@ int hash_file(const char *path, uint8_t digest[32]);
 int hash_outside(
     const uint8_t *bytes, int64_t count, const int64_t *starts, const int64_t *ends, int range_count,
     uint8_t digest[32]);
+
+/// Where a text stands in bytes, from a place on; -1 where it does not.
+int64_t find_bytes(const uint8_t *bytes, int64_t from, int64_t count, const char *text);
 
 /// Gives up what decoding does not need: new files and sockets, other programs, more memory than `megabytes`. A child
 /// ends with the thread that started it.

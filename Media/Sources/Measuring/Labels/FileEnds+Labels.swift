@@ -1,3 +1,4 @@
+import CDecoding
 import Foundation
 
 extension FileEnds {
@@ -9,18 +10,24 @@ extension FileEnds {
         let parts =
             data.count <= 2 * Self.searched
             ? [data[...]] : [data.prefix(Self.searched), data.suffix(Self.searched)]
-        var packets: [String] = []
-        for part in parts {
-            var from = part.startIndex
-            while let start = part.range(of: Data("<x:xmpmeta".utf8), in: from..<part.endIndex),
-                let end = part.range(of: Data("</x:xmpmeta>".utf8), in: start.upperBound..<part.endIndex)
-            {
-                packets.append(String(decoding: part[start.lowerBound..<end.upperBound], as: UTF8.self))
-                from = end.upperBound
-                if packets.count > 16 { return packets }
+        return parts.flatMap { Self.packets(in: $0) }
+    }
+
+    private static func packets(in part: Data) -> [String] {
+        part.withUnsafeBytes { raw in
+            let bytes = raw.bindMemory(to: UInt8.self)
+            let count = Int64(bytes.count)
+            var packets: [String] = []
+            var from: Int64 = 0
+            while packets.count < 16 {
+                let start = find_bytes(bytes.baseAddress, from, count, "<x:xmpmeta")
+                let end = start < 0 ? -1 : find_bytes(bytes.baseAddress, start, count, "</x:xmpmeta>")
+                guard end >= 0 else { break }
+                from = end + Int64("</x:xmpmeta>".utf8.count)
+                packets.append(String(decoding: bytes[Int(start)..<Int(from)], as: UTF8.self))
             }
+            return packets
         }
-        return packets
     }
 
     /// A store of C2PA: where it stands, its bytes, and which bytes of the file carry it.
