@@ -5,7 +5,7 @@ CHECK = --explicit-target-dependency-import-check error
 PACKAGES = libgraphviz-dev libfontconfig-dev zlib1g-dev libsqlite3-dev libzip-dev libzstd-dev libssl-dev pkg-config fonts-noto-cjk fonts-noto-color-emoji
 
 .PHONY: demo demo-media test test-browser test-oracles test-exports test-cookbook test-schemas test-documents test-spark demo-study examples docs setup build lint sanitize bench instructions evaluate evaluate-scenarios clean \
-  media media-setup test-media measure-media fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
+  media media-models sanitize-media fuzz-media media-setup test-media measure-media fuzz fuzz-coverage injection faults custody soak hardening sbom dist dist-twice test-dist
 
 # $(call install,PACKAGES,WHAT IS): installs Debian's packages where that may be done, or says what is missing and how to get it.
 install = { if ! command -v apt-get >/dev/null; then admin=none; elif [ "$$(id -u)" = 0 ]; then admin=; \
@@ -132,6 +132,10 @@ fuzz: build
 fuzz-coverage: setup
 	python3 Tests/Hardening/fuzz_coverage.py --seconds $(TIME) --seed $(SEED)
 
+# Labels, pictures and texts of troupe-media, and whole files through its decoders, as above.
+fuzz-media: media-setup
+	python3 Tests/Hardening/fuzz_media.py --seconds $(TIME) --seed $(SEED)
+
 # Hostile texts in every place of input, and every output looked at.
 injection: build
 	python3 Tests/Hardening/injection.py .build/release/troupe
@@ -173,16 +177,30 @@ media: build media-setup
 	$(SWIFT) build -c release --package-path Media --product troupe-media
 	cp Media/.build/release/troupe-media .build/release/troupe-media
 
+# What reads watermarks and describes faces, beside the program (150 MB through pip; dlib by apt). Both are optional.
+media-models:
+	@command -v python3 >/dev/null && python3 -m pip --version >/dev/null 2>&1 || $(call install,python3-pip,Python's pip is)
+	@echo "#include <dlib/geometry.h>" | c++ -std=c++17 -x c++ -E - >/dev/null 2>&1 || $(call install,libdlib-dev g++,dlib is)
+	python3 Media/fetch_models.py .build/release/models
+
 # Measuring itself, then a planted case, copies and bad files through both programs (ffmpeg makes the clips).
 SCALE ?= 1
 test-media: media
 	@command -v ffmpeg >/dev/null || $(call install,ffmpeg,ffmpeg is)
 	$(SWIFT) test --package-path Media
+	python3 Tests/Media/child_test.py .build/release/troupe-media
 	python3 Tests/Media/media_test.py .build/release/troupe .build/release/troupe-media --scale $(SCALE)
+
+# The same tests under the address and the thread sanitizer.
+sanitize-media: media-setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --package-path Media --sanitize=address --scratch-path Media/.build/address
+	$(SWIFT) test --package-path Media --sanitize=thread --scratch-path Media/.build/thread
 
 # What is still found of copies that were changed, and how fast: prints the tables of docs/media.md.
 measure-media: media
 	python3 Tests/Media/recall.py .build/release/troupe .build/release/troupe-media
+	@test -d .build/release/models && python3 Tests/Media/marks.py .build/release/troupe-media || \
+	  echo "watermarks and faces are not measured: run make media-models first"
 
 # What is given away, in dist/: a Debian package, an archive, a Python wheel, each with licences and bill of materials.
 # Swift's runtime is inside, this machine's paths are not. Debian 12 with dpkg-dev and patchelf.

@@ -19,7 +19,9 @@ let package = Package(
             linkerSettings: [
                 "avformat", "avcodec", "avutil", "swscale", "swresample", "turbojpeg", "chromaprint", "zbar",
             ].map { .linkedLibrary($0) }),
-        .target(name: "Measuring", dependencies: ["CDecoding"], swiftSettings: strict),
+        // Libraries that are loaded while the program runs: without them it measures all but faces and watermarks.
+        .target(name: "CModels", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "Measuring", dependencies: ["CDecoding", "CModels"], swiftSettings: strict),
         .executableTarget(name: "troupe-media", dependencies: ["CDecoding", "Measuring"], swiftSettings: strict),
         .testTarget(
             name: "MeasuringTests", dependencies: ["Measuring"], exclude: ["Fixtures"], swiftSettings: strict),

@@ -1,115 +1,21 @@
 #include "decoding.h"
+#include "opening.h"
 
 #include <chromaprint.h>
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 #include <libavutil/channel_layout.h>
 #include <libavutil/opt.h>
-#include <libavutil/sha.h>
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <turbojpeg.h>
-#include <zbar.h>
-
-// Containers that hold what they say they hold. Playlists and lists of files are not among them: they would make the
-// decoder read other files.
-static const char *const formats =
-    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv,mpegts,mpeg,asf,mp3,aac,flac,ogg,wav,aiff,amr,caf,gif,"
-    "jpeg_pipe,png_pipe,webp_pipe,bmp_pipe,tiff_pipe,h264,hevc,ivf";
 
 static const int frames_per_second = 4;
-static const int small_side = 288, large_side = 720;
-
-static int fail(char *reason, const char *words, int code) {
-    if (code < 0) {
-        char text[AV_ERROR_MAX_STRING_SIZE] = "";
-        av_strerror(code, text, sizeof text);
-        snprintf(reason, REASON_SIZE, "%s: %s", words, text);
-    } else {
-        snprintf(reason, REASON_SIZE, "%s", words);
-    }
-    return -1;
-}
+static const int large_side = 720;
 
 static void copy(char *target, size_t size, const char *text) { snprintf(target, size, "%s", text ? text : ""); }
-
-// A picture scaled to gray.
-typedef struct {
-    struct SwsContext *scaler;
-    uint8_t *bytes;
-    int width, height;
-} gray_plane;
-
-static int scale(gray_plane *plane, const AVFrame *frame, int side) {
-    int longer = frame->width > frame->height ? frame->width : frame->height;
-    int width = frame->width, height = frame->height;
-    if (longer > side) {
-        width = (int)(((int64_t)frame->width * side + longer / 2) / longer);
-        height = (int)(((int64_t)frame->height * side + longer / 2) / longer);
-        if (width < 1) width = 1;
-        if (height < 1) height = 1;
-    }
-    plane->scaler = sws_getCachedContext(
-        plane->scaler, frame->width, frame->height, frame->format, width, height, AV_PIX_FMT_GRAY8, SWS_AREA, NULL,
-        NULL, NULL);
-    if (!plane->scaler) return -1;
-    if (!plane->bytes || width != plane->width || height != plane->height) {
-        free(plane->bytes);
-        // The scaler writes whole vectors.
-        plane->bytes = malloc((size_t)width * height + 64);
-        if (!plane->bytes) return -1;
-        plane->width = width;
-        plane->height = height;
-    }
-    uint8_t *planes[4] = {plane->bytes};
-    int strides[4] = {width};
-    return sws_scale(
-               plane->scaler, (const uint8_t *const *)frame->data, frame->linesize, 0, frame->height, planes, strides)
-            == height
-        ? 0
-        : -1;
-}
-
-static void release(gray_plane *plane) {
-    sws_freeContext(plane->scaler);
-    free(plane->bytes);
-}
-
-typedef struct {
-    AVCodecContext *codec;
-    AVStream *stream;
-} track;
-
-static int open_track(
-    AVFormatContext *file, enum AVMediaType kind, const decoding_limits *limits, track *track, char *reason) {
-    const AVCodec *decoder = NULL;
-    int number = av_find_best_stream(file, kind, -1, -1, &decoder, 0);
-    if (number < 0 || !decoder) return 1;
-    AVStream *stream = file->streams[number];
-    // A cover inside a sound file is no video.
-    if (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) return 1;
-    AVCodecContext *codec = avcodec_alloc_context3(decoder);
-    if (!codec) return fail(reason, "no memory", 0);
-    int code = avcodec_parameters_to_context(codec, stream->codecpar);
-    codec->thread_count = 1;
-    codec->pkt_timebase = stream->time_base;
-    if (kind == AVMEDIA_TYPE_VIDEO) {
-        codec->max_pixels = limits->max_pixels;
-        codec->skip_loop_filter = AVDISCARD_ALL;
-        if (limits->keyframes_only) codec->skip_frame = AVDISCARD_NONKEY;
-    }
-    if (code >= 0) code = avcodec_open2(codec, decoder, NULL);
-    if (code < 0) {
-        avcodec_free_context(&codec);
-        return fail(reason, kind == AVMEDIA_TYPE_VIDEO ? "the video cannot be decoded" : "the sound cannot be decoded", code);
-    }
-    track->codec = codec;
-    track->stream = stream;
-    return 0;
-}
 
 // The sound, as Chromaprint wants it.
 typedef struct {
@@ -131,8 +37,8 @@ static void take_sound(sound_print *sound, const AVFrame *frame, int64_t max_sam
         swr_free(&sound->converter);
         AVChannelLayout mono = AV_CHANNEL_LAYOUT_MONO;
         if (swr_alloc_set_opts2(
-                &sound->converter, &mono, AV_SAMPLE_FMT_S16, sound_rate, (AVChannelLayout *)&frame->ch_layout, frame->format,
-                frame->sample_rate, 0, NULL)
+                &sound->converter, &mono, AV_SAMPLE_FMT_S16, sound_rate, (AVChannelLayout *)&frame->ch_layout,
+                frame->format, frame->sample_rate, 0, NULL)
                 < 0
             || swr_init(sound->converter) < 0) {
             swr_free(&sound->converter);
@@ -159,10 +65,29 @@ static void take_sound(sound_print *sound, const AVFrame *frame, int64_t max_sam
 }
 
 typedef struct {
-    gray_plane small, large;
+    plane small, large;
     int64_t next, first, last;
-    int frames;
+    int frames, seen, small_side;
+    const color_request *requests;
+    int request_count;
+    int *answered; // how many times of each request
+    plane *colors;
 } picture_track;
+
+// Hands a frame in color to each request whose next time has come; one frame may answer several times.
+static void answer_requests(
+    picture_track *pictures, const AVFrame *frame, int64_t time, void *context, color_taker taker) {
+    for (int place = 0; place < pictures->request_count; place++) {
+        const color_request *request = pictures->requests + place;
+        int *answered = pictures->answered + place;
+        if (*answered >= request->count || time < request->times[*answered]) continue;
+        while (*answered < request->count && time >= request->times[*answered]) ++*answered;
+        plane *colors = pictures->colors + place;
+        if (scale_colors(colors, frame, request->shorter_side) == 0) {
+            taker(context, place, time, colors->bytes, colors->width, colors->height);
+        }
+    }
+}
 
 static int64_t milliseconds(const AVFrame *frame, AVRational base) {
     int64_t time = frame->best_effort_timestamp;
@@ -170,14 +95,23 @@ static int64_t milliseconds(const AVFrame *frame, AVRational base) {
 }
 
 static void take_frame(
-    picture_track *pictures, const AVFrame *frame, AVRational base, void *context, gray_taker taker) {
-    int64_t time = milliseconds(frame, base);
-    if (pictures->frames == 0) pictures->first = time < 0 ? 0 : time;
+    picture_track *pictures, track *track, const AVFrame *frame, void *context, gray_taker taker,
+    color_taker color_taker) {
+    int64_t time = milliseconds(frame, track->stream->time_base);
+    if (pictures->seen++ == 0) pictures->first = time < 0 ? 0 : time;
     time = time < 0 ? pictures->last + 1 : time - pictures->first;
     if (time < 0) time = 0;
+    // Too few frames are left: from here on all are decoded.
+    if (track->codec->skip_frame == AVDISCARD_NONREF && time - pictures->last > 1000 / frames_per_second) {
+        track->codec->skip_frame = AVDISCARD_DEFAULT;
+    }
     pictures->last = time;
+    answer_requests(pictures, frame, time, context, color_taker);
     if (pictures->frames > 0 && time < pictures->next) return;
-    if (scale(&pictures->small, frame, small_side) != 0 || scale(&pictures->large, frame, large_side) != 0) return;
+    if (scale_gray(&pictures->small, frame, pictures->small_side) != 0
+        || scale_gray(&pictures->large, frame, large_side) != 0) {
+        return;
+    }
     pictures->frames++;
     pictures->next = (time * frames_per_second / 1000 + 1) * 1000 / frames_per_second;
     taker(
@@ -191,29 +125,16 @@ static void tell_fields(AVDictionary *fields, void *context, field_taker taker) 
 }
 
 int decode_file(
-    const char *path, decoding_limits limits, void *context, gray_taker taker, field_taker field, decoded_info *info,
-    uint32_t **fingerprint, int *fingerprint_count, char *reason) {
-    av_log_set_level(AV_LOG_QUIET);
+    const char *path, decoding_limits limits, const color_request *requests, int request_count, void *context,
+    gray_taker taker, color_taker color_taker, field_taker field, decoded_info *info, uint32_t **fingerprint,
+    int *fingerprint_count, char *reason) {
     memset(info, 0, sizeof *info);
     info->milliseconds = -1;
     *fingerprint = NULL;
     *fingerprint_count = 0;
     AVFormatContext *file = NULL;
-    AVDictionary *options = NULL;
-    av_dict_set(&options, "protocol_whitelist", "file", 0);
-    av_dict_set(&options, "format_whitelist", formats, 0);
-    av_dict_set(&options, "enable_drefs", "0", 0);
-    int code = avformat_open_input(&file, path, NULL, &options);
-    av_dict_free(&options);
-    if (code < 0) return fail(reason, "no known container", code);
+    if (open_container(path, &file, reason) != 0) return -1;
     copy(info->container, sizeof info->container, file->iformat->name);
-    file->max_analyze_duration = 5 * AV_TIME_BASE;
-    file->max_streams = 64;
-    code = avformat_find_stream_info(file, NULL);
-    if (code < 0) {
-        avformat_close_input(&file);
-        return fail(reason, "its streams cannot be read", code);
-    }
     tell_fields(file->metadata, context, field);
     if (file->duration != AV_NOPTS_VALUE) info->milliseconds = file->duration / (AV_TIME_BASE / 1000);
 
@@ -225,7 +146,12 @@ int decode_file(
         if (has_video > 0 && has_audio > 0) fail(reason, "neither video nor sound in it", 0);
         result = -1;
     }
-    picture_track pictures = {0};
+    picture_track pictures = {.small_side = limits.small_side, .requests = requests, .request_count = request_count};
+    if (request_count > 0) {
+        pictures.answered = calloc((size_t)request_count, sizeof *pictures.answered);
+        pictures.colors = calloc((size_t)request_count, sizeof *pictures.colors);
+        if (!pictures.answered || !pictures.colors) pictures.request_count = 0;
+    }
     sound_print sound = {0};
     AVPacket *packet = av_packet_alloc();
     AVFrame *frame = av_frame_alloc();
@@ -245,7 +171,7 @@ int decode_file(
     int64_t max_samples = limits.max_milliseconds * sound_rate / 1000;
     int64_t packets = 0;
     while (result == 0) {
-        code = av_read_frame(file, packet);
+        int code = av_read_frame(file, packet);
         int is_end = code < 0;
         if (!is_end && ++packets > limits.max_packets) {
             info->was_cut = 1;
@@ -258,7 +184,7 @@ int decode_file(
             if (avcodec_send_packet(track->codec, is_end ? NULL : packet) < 0) continue;
             while (avcodec_receive_frame(track->codec, frame) >= 0) {
                 if (round == 0 && pictures.last <= limits.max_milliseconds) {
-                    take_frame(&pictures, frame, track->stream->time_base, context, taker);
+                    take_frame(&pictures, track, frame, context, taker, color_taker);
                 } else if (round == 1) {
                     take_sound(&sound, frame, max_samples);
                 }
@@ -296,6 +222,9 @@ int decode_file(
     free(sound.samples);
     release(&pictures.small);
     release(&pictures.large);
+    for (int place = 0; place < pictures.request_count; place++) release(&pictures.colors[place]);
+    free(pictures.answered);
+    free(pictures.colors);
     av_frame_free(&frame);
     av_packet_free(&packet);
     avcodec_free_context(&video.codec);
@@ -304,80 +233,4 @@ int decode_file(
     return result;
 }
 
-int decode_jpeg(
-    const uint8_t *bytes, unsigned long count, int64_t max_pixels, uint8_t **gray, int *width, int *height,
-    int *full_width, int *full_height, char *reason) {
-    tjhandle handle = tjInitDecompress();
-    if (!handle) return fail(reason, "no memory", 0);
-    int sampling = 0, space = 0;
-    *gray = NULL;
-    int result = 0;
-    if (tjDecompressHeader3(handle, bytes, count, full_width, full_height, &sampling, &space) != 0) {
-        snprintf(reason, REASON_SIZE, "%.120s", tjGetErrorStr2(handle));
-        result = -1;
-    } else if ((int64_t)*full_width * *full_height > max_pixels) {
-        result = fail(reason, "more pixels than the limit", 0);
-    } else {
-        int factors = 0;
-        tjscalingfactor *factor = tjGetScalingFactors(&factors);
-        int longer = *full_width > *full_height ? *full_width : *full_height;
-        tjscalingfactor best = {1, 1};
-        for (int place = 0; place < factors; place++) {
-            // Eighths only: halves, quarters and eighths are quick, and none is an enlargement.
-            if (factor[place].num != 1) continue;
-            if (TJSCALED(longer, factor[place]) >= 512 && factor[place].denom > best.denom) best = factor[place];
-        }
-        *width = TJSCALED(*full_width, best);
-        *height = TJSCALED(*full_height, best);
-        *gray = malloc((size_t)*width * *height);
-        if (!*gray) {
-            result = fail(reason, "no memory", 0);
-        } else if (
-            tjDecompress2(handle, bytes, count, *gray, *width, 0, *height, TJPF_GRAY, TJFLAG_FASTDCT) != 0
-            && tjGetErrorCode(handle) == TJERR_FATAL) {
-            snprintf(reason, REASON_SIZE, "%.120s", tjGetErrorStr2(handle));
-            result = -1;
-        }
-    }
-    if (result != 0) {
-        free(*gray);
-        *gray = NULL;
-    }
-    tjDestroy(handle);
-    return result;
-}
-
 void decoding_free(void *memory) { free(memory); }
-
-int find_codes(const uint8_t *gray, int width, int height, void *context, code_taker taker) {
-    zbar_image_scanner_t *scanner = zbar_image_scanner_create();
-    if (!scanner) return -1;
-    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-    zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
-    zbar_image_t *image = zbar_image_create();
-    zbar_image_set_format(image, zbar_fourcc('Y', '8', '0', '0'));
-    zbar_image_set_size(image, (unsigned)width, (unsigned)height);
-    zbar_image_set_data(image, gray, (unsigned long)width * height, NULL);
-    int count = zbar_scan_image(scanner, image);
-    for (const zbar_symbol_t *symbol = zbar_image_first_symbol(image); symbol; symbol = zbar_symbol_next(symbol)) {
-        taker(context, zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
-    }
-    zbar_image_destroy(image);
-    zbar_image_scanner_destroy(scanner);
-    return count < 0 ? -1 : 0;
-}
-
-int hash_file(const char *path, uint8_t digest[32]) {
-    FILE *file = fopen(path, "rb");
-    if (!file) return -1;
-    struct AVSHA *hash = av_sha_alloc();
-    static uint8_t buffer[1 << 16];
-    int result = hash && av_sha_init(hash, 256) == 0 ? 0 : -1;
-    size_t count = 0;
-    while (result == 0 && (count = fread(buffer, 1, sizeof buffer, file)) > 0) av_sha_update(hash, buffer, count);
-    if (ferror(file)) result = -1;
-    if (result == 0) av_sha_final(hash, digest);
-    av_free(hash);
-    fclose(file);
-    return result;
-}

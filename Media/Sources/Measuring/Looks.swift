@@ -3,8 +3,8 @@ import CDecoding
 /// What is seen in a picture or video: hashes of frames to be found by, hashes to ask with, and QR codes.
 ///
 /// All frames (four a second of a video) are kept under their own hash unless they nearly repeat the one before. Once a
-/// second a frame is asked about, also mirrored, cropped and without its plain edges, so that a copy which was changed
-/// so finds what it was made from.
+/// second a frame is asked about, also mirrored, turned, cropped and without its plain edges, so that a copy which was
+/// changed so finds what it was made from.
 struct Looks {
     /// A frame as others find it.
     private struct Frame {
@@ -26,7 +26,9 @@ struct Looks {
     private var questions: [Question] = []
     private var codes: [(time: Int64, text: String)] = []
     private var nextQuestion: Int64 = 0
+    private var lastFrame: PDQ?
     private var lastLooked: PDQ?
+    private var lastHalves: [String: PDQ] = [:]
 
     init(isPicture: Bool = false) { self.isPicture = isPicture }
 
@@ -40,14 +42,15 @@ struct Looks {
 
     /// Takes the frame of a moment, in milliseconds.
     mutating func take(_ time: Int64, small: GrayPicture, large: GrayPicture) {
-        guard let spectrum = PDQSpectrum(isPicture ? large : small) else { return }
+        guard let spectrum = PDQSpectrum(small) else { return }
         let hash = spectrum.hash()
-        if frames.last.map({ $0.hash.distance(to: hash) > Self.repeatDistance }) ?? true {
+        if lastFrame.map({ $0.distance(to: hash) > Self.repeatDistance }) ?? true {
+            lastFrame = hash
             frames.append(Frame(time: time, quality: spectrum.quality, hash: hash))
         }
         guard time >= nextQuestion else { return }
         nextQuestion = (time / 1000 + 1) * 1000
-        ask(time, spectrum, isPicture ? large : small)
+        ask(time, spectrum, small)
         if lastLooked.map({ $0.distance(to: hash) > Self.repeatDistance }) ?? true {
             lastLooked = hash
             look(time, large)
@@ -56,7 +59,8 @@ struct Looks {
 
     private mutating func ask(_ time: Int64, _ spectrum: PDQSpectrum, _ picture: GrayPicture) {
         add(time, "plain", spectrum, .none)
-        let turns: [PDQSpectrum.Turn] = isPicture ? PDQSpectrum.Turn.allCases.filter { $0 != .none } : [.mirrored]
+        let turns: [PDQSpectrum.Turn] =
+            isPicture ? PDQSpectrum.Turn.allCases.filter { $0 != .none } : [.mirrored, .half]
         for turn in turns { add(time, turn.rawValue, spectrum, turn) }
         guard spectrum.quality >= Self.leastQuality || isPicture else { return }
         // Crops need less detail than the picture itself, and are many.
@@ -76,8 +80,20 @@ struct Looks {
         ]
         if let trimmed = picture.withoutUniformEdges() { variants.append(("trimmed", trimmed)) }
         for (name, variant) in variants {
-            if let spectrum = PDQSpectrum(variant) { add(time, name, spectrum, .none) }
+            guard let spectrum = PDQSpectrum(variant) else { continue }
+            add(time, name, spectrum, .none)
+            if !isPicture { keepHalf(time, name, spectrum) }
         }
+    }
+
+    /// The upper and the lower half of a video's frames can be found as well: subtitles and boxes of text cover one of
+    /// them. Not of pictures, of which many are one template under other words.
+    private mutating func keepHalf(_ time: Int64, _ name: String, _ spectrum: PDQSpectrum) {
+        guard name == "top_half" || name == "bottom_half", spectrum.quality >= Self.leastQuality else { return }
+        let hash = spectrum.hash()
+        guard lastHalves[name].map({ $0.distance(to: hash) > Self.repeatDistance }) ?? true else { return }
+        lastHalves[name] = hash
+        frames.append(Frame(time: time, quality: spectrum.quality, hash: hash))
     }
 
     private mutating func add(_ time: Int64, _ variant: String, _ spectrum: PDQSpectrum, _ turn: PDQSpectrum.Turn) {

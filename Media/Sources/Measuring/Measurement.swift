@@ -14,12 +14,23 @@ package struct MeasuringLimits: Sendable {
 
     /// The defaults.
     package init() {}
+
+    /// The bounds as the decoder takes them. Pictures are hashed from 512 pixels, as PDQ's reference does; frames of
+    /// videos from fewer, since they are many.
+    func decoding(isPicture: Bool) -> decoding_limits {
+        decoding_limits(
+            max_pixels: pixels, max_milliseconds: seconds * 1000, max_packets: 5_000_000,
+            keyframes_only: keyframesOnly ? 1 : 0, small_side: isPicture ? Self.pictureSide : 288)
+    }
+
+    /// The longer side of pictures that are hashed, in pixels.
+    static let pictureSide: Int32 = 512
 }
 
 /// What was measured in one file, or why not.
 package struct Measurement: Sendable {
     /// The version of what is measured and how. A case measures files again when it changes.
-    package static let version = "1"
+    package static let version = "2"
 
     /// The path as given.
     package let path: String
@@ -35,9 +46,11 @@ package struct Measurement: Sendable {
     private var labels = OriginLabels()
     private var looks = Looks()
     private var sound: [UInt32] = []
+    private var marks: Marks?
+    private var faces: FaceTrack?
 
-    /// Measures a file.
-    package init(of path: String, limits: MeasuringLimits = MeasuringLimits()) {
+    /// Measures a file; watermarks and faces where there are models for them.
+    package init(of path: String, limits: MeasuringLimits = MeasuringLimits(), models: Models = Models()) {
         self.path = path
         var status = stat()
         guard stat(path, &status) == 0 else {
@@ -69,21 +82,21 @@ package struct Measurement: Sendable {
             return
         }
         looks = Looks(isPicture: ends.isPicture)
-        if ends.isJPEG { measureJPEG(limits) } else { measureContainer(limits, isPicture: ends.isPicture) }
+        if ends.isJPEG {
+            measureJPEG(ends, limits, models)
+        } else {
+            measureContainer(limits, models, isPicture: ends.isPicture)
+        }
         labels.add(fields)
         if problem.isEmpty { looks.finish() }
     }
 
-    private mutating func measureJPEG(_ limits: MeasuringLimits) {
+    private mutating func measureJPEG(_ ends: FileEnds, _ limits: MeasuringLimits, _ models: Models) {
         kind = "picture"
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
-            problem = "cannot be read"
-            return
-        }
         var gray: UnsafeMutablePointer<UInt8>?
         var (width, height, fullWidth, fullHeight): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         var reason = [CChar](repeating: 0, count: Int(REASON_SIZE))
-        let outcome = data.withUnsafeBytes { bytes in
+        let outcome = ends.data.withUnsafeBytes { bytes in
             decode_jpeg(
                 bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), limits.pixels, &gray, &width, &height,
                 &fullWidth, &fullHeight, &reason)
@@ -95,33 +108,73 @@ package struct Measurement: Sendable {
         }
         defer { decoding_free(gray) }
         let picture = GrayPicture(gray, width, height)
-        looks.take(0, small: picture, large: picture)
+        looks.take(0, small: picture.shrunk(toLongerSide: MeasuringLimits.pictureSide), large: picture)
+        if let reader = models.reader {
+            var frames = MarkFrames()
+            if let found = ends.colors(limits, shorterSide: MarkFrames.shorterSide, &reason) {
+                frames.add(found.picture)
+            }
+            marks = frames.marks(reader)
+        }
+        if let finder = models.faces {
+            var track = FaceTrack()
+            if let found = ends.colors(limits, shorterSide: FaceTrack.shorterSide, &reason) {
+                track.add(0, found.picture, finder)
+                track.scale(toWidth: found.fullWidth)
+            }
+            faces = track
+        }
     }
 
-    private mutating func measureContainer(_ limits: MeasuringLimits, isPicture: Bool) {
+    private mutating func measureContainer(_ limits: MeasuringLimits, _ models: Models, isPicture: Bool) {
         var reason = [CChar](repeating: 0, count: Int(REASON_SIZE))
         var print: UnsafeMutablePointer<UInt32>?
         var count: Int32 = 0
-        let bounds = decoding_limits(
-            max_pixels: limits.pixels, max_milliseconds: limits.seconds * 1000, max_packets: 5_000_000,
-            keyframes_only: limits.keyframesOnly ? 1 : 0)
-        let taken = Taken(looks: looks)
-        let outcome = decode_file(
-            path, bounds, Unmanaged.passUnretained(taken).toOpaque(),
-            { context, time, small, smallWidth, smallHeight, large, largeWidth, largeHeight in
-                guard let context, let small, let large else { return }
-                Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().looks.take(
-                    time, small: GrayPicture(small, smallWidth, smallHeight),
-                    large: GrayPicture(large, largeWidth, largeHeight))
-            },
-            { context, key, value in
-                guard let context, let key, let value else { return }
-                Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().fields.add(
-                    String(cString: key), String(cString: value))
-            }, &info, &print, &count, &reason)
+        let taken = Taken(looks: looks, finder: models.faces)
+        let longest = limits.seconds * 1000
+        let length = (models.reader == nil && models.faces == nil) || isPicture ? 0 : told_length(path)
+        let (markTimes, faceTimes) = (
+            MarkFrames.moments(length: length, longest: longest), FaceTrack.moments(length: length, longest: longest)
+        )
+        let outcome = markTimes.withUnsafeBufferPointer { markTimes in
+            faceTimes.withUnsafeBufferPointer { faceTimes in
+                // The first request is for marks, the second for faces.
+                let requests = [
+                    color_request(
+                        times: markTimes.baseAddress, count: models.reader == nil ? 0 : Int32(markTimes.count),
+                        shorter_side: Int32(MarkFrames.shorterSide)),
+                    color_request(
+                        times: faceTimes.baseAddress, count: models.faces == nil ? 0 : Int32(faceTimes.count),
+                        shorter_side: Int32(FaceTrack.shorterSide)),
+                ]
+                return decode_file(
+                    path, limits.decoding(isPicture: isPicture), requests, Int32(requests.count),
+                    Unmanaged.passUnretained(taken).toOpaque(),
+                    { context, time, small, smallWidth, smallHeight, large, largeWidth, largeHeight in
+                        guard let context, let small, let large else { return }
+                        Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().looks.take(
+                            time, small: GrayPicture(small, smallWidth, smallHeight),
+                            large: GrayPicture(large, largeWidth, largeHeight))
+                    },
+                    { context, request, time, colors, width, height in
+                        guard let context, let colors else { return }
+                        Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().take(
+                            ColorPicture(colors, width, height), at: time, isForMarks: request == 0)
+                    },
+                    { context, key, value in
+                        guard let context, let key, let value else { return }
+                        Unmanaged<Taken>.fromOpaque(context).takeUnretainedValue().fields.add(
+                            String(cString: key), String(cString: value))
+                    }, &info, &print, &count, &reason)
+            }
+        }
         withExtendedLifetime(taken) {
             looks = taken.looks
             fields = taken.fields
+        }
+        if info.video_codec.0 != 0 {
+            marks = models.reader.map(taken.markFrames.marks)
+            faces = models.faces == nil ? nil : taken.faces(fullWidth: Int(info.width))
         }
         defer { decoding_free(print) }
         kind = isPicture ? "picture" : info.video_codec.0 != 0 ? "video" : "sound"
@@ -138,11 +191,31 @@ package struct Measurement: Sendable {
     private final class Taken {
         var looks: Looks
         var fields = ContainerFields()
+        var markFrames = MarkFrames()
+        private let finder: FaceFinder?
+        private var track = FaceTrack()
 
-        init(looks: Looks) { self.looks = looks }
+        init(looks: Looks, finder: FaceFinder?) {
+            self.looks = looks
+            self.finder = finder
+        }
+
+        func take(_ picture: ColorPicture, at time: Int64, isForMarks: Bool) {
+            if isForMarks {
+                markFrames.add(picture)
+            } else if let finder {
+                track.add(time, picture, finder)
+            }
+        }
+
+        func faces(fullWidth: Int) -> FaceTrack {
+            track.scale(toWidth: fullWidth)
+            return track
+        }
     }
 
-    private static func text(_ characters: [CChar]) -> String {
+    /// The characters of a text that ends with a zero.
+    static func text(_ characters: [CChar]) -> String {
         String(decoding: characters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
@@ -170,6 +243,8 @@ package struct Measurement: Sendable {
         fields.write(to: &line)
         labels.write(to: &line)
         looks.write(to: &line)
+        marks?.write(to: &line)
+        faces?.write(to: &line)
         if !sound.isEmpty {
             line.add("sound", sound.map { String($0, radix: 16) }.joined(separator: " "))
         }
@@ -182,6 +257,17 @@ package struct Measurement: Sendable {
 }
 
 extension GrayPicture {
+    /// The picture with its longer side at most this long.
+    func shrunk(toLongerSide side: Int32) -> GrayPicture {
+        guard max(width, height) > Int(side) else { return self }
+        var gray: UnsafeMutablePointer<UInt8>?
+        var (newWidth, newHeight): (Int32, Int32) = (0, 0)
+        let outcome = shrink_gray(pixels, Int32(width), Int32(height), side, &gray, &newWidth, &newHeight)
+        defer { decoding_free(gray) }
+        guard outcome == 0, let gray else { return self }
+        return GrayPicture(gray, newWidth, newHeight)
+    }
+
     /// A copy of what a decoder hands over.
     init(_ pixels: UnsafePointer<UInt8>, _ width: Int32, _ height: Int32) {
         let count = Int(width) * Int(height)

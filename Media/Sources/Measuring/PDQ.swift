@@ -56,7 +56,7 @@ package struct PDQSpectrum: Sendable {
     /// Transforms a gray picture; nil if a side is shorter than 5 pixels.
     package init?(_ picture: GrayPicture) {
         guard picture.width >= 5, picture.height >= 5 else { return nil }
-        let small = Self.blurred(picture)
+        let small = BoxBlur.points(of: picture)
         quality = Self.quality(of: small)
         coefficients = Self.transform(small)
     }
@@ -96,122 +96,6 @@ package struct PDQSpectrum: Sendable {
     }
 
     // MARK: Steps
-
-    /// Blurs twice by a box in both directions, then takes 64 × 64 points.
-    private static func blurred(_ picture: GrayPicture) -> [Float] {
-        let (width, height) = (picture.width, picture.height)
-        var one = picture.pixels.map(Float.init)
-        var other = [Float](repeating: 0, count: one.count)
-        for _ in 0..<2 {
-            blurRows(one, into: &other, width: width, height: height, window: (width + 127) / 128)
-            blurColumns(other, into: &one, width: width, height: height, window: (height + 127) / 128)
-        }
-        var small = [Float](repeating: 0, count: 64 * 64)
-        for row in 0..<64 {
-            let sourceRow = Int((Double(row) + 0.5) * Double(height) / 64)
-            for column in 0..<64 {
-                let sourceColumn = Int((Double(column) + 0.5) * Double(width) / 64)
-                small[row * 64 + column] = one[sourceRow * width + sourceColumn]
-            }
-        }
-        return small
-    }
-
-    /// A box's running sum takes in `ahead` values before it gives out the first one.
-    private static func steps(length: Int, window: Int) -> (ahead: Int, growing: Int, full: Int, shrinking: Int) {
-        let ahead = (window + 2) / 2 - 1
-        return (ahead, window - ahead, length - window, ahead)
-    }
-
-    private static func blurRows(_ source: [Float], into target: inout [Float], width: Int, height: Int, window: Int) {
-        let window = min(window, width)
-        let steps = steps(length: width, window: window)
-        source.withUnsafeBufferPointer { source in
-            target.withUnsafeMutableBufferPointer { target in
-                // In bounds: the phases give out `width` values a row and take in as many.
-                for row in 0..<height {
-                    var (left, right, out) = (row * width, row * width, row * width)
-                    var sum: Float = 0
-                    var size: Float = 0
-                    for _ in 0..<steps.ahead {
-                        sum += source[right]
-                        size += 1
-                        right += 1
-                    }
-                    for _ in 0..<steps.growing {
-                        sum += source[right]
-                        size += 1
-                        target[out] = sum / size
-                        right += 1
-                        out += 1
-                    }
-                    for _ in 0..<steps.full {
-                        sum += source[right]
-                        sum -= source[left]
-                        target[out] = sum / size
-                        left += 1
-                        right += 1
-                        out += 1
-                    }
-                    for _ in 0..<steps.shrinking {
-                        sum -= source[left]
-                        size -= 1
-                        target[out] = sum / size
-                        left += 1
-                        out += 1
-                    }
-                }
-            }
-        }
-    }
-
-    /// The same down the columns, all columns at once, which keeps to the order of memory.
-    private static func blurColumns(
-        _ source: [Float], into target: inout [Float], width: Int, height: Int, window: Int
-    ) {
-        let window = min(window, height)
-        let steps = steps(length: height, window: window)
-        var sums = [Float](repeating: 0, count: width)
-        source.withUnsafeBufferPointer { source in
-            target.withUnsafeMutableBufferPointer { target in
-                sums.withUnsafeMutableBufferPointer { sums in
-                    var (left, right, out) = (0, 0, 0)
-                    var size: Float = 0
-                    func take() {
-                        for column in 0..<width { sums[column] += source[right + column] }
-                        right += width
-                    }
-                    func drop() {
-                        for column in 0..<width { sums[column] -= source[left + column] }
-                        left += width
-                    }
-                    func give() {
-                        for column in 0..<width { target[out + column] = sums[column] / size }
-                        out += width
-                    }
-                    for _ in 0..<steps.ahead {
-                        take()
-                        size += 1
-                    }
-                    for _ in 0..<steps.growing {
-                        take()
-                        size += 1
-                        give()
-                    }
-                    for _ in 0..<steps.full {
-                        take()
-                        drop()
-                        give()
-                    }
-                    for _ in 0..<steps.shrinking {
-                        drop()
-                        size -= 1
-                        give()
-                    }
-                }
-            }
-        }
-    }
 
     /// The sum of the steps between neighbors, as the reference scales it.
     private static func quality(of small: [Float]) -> Int {

@@ -31,6 +31,22 @@ import Testing
         #expect(OriginLabels(png([("iTXt", element)])).declaredTexts == [object])
     }
 
+    @Test func `a packet of many namespaces and open ends is read in time`() {
+        var names = ""
+        for number in 0..<20_000 {
+            names += "xmlns:T\(number)=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" T\(number):AIGC=\"\(number)\" "
+        }
+        let open = String(repeating: "T:AIGC> T0:AIGC=' ", count: 20_000)
+        let start = ContinuousClock.now
+        // Behind the end of a file, where it is looked for as well.
+        let bytes: [UInt8] =
+            [0xFF, 0xD8, 0xFF] + packet(names + open + "/>", namespace: "http://www.tc260.org.cn/ns/AIGC/1.0/")
+        let labels = OriginLabels(FileEnds(bytes: bytes))
+        // It took minutes, which the limit of time for a file ended.
+        #expect(ContinuousClock.now - start < .seconds(60))
+        #expect(labels.declaredTexts.contains("0"))
+    }
+
     @Test func `another namespace's field is no label`() {
         let other = packet("T:AIGC=\"x\"/>", namespace: "http://example.org/")
         #expect(OriginLabels(png([("iTXt", other)])).declaredTexts.isEmpty)

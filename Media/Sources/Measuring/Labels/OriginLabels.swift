@@ -9,6 +9,7 @@ package struct OriginLabels {
     private var store = ""
     private var sourceTypes: [String] = []
     private var generator = ""
+    private var binding = HashBinding.notChecked
 
     /// No labels.
     package init() {}
@@ -16,10 +17,11 @@ package struct OriginLabels {
     /// Looks for labels in the bytes of a file.
     package init(_ file: FileEnds) {
         for packet in file.packets() { add(xmp: packet) }
-        if let (place, bytes) = file.contentCredentials() {
-            store = place
-            sourceTypes = Self.sourceTypes(in: bytes)
-            generator = Self.generator(in: bytes)
+        if let found = file.contentCredentials() {
+            store = found.place
+            sourceTypes = Self.sourceTypes(in: found.bytes)
+            generator = Self.generator(in: found.bytes)
+            binding = HashBinding(of: found, in: file)
         }
     }
 
@@ -29,7 +31,7 @@ package struct OriginLabels {
     }
 
     private mutating func add(_ place: String, _ object: String) {
-        guard !object.isEmpty, !declared.contains(where: { $0.object == object }) else { return }
+        guard !object.isEmpty, declared.count < 100, !declared.contains(where: { $0.object == object }) else { return }
         declared.append((place, object))
     }
 
@@ -40,11 +42,17 @@ package struct OriginLabels {
     private mutating func add(xmp packet: String) {
         let pattern =
             /xmlns:([A-Za-z0-9_]+)\s*=\s*["']http:\/\/www\.tc260\.org\.cn\/ns\/AIGC\/1\.0\/?["']/
-        for match in packet.matches(of: pattern) {
-            let name = match.1 + ":AIGC"
+        // Honest packets name one; many would make the search below slow.
+        var names: [String] = []
+        for match in packet.matches(of: pattern) where names.count < 4 {
+            let name = String(match.1) + ":AIGC"
+            if !names.contains(name) { names.append(name) }
+        }
+        for name in names {
             var rest = packet[...]
-            while let found = rest.range(of: name) {
-                let after = rest[found.upperBound...].drop { $0.isWhitespace }
+            for _ in 0..<100 {
+                guard let found = rest.range(of: name) else { break }
+                let after = rest[found.upperBound...].prefix(20_000).drop { $0.isWhitespace }
                 if after.first == "=" {
                     let value = after.dropFirst().drop { $0.isWhitespace }
                     if let quote = value.first, let end = value.dropFirst().firstIndex(of: quote) {
@@ -108,6 +116,7 @@ package struct OriginLabels {
         }
         guard !store.isEmpty else { return }
         line.add("c2pa", store)
+        line.add("c2pa_binding", binding.rawValue)
         line.add("c2pa_generator", ifAny: generator)
         if !sourceTypes.isEmpty {
             line.add("c2pa_source_types", json: "[" + sourceTypes.map(JSONLine.quoted).joined(separator: ",") + "]")
@@ -116,6 +125,8 @@ package struct OriginLabels {
 
     /// The texts of the label, for tests.
     package var declaredTexts: [String] { declared.map(\.object) }
+    /// Whether the hash of a C2PA store fits the file, for tests.
+    package var hashBinding: HashBinding { binding }
     /// Where a store of C2PA stands, its source types and its generator, for tests.
     package var credentials: (place: String, sourceTypes: [String], generator: String) {
         (store, sourceTypes, generator)
