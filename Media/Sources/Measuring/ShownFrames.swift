@@ -9,6 +9,9 @@ package struct ShownFrames {
     /// Cells of a mosaic along its longer side: too few for anybody to be recognized.
     private static let (faceCells, frameCells) = (4, 20)
 
+    /// How much larger than a face its mosaic is.
+    private static let growth = 1.6
+
     private let finder: FaceFinder?
     private let limits: MeasuringLimits
 
@@ -69,8 +72,8 @@ package struct ShownFrames {
         let faces = finder.faces(in: picture, isCautious: true)
         let scale = Double(small.width) / Double(picture.width)
         for face in faces {
-            // 30 % larger: hair and chin tell people apart, too.
-            let (width, height) = (Double(face.width) * 1.3 * scale, Double(face.height) * 1.3 * scale)
+            // Larger than brows to chin, which is what is found: the shape of a head tells people apart, too.
+            let (width, height) = (Double(face.width) * Self.growth * scale, Double(face.height) * Self.growth * scale)
             let (centerX, centerY) = (
                 (Double(face.left) + Double(face.width) / 2) * scale,
                 (Double(face.top) + Double(face.height) / 2) * scale
