@@ -64,7 +64,7 @@ def jobs(folder):
         "map posts": ["map", folder / "few.csv", *columns, *one, "--no-figure", "--out", folder / "map"],
         "find communities": ["communities", "--edges", folder / "edges.csv", *one, "--seeds", "3", "--copies", "19",
                              "--alpha", "0.05", "--out", folder / "communities"],
-        "import posts": ["ingest", folder / "few.csv", *columns, "--case", folder / "case.db", "--quiet"],
+        "import posts": ["ingest", folder / "many.csv", *columns, "--case", folder / "case.db", "--quiet"],
         "find captions that are nearly the same": [
             "ties", folder / "many.csv", *columns, *one, "--layers", "near-caption", "--out", folder / "near.csv"],
     }
