@@ -94,30 +94,39 @@ def imported(rows):
 
 def waits(python):
     """What people wait for: words, how the command is made, and the aim in seconds."""
-    small, large = graph(python, 100_000, 1_000_000), graph(python, 1_000_000, 10_000_000)
-    month = simulated("windows", "--posts", "167000", "--days", "120", "--campaigns", "20", "--size", "20-40", "--seed", "3")
-    dense = mapped("dense", simulated(
-        "dense", "--posts", "200000", "--campaigns", "100", "--size", "100", "--participation", "1",
-        "--actions", "40-60", "--seed", "5"))
-    edges = small.with_suffix(".csv")
+    def edges():
+        return graph(python, 100_000, 1_000_000).with_suffix(".csv")
+
+    def large():
+        return graph(python, 1_000_000, 10_000_000).with_suffix(".edges")
+
+    def months():
+        return simulated(
+            "windows", "--posts", "167000", "--days", "120", "--campaigns", "20", "--size", "20-40", "--seed", "3")
+
+    def dense():
+        return mapped("dense", simulated(
+            "dense", "--posts", "200000", "--campaigns", "100", "--size", "100", "--participation", "1",
+            "--actions", "40-60", "--seed", "5"))
+
     return [
         ("`communities`, 100k nodes, 1M edges, defaults", lambda: [
-            TROUPE, "communities", "--edges", edges, "--quiet", "--yes"], 90),
+            TROUPE, "communities", "--edges", edges(), "--quiet", "--yes"], 90),
         ("Leiden alone, 1M nodes, 10M edges, two iterations", lambda: [
-            GRAPHS, large.with_suffix(".edges"), 1_000_000, "leiden-2", WAITING / "labels"], 9),
+            GRAPHS, large(), 1_000_000, "leiden-2", WAITING / "labels"], 9),
         ("`map`, 1M posts, defaults", lambda: [
             TROUPE, "map", posts(python, 1_000_000), "--quiet", "--out", WAITING / "map"], 15),
         ("`windows --length 30d`, 167k posts of 120 days", lambda: [
-            TROUPE, "windows", month, "--length", "30d", "--quiet"], 15),
+            TROUPE, "windows", months(), "--length", "30d", "--quiet"], 15),
         ("`explore`, 10,000 accounts, about 500k ties", lambda: [
-            TROUPE, "explore", dense, "--out", WAITING / "explore", "--force"], 6),
+            TROUPE, "explore", dense(), "--out", WAITING / "explore", "--force"], 6),
         ("`draw communities`, the same", lambda: [
-            TROUPE, "draw", "communities", dense, "--out", WAITING / "figures", "--force"], 6),
+            TROUPE, "draw", "communities", dense(), "--out", WAITING / "figures", "--force"], 6),
         ("near-duplicates of 1M captions", lambda: [COORDINATION, "near", 1_000_000, os.cpu_count() or 1], 12),
         ("`communities --seeds 1 --copies 0`", lambda: [
-            TROUPE, "communities", "--edges", edges, "--quiet", "--seeds", 1, "--copies", 0], None),
+            TROUPE, "communities", "--edges", edges(), "--quiet", "--seeds", 1, "--copies", 0], None),
         ("the same with `--json`", lambda: [
-            TROUPE, "communities", "--edges", edges, "--quiet", "--seeds", 1, "--copies", 0, "--json"], 2.5),
+            TROUPE, "communities", "--edges", edges(), "--quiet", "--seeds", 1, "--copies", 0, "--json"], 2.5),
         ("`ingest`, 1M rows of 4CAT's CSV", lambda: imported(1_000_000), 6.5),
         ("`purge` of a source of 20,000 posts", purgeable, 1),
     ]
