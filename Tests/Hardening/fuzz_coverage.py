@@ -8,14 +8,14 @@ The rooms TroupeBase, TroupeModel, TroupeDigest and TroupeIngest are built with 
 end a reader are kept in .build/findings and said. Linux or macOS with Swift 6.3, Python 3.11, nothing else.
 """
 import argparse
-import os
 import re
 import shutil
 import subprocess
 import sys
-import time
 from collections import Counter
 from pathlib import Path
+
+from libfuzzer import Fuzzer
 
 sys.path.insert(0, str(Path(__file__).parent))
 from mutations import HOSTILE, NUMBERS  # noqa: E402
@@ -96,39 +96,16 @@ def main():
     found, dictionary = seeds()
     words = BUILD / f"words-{arguments.only or 'all'}"
     words.write_text("".join('"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n' for word in dictionary if word))
-    arguments.findings.mkdir(parents=True, exist_ok=True)
-    parts = sum(part for name, (_, part) in READERS.items() if arguments.only in (None, name))
-    executions, findings, lines = 0, 0, []
-    for name, (longest, part) in READERS.items():
+    led = Fuzzer(fuzzer, BUILD, "TROUPE_FUZZ_READER", words, arguments.findings, "", 25, arguments.seed)
+    shares = sum(share for name, (_, share) in READERS.items() if arguments.only in (None, name))
+    executions, findings = 0, 0
+    for name, (longest, share) in READERS.items():
         if arguments.only not in (None, name):
             continue
-        corpus = BUILD / "corpus" / name
-        corpus.mkdir(parents=True, exist_ok=True)
-        for number, content in enumerate(found[name]):
-            (corpus / f"seed{number:04}").write_bytes(content[:longest])
-        end = time.monotonic() + arguments.seconds * part / parts
-        own, kept, covered, edges = 0, 0, 0, 0
-        while (left := int(end - time.monotonic())) > 0 and kept < 5:
-            environment = {**os.environ, "TROUPE_FUZZ_READER": name, "SWIFT_BACKTRACE": "enable=no",
-                           "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1"}
-            done = subprocess.run(
-                [fuzzer, corpus, f"-max_total_time={left}", f"-max_len={longest}", "-timeout=25", "-rss_limit_mb=4096", f"-seed={arguments.seed + kept}",
-                 f"-dict={words}", f"-artifact_prefix={arguments.findings}/{name}-", "-print_final_stats=1"],
-                env=environment, cwd=BUILD, capture_output=True, text=True, errors="replace")
-            said = done.stderr
-            own += sum(int(number) for number in re.findall(r"stat::number_of_executed_units: (\d+)", said))
-            covered = max([covered, *[int(number) for number in re.findall(r"cov: (\d+)", said)]])
-            edges = max([edges, *[int(number) for number in re.findall(r"Loaded \d+ modules\s+\((\d+) ", said)]])
-            if done.returncode == 0:
-                break
-            kept += 1
-            kind = re.search(r"(Fatal error[^\n]*|ERROR: [^\n]*|SUMMARY: [^\n]*)", said)
-            artifact = re.search(r"Test unit written to (\S+)", said)
-            print(f"FINDING {name}: {kind.group(1) if kind else said[-300:]} -> {artifact.group(1) if artifact else '?'}", flush=True)
+        own, covered, edges, kept = led.run(name, longest, found[name], arguments.seconds * share / shares)
         executions += own
         findings += kept
-        lines.append(f"{name}: {own:,} executions, {covered:,} of {edges:,} edges, {kept} findings")
-        print(lines[-1], flush=True)
+        print(f"{name}: {own:,} executions, {covered:,} of {edges:,} edges, {kept} findings", flush=True)
     print(f"seed {arguments.seed}, {arguments.seconds:g} s: {executions:,} executions, {findings} findings")
     sys.exit(1 if findings else 0)
 

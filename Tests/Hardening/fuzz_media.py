@@ -8,14 +8,13 @@ system's, as they are. The corpus stays there. Inputs that end a part are kept i
 `make media` needs, ffmpeg, Python 3.11.
 """
 import argparse
-import os
-import re
 import shutil
 import struct
 import subprocess
 import sys
-import time
 from pathlib import Path
+
+from libfuzzer import Fuzzer
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".build/fuzz-media"
@@ -96,37 +95,16 @@ def main():
     found = seeds()
     words = BUILD / "words"
     words.write_text("".join(f'"{word}"\n' for word in WORDS))
-    arguments.findings.mkdir(parents=True, exist_ok=True)
+    led = Fuzzer(fuzzer, BUILD, "TROUPE_FUZZ_PART", words, arguments.findings, "media-", 60, arguments.seed)
     shares = sum(share for name, (_, share) in PARTS.items() if arguments.only in (None, name))
     executions, findings = 0, 0
     for name, (longest, share) in PARTS.items():
         if arguments.only not in (None, name):
             continue
-        corpus = BUILD / "corpus" / name
-        corpus.mkdir(parents=True, exist_ok=True)
-        for number, content in enumerate(found[name]):
-            (corpus / f"seed{number:04}").write_bytes(content[:longest])
-        end = time.monotonic() + arguments.seconds * share / shares
-        own, kept, covered = 0, 0, 0
-        while (left := int(end - time.monotonic())) > 0 and kept < 5:
-            environment = {**os.environ, "TROUPE_FUZZ_PART": name, "SWIFT_BACKTRACE": "enable=no",
-                           "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1"}
-            done = subprocess.run(
-                [fuzzer, corpus, f"-max_total_time={left}", f"-max_len={longest}", "-timeout=60", "-rss_limit_mb=4096",
-                 f"-seed={arguments.seed + kept}", f"-dict={words}", f"-artifact_prefix={arguments.findings}/media-{name}-", "-print_final_stats=1"],
-                env=environment, cwd=BUILD, capture_output=True, text=True, errors="replace")
-            said = done.stderr
-            own += sum(int(number) for number in re.findall(r"stat::number_of_executed_units: (\d+)", said))
-            covered = max([covered, *[int(number) for number in re.findall(r"cov: (\d+)", said)]])
-            if done.returncode == 0:
-                break
-            kept += 1
-            kind = re.search(r"(Fatal error[^\n]*|ERROR: [^\n]*|SUMMARY: [^\n]*)", said)
-            artifact = re.search(r"Test unit written to (\S+)", said)
-            print(f"FINDING {name}: {kind.group(1) if kind else said[-300:]} -> {artifact.group(1) if artifact else '?'}", flush=True)
+        own, covered, edges, kept = led.run(name, longest, found[name], arguments.seconds * share / shares)
         executions += own
         findings += kept
-        print(f"{name}: {own:,} executions, {covered:,} edges, {kept} findings", flush=True)
+        print(f"{name}: {own:,} executions, {covered:,} of {edges:,} edges, {kept} findings", flush=True)
     print(f"seed {arguments.seed}, {arguments.seconds:g} s: {executions:,} executions, {findings} findings")
     sys.exit(1 if findings else 0)
 

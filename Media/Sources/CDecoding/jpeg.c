@@ -8,22 +8,29 @@
 // Codes of a ninth of the width of a phone's picture can be read from this on; hashes need less.
 static const int least_side = 700;
 
+// The size of a picture that may be decoded, and how its colors are meant.
+static int read_header(
+    tjhandle handle, const uint8_t *bytes, unsigned long count, int64_t max_pixels, int *width, int *height, int *space,
+    char *reason) {
+    int sampling = 0;
+    if (tjDecompressHeader3(handle, bytes, count, width, height, &sampling, space) != 0) {
+        snprintf(reason, REASON_SIZE, "%.120s", tjGetErrorStr2(handle));
+        return -1;
+    }
+    if (*width < 1 || *height < 1) return fail(reason, "no picture in it", 0);
+    if ((int64_t)*width * *height > max_pixels) return fail(reason, "more pixels than the limit", 0);
+    return 0;
+}
+
 int decode_jpeg(
     const uint8_t *bytes, unsigned long count, int64_t max_pixels, uint8_t **gray, int *width, int *height,
     int *full_width, int *full_height, char *reason) {
     tjhandle handle = tjInitDecompress();
     if (!handle) return fail(reason, "no memory", 0);
-    int sampling = 0, space = 0;
+    int space = 0;
     *gray = NULL;
-    int result = 0;
-    if (tjDecompressHeader3(handle, bytes, count, full_width, full_height, &sampling, &space) != 0) {
-        snprintf(reason, REASON_SIZE, "%.120s", tjGetErrorStr2(handle));
-        result = -1;
-    } else if (*full_width < 1 || *full_height < 1) {
-        result = fail(reason, "no picture in it", 0);
-    } else if ((int64_t)*full_width * *full_height > max_pixels) {
-        result = fail(reason, "more pixels than the limit", 0);
-    } else {
+    int result = read_header(handle, bytes, count, max_pixels, full_width, full_height, &space, reason);
+    if (result == 0) {
         int factors = 0;
         tjscalingfactor *factor = tjGetScalingFactors(&factors);
         int longer = *full_width > *full_height ? *full_width : *full_height;
@@ -58,20 +65,14 @@ int decode_jpeg_colors(
     int *height, int *full_width, int *full_height, char *reason) {
     tjhandle handle = tjInitDecompress();
     if (!handle) return fail(reason, "no memory", 0);
-    int sampling = 0, space = 0, result = 0;
+    int space = 0;
     *colors = NULL;
     AVFrame frame = {0};
     plane scaled = {0};
-    if (tjDecompressHeader3(handle, bytes, count, full_width, full_height, &sampling, &space) != 0) {
-        snprintf(reason, REASON_SIZE, "%.120s", tjGetErrorStr2(handle));
-        result = -1;
-    } else if (*full_width < 1 || *full_height < 1) {
-        result = fail(reason, "no picture in it", 0);
-    } else if ((int64_t)*full_width * *full_height > max_pixels) {
-        result = fail(reason, "more pixels than the limit", 0);
-    } else if (space == TJCS_CMYK || space == TJCS_YCCK) {
+    int result = read_header(handle, bytes, count, max_pixels, full_width, full_height, &space, reason);
+    if (result == 0 && (space == TJCS_CMYK || space == TJCS_YCCK)) {
         result = fail(reason, "its colors are not read (CMYK)", 0);
-    } else {
+    } else if (result == 0) {
         int shorter = *full_width < *full_height ? *full_width : *full_height;
         tjscalingfactor best = {1, 1};
         while (best.denom < 8 && shorter / (2 * best.denom) >= shorter_side) best.denom *= 2;

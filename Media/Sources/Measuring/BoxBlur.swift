@@ -51,8 +51,8 @@ enum BoxBlur {
     {
         source.withUnsafeBufferPointer { source in
             target.withUnsafeMutableBufferPointer { target in
-                // In bounds: the phases give out `width` values a row and take in as many. Four rows at once, since each
-                // sum waits for the one before.
+                // In bounds: the phases give out `width` values a row and take in as many. Four rows at once, since
+                // each sum waits for the one before.
                 var row = 0
                 while row + 4 <= height {
                     blurFourRows(source.baseAddress! + row * width, target.baseAddress! + row * width, width, steps)

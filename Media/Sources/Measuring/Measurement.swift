@@ -50,7 +50,7 @@ package struct Measurement: Sendable {
     private var faces: FaceTrack?
 
     /// Measures a file; watermarks and faces where there are models for them.
-    package init(of path: String, limits: MeasuringLimits = MeasuringLimits(), models: Models = Models()) {
+    package init(of path: String, limits: MeasuringLimits = MeasuringLimits(), models: LoadedModels = LoadedModels()) {
         self.path = path
         var status = stat()
         guard stat(path, &status) == 0 else {
@@ -91,7 +91,7 @@ package struct Measurement: Sendable {
         if problem.isEmpty { looks.finish() }
     }
 
-    private mutating func measureJPEG(_ ends: FileEnds, _ limits: MeasuringLimits, _ models: Models) {
+    private mutating func measureJPEG(_ ends: FileEnds, _ limits: MeasuringLimits, _ models: LoadedModels) {
         kind = "picture"
         var gray: UnsafeMutablePointer<UInt8>?
         var (width, height, fullWidth, fullHeight): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
@@ -126,7 +126,7 @@ package struct Measurement: Sendable {
         }
     }
 
-    private mutating func measureContainer(_ limits: MeasuringLimits, _ models: Models, isPicture: Bool) {
+    private mutating func measureContainer(_ limits: MeasuringLimits, _ models: LoadedModels, isPicture: Bool) {
         var reason = [CChar](repeating: 0, count: Int(REASON_SIZE))
         var print: UnsafeMutablePointer<UInt32>?
         var count: Int32 = 0

@@ -21,8 +21,8 @@ package struct ShownFrames {
         self.limits = limits
     }
 
-    /// One line for each moment, in the order of time; of a picture, one. Where nothing can be decoded, a line that says
-    /// why.
+    /// One line for each moment, in the order of time; of a picture, one. Where nothing can be decoded, a line that
+    /// says why.
     package func lines(of path: String, milliseconds: [Int64]) -> [String] {
         guard let ends = FileEnds(path), !ends.data.isEmpty else { return [Self.problem("cannot be read")] }
         if let refusal = ends.refusal { return [Self.problem(refusal)] }

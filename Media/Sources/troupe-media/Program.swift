@@ -37,7 +37,7 @@ enum Program {
                 exit(0)
             case "--capabilities":
                 _ = confine(megabytes, 0)
-                print(Models.capabilities())
+                print(LoadedModels.capabilities())
                 exit(0)
             case "--help", "-h":
                 print(usage)
@@ -68,7 +68,7 @@ enum Program {
         signal(SIGPIPE, SIG_DFL)
         // Before libraries are loaded: what they do then stays on this machine as well.
         _ = confine(megabytes, paths.isEmpty ? 1 : 0)
-        var models = Models()
+        var models = LoadedModels()
         do {
             if wantsFaces { try models.loadFaces() }
             if wantsMarks { try models.loadReader() }
@@ -89,8 +89,8 @@ enum Program {
         }
     }
 
-    /// Seconds between commas as milliseconds; nil if one is no number, negative or beyond a day, or if there are none or
-    /// more than a hundred.
+    /// Seconds between commas as milliseconds; nil if one is no number, negative or beyond a day, or if there are none
+    /// or more than a hundred.
     private static func milliseconds(_ list: String) -> [Int64]? {
         let numbers = list.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
         guard 1...100 ~= numbers.count else { return nil }
@@ -102,7 +102,7 @@ enum Program {
         return moments
     }
 
-    private static func answer(_ path: String, _ limits: MeasuringLimits, _ models: Models, _ seconds: UInt32) {
+    private static func answer(_ path: String, _ limits: MeasuringLimits, _ models: LoadedModels, _ seconds: UInt32) {
         alarm(seconds)
         let line = Measurement(of: path, limits: limits, models: models).line + "\n"
         alarm(0)

@@ -12,17 +12,7 @@ import Testing
     }
 
     private struct Line: Decodable {
-        let frames: [[Value]]
-    }
-
-    private enum Value: Decodable {
-        case number(Int)
-        case text(String)
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            self = try (try? container.decode(Int.self)).map(Value.number) ?? .text(container.decode(String.self))
-        }
+        let frames: [[LineValue]]
     }
 
     @Test func `the hash of a large picture is the reference's within ten bits`() throws {
@@ -35,7 +25,8 @@ import Testing
             Issue.record("another form of frames")
             return
         }
-        // The rule of the reference's own tests; and nearer than its hash of the full size, of which this weave shows more.
+        // The rule of the reference's own tests; and nearer than its hash of the full size, of which this weave shows
+        // more.
         let distance = zip(hash, expected.hash).reduce(0) { sum, digits in
             sum + ((digits.0.hexDigitValue ?? 0) ^ (digits.1.hexDigitValue ?? 0)).nonzeroBitCount
         }

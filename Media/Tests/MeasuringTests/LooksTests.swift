@@ -6,20 +6,8 @@ import Testing
 /// Frames of rectangles: which questions of a changed copy find its source, by the hashes that a line holds.
 @Suite struct LooksTests {
     private struct Line: Decodable {
-        let frames: [[Value]]
-        let asked: [[Value]]
-    }
-
-    private enum Value: Decodable {
-        case number(Int)
-        case text(String)
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            self = try (try? container.decode(Int.self)).map(Value.number) ?? .text(container.decode(String.self))
-        }
-
-        var text: String { if case .text(let text) = self { text } else { "" } }
+        let frames: [[LineValue]]
+        let asked: [[LineValue]]
     }
 
     private func picture(_ seed: UInt32) -> GrayPicture {
@@ -79,8 +67,8 @@ import Testing
     }
 
     @Test func `a frame that is turned by a half is found`() throws {
-        // PyPI's pdqhash has 22 bits between the turned hash and that of this turned picture; of others, with as hard edges,
-        // up to 38, since its 64 points do not lie in the middle.
+        // PyPI's pdqhash has 22 bits between the turned hash and that of this turned picture; of others, with as hard
+        // edges, up to 38, since its 64 points do not lie in the middle.
         let source = picture(10)
         let copy = GrayPicture(width: 162, height: 288, pixels: source.pixels.reversed())
         #expect(variants(of: try line(copy), in: try line(source)).contains("half"))

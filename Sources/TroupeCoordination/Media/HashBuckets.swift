@@ -2,8 +2,8 @@ import TroupeModel
 
 /// Hashes sorted by one of their sixteen parts, copied side by side: what ``NearHashJoin`` compares.
 ///
-/// The only code here that reads memory without checks. Every place it reads lies between two entries of `starts`, which
-/// are sums of counts and end with the number of hashes; `partners` has eight places more than that.
+/// The only code here that reads memory without checks. Every place it reads lies between two entries of `starts`,
+/// which are sums of counts and end with the number of hashes; `partners` has eight places more than that.
 struct HashBuckets {
     /// Where each of the 65,536 values of the part begins.
     private let starts: [UInt32]

@@ -6,8 +6,9 @@ package import TroupeModel
 /// A hash is cut into eight words of 32 bits, and each word into two parts of 16. If two hashes differ in at most 31
 /// bits, some word differs in at most three, and one of its parts in at most one (multi-index hashing: Norouzi, Punjani
 /// & Fleet 2012, doi:10.1109/CVPR.2012.6248043). So for each part both sides are sorted by it, and each bucket is
-/// compared with the same bucket of the other side and the sixteen that are one bit away: first by the other part of the
-/// word, eight at once, which leaves one in a hundred; only those are compared in full. Equal hashes are compared once.
+/// compared with the same bucket of the other side and the sixteen that are one bit away: first by the other part of
+/// the word, eight at once, which leaves one in a hundred; only those are compared in full. Equal hashes are compared
+/// once.
 package struct NearHashJoin: Sendable {
     /// The largest distance. All pairs within it are found.
     package static let distance = 31

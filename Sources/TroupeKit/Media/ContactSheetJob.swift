@@ -68,11 +68,13 @@ public struct ContactSheetJob: Sendable {
                 .replacing("near-", with: "")
             let found = try file.assets(named: name)
             guard let first = found.first else {
+                let others = try file.largestAssets(5).map { $0.replacing(" ", with: ":") }
                 throw TroupeError(
                     .failure,
-                    "--asset: \(path.visible) has no group of files that begins with \(asset.visible); troupe ask \"SELECT "
-                        + "object, count(*) FROM media_group GROUP BY object HAVING count(*) > 1 ORDER BY 2 DESC\" lists them"
-                )
+                    "--asset: \(path.visible) has no group of files that begins with \(asset.visible); "
+                        + (others.isEmpty
+                            ? "no two files of it were found alike: run troupe media first"
+                            : "its largest are \(others.joined(separator: ", "))"))
             }
             guard found.count == 1 else {
                 throw TroupeError(

@@ -46,8 +46,23 @@ extension CaseFile {
                 database,
                 sql: """
                     SELECT DISTINCT object FROM media_group WHERE layer IN ('near-video', 'near-image')
-                        AND (object = :name OR substr(object, instr(object, ' ') + 1, length(:name)) = :name) ORDER BY object
+                        AND (object = :name OR substr(object, instr(object, ' ') + 1, length(:name)) = :name)
+                    ORDER BY object
                     """, arguments: ["name": name])
+        }
+    }
+
+    /// The groups of alike files with the most files, of those with two at least.
+    ///
+    /// - Throws: ``StoreError``.
+    package func largestAssets(_ count: Int) throws(StoreError) -> [String] {
+        try read { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT object FROM media_group WHERE layer IN ('near-video', 'near-image')
+                    GROUP BY object HAVING count(*) > 1 ORDER BY count(*) DESC, object LIMIT :count
+                    """, arguments: ["count": count])
         }
     }
 

@@ -2,8 +2,8 @@
 enum MediaSchema {
     /// What version 9 added. `media_face` is a face in a frame, with what it is compared by (128 numbers of 32 bits),
     /// the ground on which it was taken, and the cluster it was put in; `media_mark` is text that stands on several
-    /// frames of a file, `media_handle` the handle that such a text is taken to name, `media_label` what the file says of
-    /// its artificial origin.
+    /// frames of a file, `media_handle` the handle that such a text is taken to name, `media_label` what the file says
+    /// of its artificial origin.
     static let version9 = """
         CREATE TABLE media_face(
             id INTEGER PRIMARY KEY,

@@ -306,8 +306,8 @@ struct Purge {
                 """)
     }
 
-    /// Faces go with their clusters and with what the program, not an analyst, says of these. Files can be looked at for
-    /// faces again.
+    /// Faces go with their clusters and with what the program, not an analyst, says of these. Files can be looked at
+    /// for faces again.
     private func dropFaces() throws {
         try database.execute(
             sql: """

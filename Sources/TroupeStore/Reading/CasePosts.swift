@@ -161,8 +161,9 @@ private struct CasePostReader {
         }
     }
 
-    /// Reads which posts have files that are alike, as layers of their own. Faces and watermarks that a source has named
-    /// stay, and what the files say comes beside them; of other layers, a column that a source has given stands alone.
+    /// Reads which posts have files that are alike, as layers of their own. Faces and watermarks that a source has
+    /// named stay, and what the files say comes beside them; of other layers, a column that a source has given stands
+    /// alone.
     private mutating func readMedia(_ rowOf: ByRowNumber<Int32>) throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT layer, post, object FROM media_use_view")
         var found: [String: [(row: UInt32, object: String)]] = [:]

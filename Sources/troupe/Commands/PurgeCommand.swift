@@ -38,7 +38,10 @@ struct PurgeCommand: ParsableCommand {
     @Option(help: "The file with the key of the pseudonyms; made where it is not there.") var key: String
     @Option(
         help:
-            "A folder of results: files of this case that hold what is purged, or cannot be searched, are deleted; may be repeated."
+            """
+            A folder of results: files of this case that hold what is purged, or cannot be searched, are deleted; may be \
+            repeated.
+            """
     )
     var output: [String] = []
     @Flag(help: "Delete results without asking.") var yes = false

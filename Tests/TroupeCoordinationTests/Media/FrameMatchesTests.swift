@@ -71,8 +71,8 @@ import TroupeModel
     @Test func `a card that strangers' videos show is a template, and no match of videos`() {
         let card = hash(1000)
         func seed(_ video: Int, _ second: Int) -> UInt64 { UInt64(2000 + video * 100 + second) }
-        // Eight videos of eight seconds that begin with the card, else strangers; two short ones that are two seconds of
-        // the card and one of their own; a clip of four seconds that six accounts share, with the card before it.
+        // Eight videos of eight seconds that begin with the card, else strangers; two short ones that are two seconds
+        // of the card and one of their own; a clip of four seconds that six accounts share, with the card before it.
         let strangers = (0..<8).map { number in
             video((0..<8).map { $0 == 0 ? changed(card, bits: number) : hash(seed(number, $0)) })
         }

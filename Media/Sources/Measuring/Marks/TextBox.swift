@@ -112,8 +112,8 @@ package struct TextBoxes {
         return outlines
     }
 
-    /// The mean of the numbers whose places lie in a convex polygon, or nearer to its sides than half a pixel. As in the
-    /// reference, its corners are cut to whole pixels first.
+    /// The mean of the numbers whose places lie in a convex polygon, or nearer to its sides than half a pixel. As in
+    /// the reference, its corners are cut to whole pixels first.
     private static func mean(of map: [Float], _ width: Int, _ height: Int, inside corners: [TextBox.Point]) -> Double {
         let corners = corners.map { TextBox.Point(x: $0.x.rounded(.down), y: $0.y.rounded(.down)) }
         let columns = clamped(corners.map(\.x), to: width)

@@ -2,7 +2,7 @@ import CModels
 import Foundation
 
 /// The libraries and models that are not part of the program: what is asked for is loaded, after rights were given up.
-package struct Models {
+package struct LoadedModels {
     /// Reads watermarks.
     package private(set) var reader: TextReader?
     /// Finds faces.
@@ -61,7 +61,8 @@ package struct Models {
         if let missing = paths.indices.first(where: { !FileManager.default.isReadableFile(atPath: paths[$0]) }) {
             throw Missing(
                 words:
-                    "\(names[missing]) is not in \(folder.path). Run make media-models, or name its folder in TROUPE_MODELS"
+                    "\(names[missing]) is not in \(folder.path). Run make media-models, or name its folder in "
+                    + "TROUPE_MODELS"
             )
         }
         return paths
@@ -74,7 +75,7 @@ package struct Models {
 
     /// What this machine can do, as one JSON object.
     package static func capabilities() -> String {
-        var models = Models()
+        var models = LoadedModels()
         var missing: [String] = []
         var line = JSONLine()
         do {
