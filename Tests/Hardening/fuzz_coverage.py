@@ -7,15 +7,13 @@ The rooms TroupeBase, TroupeModel, TroupeDigest and TroupeIngest are built with 
 .build/fuzz; the corpus stays there, so that every run goes on where the last one stood. It begins with the fixtures. Inputs that
 end a reader are kept in .build/findings and said. Linux or macOS with Swift 6.3, Python 3.11, nothing else.
 """
-import argparse
 import re
-import shutil
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
-from libfuzzer import Fuzzer
+from libfuzzer import Fuzzer, arguments
 
 sys.path.insert(0, str(Path(__file__).parent))
 from mutations import HOSTILE, NUMBERS  # noqa: E402
@@ -82,32 +80,15 @@ def seeds():
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=float, default=600, help="for all readers together")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", choices=list(READERS))
-    parser.add_argument("--findings", type=Path, default=ROOT / ".build/findings")
-    parser.add_argument("--swiftc", default=shutil.which("swiftc"))
-    parser.add_argument("--build", action="store_true", help="build it and do nothing else")
-    arguments = parser.parse_args()
-    fuzzer = build(arguments.swiftc)
-    if arguments.build:
+    said = arguments(__doc__, READERS)
+    fuzzer = build(said.swiftc)
+    if said.build:
         return
     found, dictionary = seeds()
-    words = BUILD / f"words-{arguments.only or 'all'}"
+    words = BUILD / f"words-{said.only or 'all'}"
     words.write_text("".join('"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n' for word in dictionary if word))
-    led = Fuzzer(fuzzer, BUILD, "TROUPE_FUZZ_READER", words, arguments.findings, "", 25, arguments.seed)
-    shares = sum(share for name, (_, share) in READERS.items() if arguments.only in (None, name))
-    executions, findings = 0, 0
-    for name, (longest, share) in READERS.items():
-        if arguments.only not in (None, name):
-            continue
-        own, covered, edges, kept = led.run(name, longest, found[name], arguments.seconds * share / shares)
-        executions += own
-        findings += kept
-        print(f"{name}: {own:,} executions, {covered:,} of {edges:,} edges, {kept} findings", flush=True)
-    print(f"seed {arguments.seed}, {arguments.seconds:g} s: {executions:,} executions, {findings} findings")
-    sys.exit(1 if findings else 0)
+    led = Fuzzer(fuzzer, BUILD, "TROUPE_FUZZ_READER", words, said.findings, "", 25, said.seed)
+    led.run_all(READERS, found, said)
 
 
 main()

@@ -7,14 +7,11 @@ Swift and C of Media/Sources are built with the sanitizer into .build/fuzz-media
 system's, as they are. The corpus stays there. Inputs that end a part are kept in .build/findings and said. Needs what
 `make media` needs, ffmpeg, Python 3.11.
 """
-import argparse
-import shutil
 import struct
 import subprocess
-import sys
 from pathlib import Path
 
-from libfuzzer import Fuzzer
+from libfuzzer import Fuzzer, arguments
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".build/fuzz-media"
@@ -81,32 +78,15 @@ def seeds():
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=float, default=600, help="for all parts together")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", choices=list(PARTS))
-    parser.add_argument("--findings", type=Path, default=ROOT / ".build/findings")
-    parser.add_argument("--swiftc", default=shutil.which("swiftc"))
-    parser.add_argument("--build", action="store_true", help="build it and do nothing else")
-    arguments = parser.parse_args()
-    fuzzer = build(arguments.swiftc, str(Path(arguments.swiftc).parent / "clang"))
-    if arguments.build:
+    said = arguments(__doc__, PARTS)
+    fuzzer = build(said.swiftc, str(Path(said.swiftc).parent / "clang"))
+    if said.build:
         return
     found = seeds()
     words = BUILD / "words"
     words.write_text("".join(f'"{word}"\n' for word in WORDS))
-    led = Fuzzer(fuzzer, BUILD, "TROUPE_FUZZ_PART", words, arguments.findings, "media-", 60, arguments.seed)
-    shares = sum(share for name, (_, share) in PARTS.items() if arguments.only in (None, name))
-    executions, findings = 0, 0
-    for name, (longest, share) in PARTS.items():
-        if arguments.only not in (None, name):
-            continue
-        own, covered, edges, kept = led.run(name, longest, found[name], arguments.seconds * share / shares)
-        executions += own
-        findings += kept
-        print(f"{name}: {own:,} executions, {covered:,} of {edges:,} edges, {kept} findings", flush=True)
-    print(f"seed {arguments.seed}, {arguments.seconds:g} s: {executions:,} executions, {findings} findings")
-    sys.exit(1 if findings else 0)
+    led = Fuzzer(fuzzer, BUILD, "TROUPE_FUZZ_PART", words, said.findings, "media-", 60, said.seed)
+    led.run_all(PARTS, found, said)
 
 
 main()

@@ -1,10 +1,27 @@
-"""One part of a program under libFuzzer with the address sanitizer, again after each finding, until its time is over."""
+"""Parts of a program under libFuzzer with the address sanitizer, each again after a finding until its time is over."""
+import argparse
 import os
 import re
+import shutil
 import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def arguments(description, parts):
+    """What the command line says; `parts` are the names that --only takes."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=600, help="for all parts together")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=list(parts))
+    parser.add_argument("--findings", type=Path, default=ROOT / ".build/findings")
+    parser.add_argument("--swiftc", default=shutil.which("swiftc"))
+    parser.add_argument("--build", action="store_true", help="build it and do nothing else")
+    return parser.parse_args()
 
 
 @dataclass
@@ -53,3 +70,19 @@ class Fuzzer:
             print(f"FINDING {name}: {kind.group(1) if kind else said[-300:]} -> {artifact.group(1) if artifact else '?'}",
                   flush=True)
         return executions, covered, edges, kept
+
+    def run_all(self, parts, seeds, said):
+        """Runs the parts that were asked for and leaves the program: by 1 where something was found.
+
+        `parts` holds, by name, the longest input and the share of the time; `said` is the command line.
+        """
+        wanted = {name: part for name, part in parts.items() if said.only in (None, name)}
+        shares = sum(share for _, share in wanted.values())
+        executions, findings = 0, 0
+        for name, (longest, share) in wanted.items():
+            own, covered, edges, kept = self.run(name, longest, seeds[name], said.seconds * share / shares)
+            executions += own
+            findings += kept
+            print(f"{name}: {own:,} executions, {covered:,} of {edges:,} edges, {kept} findings", flush=True)
+        print(f"seed {said.seed}, {said.seconds:g} s: {executions:,} executions, {findings} findings")
+        sys.exit(1 if findings else 0)
