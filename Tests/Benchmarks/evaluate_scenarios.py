@@ -5,6 +5,9 @@ looks like one (Tests/Benchmarks/scenarios).
 Each run's outcome is appended to Tests/Benchmarks/scenario-runs.ndjson, so that an interrupted evaluation goes on where
 it was; --fresh begins anew. --write puts what is there into docs/scenarios.md. Needs Python 3.11 and a release build
 (`make evaluate-scenarios` builds it). Twenty seeds take about two hours on two cores.
+
+With --methods, the published methods are run on the same posts instead, each at its defaults: five seconds for all of
+them and one seed of a family (Tests/Benchmarks/scenario-methods.ndjson).
 """
 
 import argparse
@@ -22,6 +25,7 @@ from bench import HERE, ROOT, TROUPE
 
 SCENARIOS = HERE / "scenarios"
 RUNS = HERE / "scenario-runs.ndjson"
+METHOD_RUNS = HERE / "scenario-methods.ndjson"
 PAGE = ROOT / "docs" / "scenarios.md"
 COLUMNS = "post=post,account=account,platform=platform,time=time,caption=caption,link=link,repost=repost"
 
@@ -98,27 +102,32 @@ def group(row, planted):
     return {"size": len(members), "planted": len(members & planted), "looks": looks, "members": sorted(members & planted)}
 
 
-def outcome(program, family, seed):
+def posts_of(family, seed, folder):
+    """The posts of a family, the options that read them, and the planted accounts."""
     script = "organic.py" if any(name == family for _, name in ORGANIC) else "campaigns.py"
+    posts = folder / "posts.csv"
+    columns = ["--columns", COLUMNS]
+    made = [SCENARIOS / script, family, str(seed), posts]
+    if family in OTHER:
+        script, options = OTHER[family]
+        made, columns = [HERE / script, *options, "--seed", str(seed), "--out", posts], []
+    subprocess.run([sys.executable, *made], check=True, stdout=subprocess.DEVNULL)
+    truth = folder / "posts.csv.truth.csv"
+    # The truth of a crowd names the crowd, which planned nothing.
+    is_planted = truth.exists() and family not in OTHER
+    return posts, columns, {line[0] for line in list(csv.reader(open(truth)))[1:]} if is_planted else set()
+
+
+def outcome(program, family, seed):
     with tempfile.TemporaryDirectory(prefix="troupe-scenario-") as folder:
         folder = pathlib.Path(folder)
-        posts = folder / "posts.csv"
-        columns = ["--columns", COLUMNS]
-        made = [SCENARIOS / script, family, str(seed), posts]
-        if family in OTHER:
-            script, options = OTHER[family]
-            made, columns = [HERE / script, *options, "--seed", str(seed), "--out", posts], []
-        subprocess.run([sys.executable, *made], check=True, stdout=subprocess.DEVNULL)
+        posts, columns, planted = posts_of(family, seed, folder)
         run = subprocess.run(
             [program, "map", posts, *columns, "--no-figure", "--quiet", "--out", folder / "out"],
             capture_output=True, text=True)
         record = {"family": family, "seed": seed, "exit": run.returncode}
         if run.returncode != 0:
             return record | {"error": run.stderr.strip()[-300:]}
-        truth = folder / "posts.csv.truth.csv"
-        # The truth of a crowd names the crowd, which planned nothing.
-        is_planted = truth.exists() and family not in OTHER
-        planted = {line[0] for line in list(csv.reader(open(truth)))[1:]} if is_planted else set()
         fast = [group(row, planted) for row in read(folder / "out" / "communities.csv")]
         slow = [group(row, planted) for row in read(folder / "out" / "slow-groups.csv")]
         found = lambda groups: len({name for one in groups for name in one["members"]})
@@ -130,6 +139,25 @@ def outcome(program, family, seed):
                 for one in groups],
         }
         return record
+
+
+def method_outcome(program, family, seed):
+    """By method how many accounts it lists, and how many of them are planted; null where it has nothing to read."""
+    names = subprocess.run([program, "methods"], check=True, capture_output=True, text=True).stdout
+    with tempfile.TemporaryDirectory(prefix="troupe-scenario-") as folder:
+        folder = pathlib.Path(folder)
+        posts, columns, planted = posts_of(family, seed, folder)
+        answers = {}
+        for method in (line.split()[0] for line in names.splitlines()):
+            run = subprocess.run(
+                [program, "detect", posts, *columns, "--method", method, "--quiet", "--yes", "--out", folder / method],
+                capture_output=True, text=True)
+            if run.returncode == 0:
+                listed = {row["account"].split(":")[-1] for row in read(folder / method / "method-accounts.csv")}
+                answers[method] = [len(listed), len(listed & planted)]
+            else:
+                answers[method] = None
+    return {"family": family, "seed": seed, "exit": 0, "planted": len(planted), "methods": answers}
 
 
 def mean(values):
@@ -177,7 +205,48 @@ def table(families, of, line):
     return [line(words, runs) for words, runs in done if runs]
 
 
-def page(runs):
+def method_table(families, of, cell):
+    """One row a family and one column for each method that had something to read in one of them."""
+    runs = {family: of[family] for _, family in families if family in of}
+    methods = [
+        name for name in next(iter(runs.values()))[0]["methods"]
+        if any(run["methods"].get(name) for own in runs.values() for run in own)] if runs else []
+    lines = ["| posts | " + " | ".join(f"`{name}`" for name in methods) + " | seeds |", "|---" * (len(methods) + 2) + "|"]
+    for words, family in families:
+        own = runs.get(family, [])
+        if own:
+            cells = [cell([run for run in own if run["methods"].get(name)], name) for name in methods]
+            lines.append(f"| {words} | {' | '.join(cells)} | {len(own)} |")
+    return lines
+
+
+def recall_and_precision(runs, name):
+    listed, right = (sum(run["methods"][name][place] for run in runs) for place in (0, 1))
+    planted = sum(run["planted"] for run in runs)
+    return f"{right / planted:.2f} ({right / listed:.2f})" if listed else "0.00" if planted else ""
+
+
+def accounts_listed(runs, name):
+    return f"{sum(run['methods'][name][0] for run in runs) / len(runs):,.0f}" if runs else ""
+
+
+def method_lines(runs):
+    of = {}
+    for run in sorted(runs, key=lambda run: run["seed"]):
+        of.setdefault(run["family"], []).append(run)
+    if not of:
+        return []
+    return [
+        "", "## Published methods on the same posts", "",
+        "Made by the same program with `--methods`: each at its defaults (`troupe methods` says where it comes from), on the layers that",
+        "it reads; an empty cell has none of them. They give no chance level and no reading. Campaigns: recall of the planted accounts,",
+        "and in brackets the part of all listed accounts that are planted.", "",
+    ] + method_table(CAMPAIGNS, of, recall_and_precision) + [
+        "", "What only looks like a campaign: accounts listed in a run, on average.", "",
+    ] + method_table(ORGANIC, of, accounts_listed)
+
+
+def page(runs, method_runs):
     of = {}
     for run in runs:
         of.setdefault(run["family"], []).append(run)
@@ -204,7 +273,11 @@ def page(runs):
     failed = [run for run in runs if run["exit"] != 0]
     if failed:
         lines += ["", f"{len(failed)} runs were refused: " + "; ".join(sorted({run['error'] for run in failed})) + "."]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines + method_lines(method_runs)) + "\n"
+
+
+def kept(path):
+    return [json.loads(line) for line in open(path)] if path.exists() else []
 
 
 def main():
@@ -212,12 +285,14 @@ def main():
     parser.add_argument("--seeds", type=int, default=20)
     parser.add_argument("--jobs", type=int, default=1, help="runs at a time")
     parser.add_argument("--troupe", default=TROUPE)
+    parser.add_argument("--methods", action="store_true", help="run the published methods instead of map")
     parser.add_argument("--fresh", action="store_true")
     parser.add_argument("--write", action="store_true", help="write docs/scenarios.md")
     options = parser.parse_args()
+    path, compute = (METHOD_RUNS, method_outcome) if options.methods else (RUNS, outcome)
     if options.fresh:
-        RUNS.unlink(missing_ok=True)
-    runs = [json.loads(line) for line in open(RUNS)] if RUNS.exists() else []
+        path.unlink(missing_ok=True)
+    runs = kept(path)
     known = {(run["family"], run["seed"]) for run in runs}
     wanted = [
         (family, seed) for seed in range(1, options.seeds + 1) for _, family in CAMPAIGNS + ORGANIC
@@ -225,8 +300,8 @@ def main():
     lock = threading.Lock()
 
     def one(question):
-        record = outcome(options.troupe, *question)
-        with lock, open(RUNS, "a") as file:
+        record = compute(options.troupe, *question)
+        with lock, open(path, "a") as file:
             file.write(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
         return record
 
@@ -235,7 +310,7 @@ def main():
             runs.append(record)
             print(f"{number} of {len(wanted)}: {record['family']} {record['seed']}", file=sys.stderr)
     if options.write:
-        PAGE.write_text(page(runs))
+        PAGE.write_text(page(kept(RUNS), kept(METHOD_RUNS)))
 
 
 if __name__ == "__main__":

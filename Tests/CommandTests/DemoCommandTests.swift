@@ -100,7 +100,7 @@ import Testing
         let plain = try Program(["why", "a01", "a02", "--from", scratch.path("out")])
         #expect(
             plain.output.contains(
-                "They posted 5 identical objects on layer caption, each within 60 s of each other, on 5 days"))
+                "They posted 5 matching objects on layer caption, each within 60 s of each other, on 5 days"))
         #expect(plain.output.components(separatedBy: " later\n").count == 6)
     }
 

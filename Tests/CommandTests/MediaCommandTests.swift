@@ -119,12 +119,44 @@ import TroupeModel
         #expect(try answer("SELECT count(*) AS n FROM face_view WHERE state = 'confirmed'") == "n\n1\n")
         let ties = try troupe("ties c.db --layers face --support 1")
         #expect(ties.exitCode == 0, "\(ties.errors)")
+        // Whoever reads of a tie by faces reads who took them for one person.
+        let mapped = try troupe("map c.db --layers face --support 1 --out r --no-figure --quiet")
+        #expect(mapped.exitCode == 0, "\(mapped.errors)")
+        let report = try String(contentsOfFile: scratch.path("r/report.md"), encoding: .utf8)
+        #expect(
+            report.contains(
+                "rests on 2 clusters of faces, each of which a program took for one person; an analyst has confirmed 1 "
+                    + "of them"))
+        #expect(report.contains("None of 39,821 pairs of strangers’ faces") && report.contains("fewer than 1 in 13,000"))
+        let why = try troupe("why acc1 acc2 --from r").output
+        #expect(why.contains("They posted 1 matching object on layer face"), "\(why)")
+        #expect(why.contains("until an analyst confirms a cluster it is a candidate"))
         #expect(try troupe("verify --case c.db").exitCode == 0)
         let purged = try troupe("purge --faces --reason done --key k.key --case c.db")
         #expect(purged.exitCode == 0 && purged.output.contains("10 faces"), "\(purged.output)\(purged.errors)")
         #expect(try answer("SELECT count(*) AS n FROM media_face") == "n\n0\n")
         #expect(try troupe("audit --key k.key --case c.db").exitCode == 0)
         #expect(try troupe("verify --case c.db").exitCode == 0)
+    }
+
+    @Test func `pipes, devices and links are named and never waited for`() throws {
+        try make()
+        let pipe = try Program(
+            shell: "mkfifo videos/pipe.mp4; ln -s vid001.mp4 videos/link.mp4; mkdir v2; ln -s ../videos v2/more",
+            in: scratch.folder)
+        #expect(pipe.exitCode == 0)
+        let folder = try troupe("media videos v2 --case c.db --json")
+        #expect(folder.exitCode == 0, "\(folder.errors)")
+        #expect(folder.errors.contains("not read: videos/pipe.mp4: a pipe, device or socket"))
+        #expect(folder.errors.contains("not read: videos/link.mp4: a link; name the file itself"))
+        #expect(folder.errors.contains("not read: v2/more: a link"))
+        #expect(folder.output.contains(#""passed_over" : 3"#), "\(folder.output)")
+        for name in ["videos/pipe.mp4", "/dev/zero"] {
+            let named = try troupe("media \(name) --case c.db")
+            #expect(named.exitCode == 65 && named.errors.contains("a pipe, device or socket"), "\(named.errors)")
+        }
+        // A link that is named is the file that it leads to.
+        #expect(try troupe("media videos/link.mp4 --case c.db").exitCode == 0)
     }
 
     @Test func `watermarks name handles, and one letter makes a candidate`() throws {

@@ -49,7 +49,7 @@ import Testing
         #expect(row["support"] == "5")
         #expect(
             one.output.contains(
-                "They posted 5 identical objects on layer caption, each within 60 s of each other, on 5 days: 5 separate "
+                "They posted 5 matching objects on layer caption, each within 60 s of each other, on 5 days: 5 separate "
                     + "occasions; 0.485 expected by chance (p 8.59e-06)."))
         #expect(one.output.contains("partner choice: met in 5 bursts,"))
         #expect(one.output.contains("of 22 accounts)"))
@@ -88,7 +88,7 @@ extension WhyCommandTests {
         #expect(layers.count == 2)
         #expect(
             why.output.contains(
-                "They posted \(objects.reduce(0) { $0 + $1.1 }) identical objects (by layer: "
+                "They posted \(objects.reduce(0) { $0 + $1.1 }) matching objects (by layer: "
                     + "\(layers.joined(separator: ", "))), each within 60 s"))
     }
 

@@ -53,11 +53,11 @@ package enum LayerKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether objects are ids that say nothing of how easily strangers would choose the same one: only their spread
-    /// does.
+    /// Whether objects say nothing of how easily strangers would choose the same one: only their spread does. A face is
+    /// an invented woman's or a president's.
     package var isOpaque: Bool {
         switch self {
-        case .other, .repost, .reply, .source: true
+        case .other, .repost, .reply, .source, .face: true
         default: false
         }
     }

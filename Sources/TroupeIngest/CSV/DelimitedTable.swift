@@ -23,6 +23,24 @@ package struct DelimitedTable: Sendable {
     package init(
         contentsOf path: String, keeping isKept: (_ first: String, _ second: String) -> Bool = { _, _ in true }
     ) throws(IngestError) {
+        var (rows, numbers) = ([[String]](), [Int]())
+        let read = try Self.forEachRow(of: path, keeping: isKept) { _, number, cells in
+            rows.append(cells)
+            numbers.append(number)
+        }
+        (columns, refused) = read
+        (self.rows, self.numbers) = (rows, numbers)
+    }
+
+    /// Reads a file as ``init(contentsOf:keeping:)`` does, and hands over each row that is kept instead of keeping it.
+    ///
+    /// - Parameter take: Takes the names of the columns, the number of a row below the header and its cells.
+    /// - Returns: The names of the columns, and the numbers of the rows that are damaged.
+    /// - Throws: `IngestError` if the file is missing, unreadable, empty or no table.
+    package static func forEachRow(
+        of path: String, keeping isKept: (_ first: String, _ second: String) -> Bool = { _, _ in true },
+        _ take: (_ columns: [String], _ number: Int, _ cells: [String]) -> Void
+    ) throws(IngestError) -> (columns: [String], refused: [Int]) {
         let source = PostSource.file(path)
         let text = try TextSource(source)
         var reading: Reading?
@@ -41,23 +59,18 @@ package struct DelimitedTable: Sendable {
                     next = after
                 }
             }
-            reading?.parse(block, from: &next, keeping: isKept)
+            reading?.parse(block, from: &next, keeping: isKept, take)
             rest = Array(block.text[next...])
         }
         guard let reading else { throw .emptyFile(file: source.name) }
-        columns = reading.columns
-        rows = reading.rows
-        numbers = reading.numbers
-        refused = reading.refused
+        return (reading.columns, reading.refused)
     }
 }
 
-/// The state of reading a table: what the header said, and the rows so far.
+/// The state of reading a table: what the header said, and the rows that are damaged so far.
 private struct Reading {
     let columns: [String]
     let scanner: RecordScanner
-    private(set) var rows: [[String]] = []
-    private(set) var numbers: [Int] = []
     private(set) var refused: [Int] = []
     private var number = 0
 
@@ -67,7 +80,10 @@ private struct Reading {
             delimiter: header.delimiter.byte, recordLimit: 1 << 30, fieldLimit: header.columns.count)
     }
 
-    mutating func parse(_ block: ParsedBlock, from next: inout Int, keeping isKept: (String, String) -> Bool) {
+    mutating func parse(
+        _ block: ParsedBlock, from next: inout Int, keeping isKept: (String, String) -> Bool,
+        _ take: ([String], Int, [String]) -> Void
+    ) {
         while true {
             switch scanner.scan(block.text, from: next, isLast: block.isLast) {
             case .end, .incomplete: return
@@ -85,8 +101,7 @@ private struct Reading {
                 }
                 let second = fieldCount > 1 ? cell(1, in: block) : ""
                 guard isKept(cell(0, in: block), second) else { continue }
-                numbers.append(number)
-                rows.append((0..<fieldCount).map { cell($0, in: block) })
+                take(columns, number, (0..<fieldCount).map { cell($0, in: block) })
             }
         }
     }

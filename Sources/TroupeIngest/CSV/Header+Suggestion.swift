@@ -88,7 +88,7 @@ private enum ColumnName {
     ]
     /// Accounts' handles.
     static let handles = [
-        "username", "handle", "screenname", "authorusername", "uniqueid", "userhandle", "nombredeusuario",
+        "username", "handle", "screenname", "shortname", "authorusername", "uniqueid", "userhandle", "nombredeusuario",
         "benutzername",
         "nomdutilisateur", "用户名", "账号", "帳號", "抖音号",
     ]
@@ -98,13 +98,13 @@ private enum ColumnName {
         "pagename",
         "usuario",
         "autor", "cuenta", "canal", "auteur", "utilisateur", "compte", "benutzer", "nutzer", "konto", "kanal", "автор",
-        "пользователь", "аккаунт", "канал", "作者", "用户", "昵称", "博主", "发布者",
+        "пользователь", "аккаунт", "канал", "作者", "用户", "昵称", "用户昵称", "博主", "发布者",
     ]
     /// Moments.
     static let moments = [
         "timestamp", "timestampshare", "timeutc", "createtime", "createdat", "created", "datetime", "publishedat",
         "publishtime", "posttime", "postedat", "createtimeiso", "unixtimestamp",
-        "createdutc", "takenat", "takenattimestamp", "publishdate", "publicationdate", "pubdate", "createddate",
+        "createdutc", "published", "takenat", "takenattimestamp", "publishdate", "publicationdate", "pubdate", "createddate",
         "datecreated", "dateposted", "adcreationtime", "fechahora", "fechayhora",
         "zeitstempel",
         "horodatage", "датаивремя", "发布时间", "發布時間", "创建时间", "发表时间",
@@ -116,8 +116,8 @@ private enum ColumnName {
     /// What people wrote.
     static let texts = [
         "caption", "text", "fulltext", "rawcontent", "posttext", "textoriginal", "tweet", "message", "body", "desc",
-        "description", "content", "adcreativebodies", "title", "texto", "mensaje",
-        "contenido", "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "文本", "描述",
+        "description", "content", "adcreativebodies", "title", "videodescription", "texto", "mensaje",
+        "contenido", "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "微博正文", "博文", "文本", "描述",
         "标题",
     ]
     /// Other things that posts share.

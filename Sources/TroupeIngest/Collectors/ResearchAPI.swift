@@ -14,13 +14,13 @@ struct ResearchAPI: JSONFormat {
         told: "an object with data (videos, comments, users, shops or products) and error, or its records one a line")
 
     static func recognises(_ record: JSONValue, in document: JSONValue?) -> Bool {
-        if let document { return document["error"]?["log_id"] != nil || document["data"]?["search_id"] != nil }
+        if let document, recognises(document: document) { return true }
         return record["create_time"] != nil && record["id"] != nil
             && (record["video_description"] ?? record["region_code"] ?? record["hashtag_names"]) != nil
     }
 
     static func recognises(document: JSONValue) -> Bool {
-        document["data"] != nil && document["error"]?["log_id"] != nil
+        document["data"]?["search_id"] != nil || document["data"] != nil && document["error"]?["log_id"] != nil
     }
 
     func read(_ record: JSONValue, in document: JSONValue?, into writer: inout RecordWriter) {

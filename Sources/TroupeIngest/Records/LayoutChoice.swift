@@ -27,6 +27,7 @@ struct LayoutChoice {
         if let format = lines.format { return JSONLines(format) }
         let found = documentsFormat(block, isLast: isLast)
         if let format = found.format { return JSONDocuments(format) }
+        if let wrapped = wrappedFormat(block) { return wrapped }
         // A huge beginning may hold the first record later.
         if !isLast, block.count < DocumentSplitter.surroundingsLimit { return nil }
         if let fault = found.fault { throw .badJSON(file: name, line: 1, reason: fault.reason.rawValue) }
@@ -97,6 +98,27 @@ struct LayoutChoice {
                 }
                 if isHeld { return JSONDocuments(format, recordPaths: [path]) }
             }
+        }
+        return nil
+    }
+
+    /// Documents that hold records of a known format in an array of their own making: the least deep one whose first
+    /// object is such a record.
+    private func wrappedFormat(_ block: [UInt8]) -> JSONDocuments? {
+        guard options.mapping == nil else { return nil }
+        for path in block.withUnsafeBufferPointer({ ArrayPaths.find(in: $0) }) {
+            var parser = JSONParser()
+            var isFirst = true
+            var format: JSONRecordFormat?
+            var splitter = DocumentSplitter(recordPaths: [path])
+            block.withUnsafeBufferPointer { bytes in
+                splitter.feed(bytes) { part, bytes, _ in
+                    guard case .record = part, isFirst else { return }
+                    isFirst = false
+                    format = (try? parser.withValue(of: bytes) { JSONRecordFormat(recognising: $0, in: nil) }) ?? nil
+                }
+            }
+            if let format { return JSONDocuments(format, recordPaths: [path]) }
         }
         return nil
     }

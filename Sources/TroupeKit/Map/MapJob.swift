@@ -157,6 +157,14 @@ public struct MapJob: Sendable {
             progress(.methods($0, of: $1))
         }
         clock.mark("detect")
+        var mediaNotes: [Remark] = []
+        if let path = input.caseFile {
+            do {
+                mediaNotes = try MediaRemarks(posts: reading.posts).remarks(from: try CaseFile(path, .reading))
+            } catch {
+                throw TroupeError(any: error)
+            }
+        }
         let isFolded = reading.posts.layers.contains { FoldedCaptions.isFolded($0.layer) }
         let captions = isFolded ? read.posts.layers.first { FoldedCaptions.name(for: $0.layer) != nil } : nil
         return Found(
@@ -166,7 +174,7 @@ public struct MapJob: Sendable {
                 + InputGuards.selectionNotes(reading.posts) + InputGuards.inflationNotes(detection)
                 + InputGuards.widthNotes(detection)
                 + InputGuards.variedCopyNotes(reading.posts, window: guarded.window)
-                + InputGuards.opaqueObjectNotes(detection))
+                + InputGuards.opaqueObjectNotes(detection) + mediaNotes)
     }
 
     // MARK: Describe

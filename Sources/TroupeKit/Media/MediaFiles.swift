@@ -9,6 +9,8 @@ struct MediaFiles {
     private(set) var passedOver = 0
     /// Files whose path has a line break, which the child could not be told.
     private(set) var unnameable: [String] = []
+    /// Links, pipes and the like inside folders, each as a sentence, sorted bytewise.
+    private(set) var notFiles: [String] = []
 
     /// Ends of names, in lower case.
     private static let endings: Set<String> = [
@@ -19,7 +21,7 @@ struct MediaFiles {
 
     /// Lists files and what is below folders. Links are not followed.
     ///
-    /// - Throws: ``TroupeError`` if a name is not there.
+    /// - Throws: ``TroupeError`` if a name is not there, or means neither a file nor a folder.
     init(_ names: [String]) throws(TroupeError) {
         let files = FileManager.default
         var found: Set<String> = []
@@ -29,6 +31,10 @@ struct MediaFiles {
                 throw TroupeError(.badInput, "\(name.visible): no such file or folder")
             }
             guard isFolder.boolValue else {
+                let behind = URL(fileURLWithPath: name).resolvingSymlinksInPath().path
+                guard FileIdentity.kind(of: behind) == .regular else {
+                    throw TroupeError(.badInput, "\(name.visible): a pipe, device or socket; name a file or a folder")
+                }
                 found.insert(name)
                 continue
             }
@@ -38,8 +44,16 @@ struct MediaFiles {
             }
             for case let inner as String in inside {
                 let path = base + "/" + inner
-                let type = try? files.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-                guard type == .typeRegular else { continue }
+                switch FileIdentity.kind(of: path) {
+                case .regular: break
+                case .folder, .missing: continue
+                case .link:
+                    notFiles.append("\(path.visible): a link; name the file itself to measure it")
+                    continue
+                case .other:
+                    notFiles.append("\(path.visible): a pipe, device or socket")
+                    continue
+                }
                 let isHidden = inner.split(separator: "/").contains { $0.hasPrefix(".") }
                 if !isHidden, Self.endings.contains((inner as NSString).pathExtension.lowercased()) {
                     found.insert(path)
@@ -48,6 +62,7 @@ struct MediaFiles {
                 }
             }
         }
+        notFiles.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         unnameable = found.filter { $0.contains(where: \.isNewline) }.sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }

@@ -50,6 +50,7 @@ public struct MediaJob: Sendable {
         let caseFile = try CaseFile.open(path, .writing) { progress(.waiting) }
         var summary = MediaSummary(caseFile: path, extras: settings.extras)
         summary.passedOver = files.passedOver
+        summary.notFiles = files.notFiles
         summary.unnameable = files.unnameable.count
         var posts = try PostOfFile(caseFile, list: settings.fileList, pattern: settings.namePattern)
         let work = try MediaWork(settings: settings, known: known(caseFile))

@@ -6,6 +6,8 @@ public struct MediaSummary: Sendable {
     let caseFile: String
     /// Files of other kinds, which were passed over.
     var passedOver = 0
+    /// Links, pipes and the like, each as a sentence.
+    var notFiles: [String] = []
     /// Files whose path has a line break.
     var unnameable = 0
     /// Groups and matches by layer.
@@ -38,6 +40,10 @@ public struct MediaSummary: Sendable {
         var notes: [String] = []
         if passedOver > 0 {
             notes.append("\(PlainText.count(passedOver, "file", "files")) of other kinds passed over")
+        }
+        notes += notFiles.prefix(100).map { "not read: " + $0 }
+        if notFiles.count > 100 {
+            notes.append("not read: \(PlainText.count(notFiles.count - 100)) more links, pipes or devices")
         }
         if unnameable > 0 {
             notes.append("\(PlainText.count(unnameable, "path", "paths")) with a line break not read; rename them")
@@ -109,7 +115,7 @@ public struct MediaSummary: Sendable {
     public func json() throws -> String {
         try jsonText(
             Document(
-                caseFile: caseFile, files: files, known: known, linked: linked, passedOver: passedOver,
+                caseFile: caseFile, files: files, known: known, linked: linked, passedOver: passedOver + notFiles.count,
                 problems: problems, withoutPost: unlinked,
                 layers: layers.map {
                     Document.Layer(

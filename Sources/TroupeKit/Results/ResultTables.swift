@@ -31,22 +31,53 @@ struct ResultTables: Sendable {
     func rows(
         _ name: String, columns: [String], keeping isKept: (String, String) -> Bool = { _, _ in true }
     ) throws(TroupeError) -> [ResultRow] {
-        let table: DelimitedTable
+        var rows: [ResultRow] = []
+        try forEachRow(name, columns: columns, keeping: isKept) { row, _ throws(TroupeError) in rows.append(row) }
+        return rows
+    }
+
+    /// Hands over the rows of a table that has these columns, one after the other; memory does not grow with them.
+    ///
+    /// - Parameters:
+    ///   - isKept: Which rows are read, by their first two cells.
+    ///   - take: Takes a row and its number below the header. What it throws ends the reading.
+    func forEachRow(
+        _ name: String, columns: [String], keeping isKept: (String, String) -> Bool = { _, _ in true },
+        _ take: (ResultRow, Int) throws(TroupeError) -> Void
+    ) throws(TroupeError) {
+        var header: ResultRow.Header?
+        var problem: TroupeError?
+        func missing(from found: [String]) -> TroupeError? {
+            columns.first { !found.contains($0) }.map {
+                TroupeError(
+                    .badInput, "\(folder.visible)/\(name): the column \($0) is missing; run troupe map again")
+            }
+        }
+        let read: (columns: [String], refused: [Int])
         do {
-            table = try DelimitedTable(contentsOf: folder + "/" + name, keeping: isKept)
+            read = try DelimitedTable.forEachRow(of: folder + "/" + name, keeping: isKept) { names, number, cells in
+                guard problem == nil else { return }
+                let known = header ?? ResultRow.Header(names)
+                if header == nil {
+                    header = known
+                    problem = missing(from: names)
+                }
+                guard problem == nil else { return }
+                do throws(TroupeError) {
+                    try take(ResultRow(known, cells: cells), number)
+                } catch {
+                    problem = error
+                }
+            }
         } catch {
             throw TroupeError(error)
         }
-        for column in columns where !table.columns.contains(column) {
-            throw TroupeError(
-                .badInput, "\(folder.visible)/\(name): the column \(column) is missing; run troupe map again")
-        }
-        if let row = table.refused.first {
+        if let problem = missing(from: read.columns) ?? problem { throw problem }
+        if let row = read.refused.first {
             throw TroupeError(
                 .badInput,
                 "\(folder.visible)/\(name): row \(row) below the header is damaged; run troupe map again")
         }
-        return table.rows.map { ResultRow(columns: table.columns, cells: $0) }
     }
 
     /// The accounts of a table of accounts that has these columns too.
@@ -85,13 +116,19 @@ struct ResultAccount: Sendable {
 
 /// A row of a table of results.
 struct ResultRow: Sendable {
-    private let values: [String: String]
+    /// The places of the columns by their names, which all rows of a table have in common.
+    final class Header: Sendable {
+        let places: [String: Int]
 
-    init(columns: [String], cells: [String]) {
-        values = Dictionary(zip(columns, cells)) { first, _ in first }
+        init(_ columns: [String]) { places = Dictionary(zip(columns, columns.indices)) { first, _ in first } }
     }
 
-    subscript(column: String) -> String { values[column] ?? "" }
+    private let header: Header
+    private let cells: [String]
+
+    init(_ header: Header, cells: [String]) { (self.header, self.cells) = (header, cells) }
+
+    subscript(column: String) -> String { header.places[column].map { cells[$0] } ?? "" }
 
     /// A cell by its bytes: names that Unicode calls equal are two.
     func bytes(_ column: String) -> [UInt8] { Array(self[column].utf8) }

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TroupeIngest
 import TroupeModel
 import TroupeReport
@@ -135,58 +134,5 @@ extension RunView {
         if let p = Double(row["p"]) { facts.append(["family-wise p", PlainText.probability(p)]) }
         if !row["grade"].isEmpty { facts.append(["evidence", row["grade"]]) }
         return facts
-    }
-}
-
-/// The co-actions in `evidence.csv` or `slow-evidence.csv`, read when they are first asked for.
-private final class TableEvidence: EvidenceOfTies {
-    private let tables: ResultTables
-    private let name: String
-    /// A row of each tie.
-    private let ties: [ResultRow]
-    private let loaded = Mutex<[[RunView.CoAction]]?>(nil)
-
-    init(tables: ResultTables, name: String, ties: [ResultRow]) {
-        self.tables = tables
-        self.name = name
-        self.ties = ties
-    }
-
-    func coActions(ofTie number: Int) throws -> [RunView.CoAction] {
-        try loaded.withLock { state in
-            let found = try state ?? read()
-            state = found
-            return found.indices.contains(number) ? found[number] : []
-        }
-    }
-
-    private func read() throws(TroupeError) -> [[RunView.CoAction]] {
-        let number = Dictionary(ties.enumerated().map { ($1.pair, $0) }) { first, _ in first }
-        var found = [[RunView.CoAction]](repeating: [], count: ties.count)
-        var postNumbers: [[[UInt8]]: Int64] = [:]
-        let columns = ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
-        for (place, row) in try tables.rows(name, columns: columns).enumerated() {
-            guard let tie = number[row.pair], row["group"] == ties[tie]["group"] else { continue }
-            func post(_ end: String) throws(TroupeError) -> RunView.Post {
-                guard let time = UTCText.milliseconds(of: row["time_" + end]) else {
-                    throw TroupeError(
-                        .badInput,
-                        "\(tables.folder.visible)/\(name): row \(place + 1) below the header: time_\(end) is no "
-                            + "time as troupe writes it; run troupe map again")
-                }
-                let (source, line) = (row["source_" + end], row["line_" + end])
-                // Where a post stands tells it from all others, its id does not: some have none.
-                let key = ["source_", "line_", "post_", "account_"].map { row.bytes($0 + end) }
-                let number = postNumbers[key] ?? Int64(postNumbers.count)
-                postNumbers[key] = number
-                return RunView.Post(
-                    number: number, id: row["post_" + end], time: time,
-                    source: source.isEmpty ? nil : "\(source), line \(line)")
-            }
-            found[tie].append(
-                RunView.CoAction(
-                    tie: tie, layer: row["layer"], object: row["object"], first: try post("a"), second: try post("b")))
-        }
-        return found
     }
 }

@@ -37,6 +37,7 @@ public struct WhyAnswer: Sendable {
             for row in evidence where row["layer"] == layer { lines += ["", coAction(row)] }
             lines.append("")
         }
+        if media.contains(where: { $0["layer"] == "face" }) { lines.append(MediaRemarks.faceCaution) }
         lines.append("Coordinated does not mean state-run or harmful. Read the posts before you publish the tie.")
         return lines
     }
@@ -141,7 +142,7 @@ public struct WhyAnswer: Sendable {
     /// How many objects they share, and on which layers: most first where there are several.
     private var shared: String {
         let layers = ties.map { (name: $0["layer"].visible, objects: Int($0["support"]) ?? 0) }
-        let total = PlainText.count(layers.reduce(0) { $0 + $1.objects }, "identical object", "identical objects")
+        let total = PlainText.count(layers.reduce(0) { $0 + $1.objects }, "matching object", "matching objects")
         guard layers.count > 1 else { return total + layers.map { " on layer \($0.name)" }.joined() }
         let parts = layers.sorted { ($1.objects, $0.name) < ($0.objects, $1.name) }.map { "\($0.objects) \($0.name)" }
         return "\(total) (by layer: \(parts.joined(separator: ", ")))"

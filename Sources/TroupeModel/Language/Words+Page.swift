@@ -938,12 +938,12 @@ extension Words {
         es Las flechas mueven, + y − cambian la escala, 0 muestra todo, N y P recorren las cuentas, L las líneas, Intro abre, Esc cierra, / busca.
 
         page.sentence
-        en They posted {0} identical object ({1}) within {2} of each other.|They posted {0} identical objects ({1}), each within {2} of each other.
-        zh 他们发布了 {0} 个相同对象（{1}），彼此相隔均在 {2} 之内。
-        ru Они опубликовали {0} одинаковый объект ({1}) с разрывом не более {2}.|Они опубликовали {0} одинаковых объекта ({1}), каждый раз с разрывом не более {2}.|Они опубликовали {0} одинаковых объектов ({1}), каждый раз с разрывом не более {2}.
-        de Sie veröffentlichten {0} identisches Objekt ({1}) im Abstand von höchstens {2}.|Sie veröffentlichten {0} identische Objekte ({1}), jeweils im Abstand von höchstens {2}.
-        fr Ils ont publié {0} objet identique ({1}) à moins de {2} l’un de l’autre.|Ils ont publié {0} objets identiques ({1}), chaque fois à moins de {2} l’un de l’autre.
-        es Publicaron {0} objeto idéntico ({1}) con un intervalo máximo de {2}.|Publicaron {0} objetos idénticos ({1}), siempre con un intervalo máximo de {2}.
+        en They posted {0} matching object ({1}) within {2} of each other.|They posted {0} matching objects ({1}), each within {2} of each other.
+        zh 他们发布了 {0} 个相符的对象（{1}），彼此相隔均在 {2} 之内。
+        ru Они опубликовали {0} совпадающий объект ({1}) с разрывом не более {2}.|Они опубликовали {0} совпадающих объекта ({1}), каждый раз с разрывом не более {2}.|Они опубликовали {0} совпадающих объектов ({1}), каждый раз с разрывом не более {2}.
+        de Sie veröffentlichten {0} übereinstimmendes Objekt ({1}) im Abstand von höchstens {2}.|Sie veröffentlichten {0} übereinstimmende Objekte ({1}), jeweils im Abstand von höchstens {2}.
+        fr Ils ont publié {0} objet concordant ({1}) à moins de {2} l’un de l’autre.|Ils ont publié {0} objets concordants ({1}), chaque fois à moins de {2} l’un de l’autre.
+        es Publicaron {0} objeto coincidente ({1}) con un intervalo máximo de {2}.|Publicaron {0} objetos coincidentes ({1}), siempre con un intervalo máximo de {2}.
 
         page.sentenceDays
         en This was on {0} day.|This was on {0} days.

@@ -618,11 +618,11 @@ extension Words {
         es Prueba por miembro {0}; p del conjunto de pruebas {1}.
 
         report.grade
-        en Evidence: {0}. {1} of {2} members share two or more pieces of content unlikely to be identical by accident; {3} of {2} met the same partner again more often than their activity explains.
+        en Evidence: {0}. {1} of {2} members share two or more pieces of content unlikely to match by accident; {3} of {2} met the same partner again more often than their activity explains.
         zh 证据：{0}。{2} 名成员中有 {1} 名共享两个或更多不太可能偶然相同的内容；{2} 名中有 {3} 名再次遇到同一伙伴的次数多于其活跃程度所能解释。
         ru Доказательства: {0}. Участников, у которых совпадают два и более объекта, вряд ли одинаковых случайно: {1} из {2}; снова встречавших того же партнёра чаще, чем объясняет их активность: {3} из {2}.
         de Belege: {0}. {1} von {2} Mitgliedern teilen zwei oder mehr Inhalte, die kaum zufällig gleich sind; {3} von {2} trafen denselben Partner häufiger wieder, als ihre Aktivität erklärt.
-        fr Preuves : {0}. {1} membres sur {2} partagent au moins deux contenus qui ont peu de chances d’être identiques par accident ; {3} sur {2} ont retrouvé le même partenaire plus souvent que leur activité ne l’explique.
+        fr Preuves : {0}. {1} membres sur {2} partagent au moins deux contenus qui ont peu de chances de concorder par accident ; {3} sur {2} ont retrouvé le même partenaire plus souvent que leur activité ne l’explique.
         es Pruebas: {0}. {1} de {2} miembros comparten dos o más contenidos que difícilmente coinciden por accidente; {3} de {2} volvieron a coincidir con el mismo socio más a menudo de lo que explica su actividad.
 
         report.thinTested

@@ -29,6 +29,20 @@ import TroupeModel
         }
     }
 
+    @Test func `a reply of the Research API is one however little of its envelope was kept`() throws {
+        let video =
+            "{\"id\":7363000000000000001,\"create_time\":1714327229,\"username\":\"u\",\"video_description\":\"same\","
+            + "\"hashtag_names\":[\"a\"]}"
+        let envelopes = [
+            "{\"data\":{\"videos\":[\(video)],\"has_more\":false},\"error\":{\"code\":\"ok\",\"log_id\":\"x\"}}",
+            "{\"data\":{\"videos\":[\(video)],\"search_id\":\"1\"},\"error\":{\"code\":\"ok\"}}",
+            "{\"data\":{\"videos\":[\(video)],\"search_id\":\"1\"}}", "{\"videos\":[\(video)]}", "[\(video)]", video,
+        ]
+        let whole = try CollectorShapesTests().read(envelopes[0]).posts
+        #expect(whole.count == 1 && whole[0].contains("7363000000000000001"))
+        for text in envelopes { #expect(try CollectorShapesTests().read(text).posts == whole, "\(text)") }
+    }
+
     @Test func `fields may be named from the root of a document as well`() throws {
         let text = "{\"response\":{\"results\":[\(records)]}}"
         let path = "response.results."
