@@ -60,7 +60,8 @@ final class TableEvidence: EvidenceOfTies {
         let key = [source, line, row["post_" + end], row["account_" + end]].joined(separator: "\0")
         return found.post(Bytes(key)) {
             RunView.Post(
-                number: $0, id: row["post_" + end], time: time, source: source.isEmpty ? nil : "\(source), line \(line)")
+                number: $0, id: row["post_" + end], time: time, source: source.isEmpty ? nil : "\(source), line \(line)"
+            )
         }
     }
 }
