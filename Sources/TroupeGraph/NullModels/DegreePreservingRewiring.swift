@@ -49,21 +49,21 @@ private struct Ends: BitwiseCopyable {
 private struct Draw: BitwiseCopyable {
     let one: Int
     let other: Int
-    let isTurned: Bool
+    /// All bits where the second edge is turned, else none: a branch on a coin would be guessed wrong half of the time.
+    let turn: NodeIndex
 
     init(of count: Int, using random: inout SplitMix64) {
         one = Int(random.nextIndex(below: UInt32(count)))
         other = Int(random.nextIndex(below: UInt32(count)))
-        isTurned = random.next() & 1 == 1
+        turn = 0 &- NodeIndex(truncatingIfNeeded: random.next() & 1)
     }
 
     /// The nodes *a*, *b*, *c* and *d* of the edges as they are now.
     @inline(__always)
     func nodes(_ edges: UnsafeMutableBufferPointer<Ends>) -> (NodeIndex, NodeIndex, NodeIndex, NodeIndex) {
         let (first, second) = (edges[one], edges[other])
-        return isTurned
-            ? (first.source, first.target, second.target, second.source)
-            : (first.source, first.target, second.source, second.target)
+        let difference = (second.source ^ second.target) & turn
+        return (first.source, first.target, second.source ^ difference, second.target ^ difference)
     }
 }
 
@@ -121,8 +121,14 @@ private struct PairSet {
         mask = size - 1
     }
 
+    /// The smaller node before the larger, found without a branch: which one it is nobody can guess.
+    @inline(__always)
     private func key(_ one: NodeIndex, _ other: NodeIndex) -> UInt64 {
-        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+        let difference = Int64(one) &- Int64(other)
+        let negative = difference & (difference >> 63)
+        let smaller = UInt64(truncatingIfNeeded: Int64(other) &+ negative)
+        let larger = UInt64(truncatingIfNeeded: Int64(one) &- negative)
+        return smaller << 32 | larger
     }
 
     private func home(_ key: UInt64) -> Int {
@@ -132,7 +138,7 @@ private struct PairSet {
     /// The slot that holds a key, or the free one where it would go. Half of the slots are free, so probing ends.
     private func slot(of key: UInt64) -> Int {
         var slot = home(key)
-        while slots[slot] != key, slots[slot] != Self.free { slot = (slot + 1) & mask }
+        while slots[slot] != key, slots[slot] != Self.free { slot = (slot &+ 1) & mask }
         return slot
     }
 
@@ -155,14 +161,14 @@ private struct PairSet {
     func remove(_ one: NodeIndex, _ other: NodeIndex) {
         var hole = slot(of: key(one, other))
         guard slots[hole] != Self.free else { return }
-        var next = (hole + 1) & mask
+        var next = (hole &+ 1) & mask
         while slots[next] != Self.free {
             // A key may move into the hole unless its home lies after the hole on the way to where it stands.
-            if (next - home(slots[next])) & mask >= (next - hole) & mask {
+            if (next &- home(slots[next])) & mask >= (next &- hole) & mask {
                 slots[hole] = slots[next]
                 hole = next
             }
-            next = (next + 1) & mask
+            next = (next &+ 1) & mask
         }
         slots[hole] = Self.free
     }

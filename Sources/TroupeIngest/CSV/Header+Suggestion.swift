@@ -104,8 +104,8 @@ private enum ColumnName {
     static let moments = [
         "timestamp", "timestampshare", "timeutc", "createtime", "createdat", "created", "datetime", "publishedat",
         "publishtime", "posttime", "postedat", "createtimeiso", "unixtimestamp",
-        "createdutc", "published", "takenat", "takenattimestamp", "publishdate", "publicationdate", "pubdate", "createddate",
-        "datecreated", "dateposted", "adcreationtime", "fechahora", "fechayhora",
+        "createdutc", "published", "takenat", "takenattimestamp", "publishdate", "publicationdate", "pubdate",
+        "createddate", "datecreated", "dateposted", "adcreationtime", "fechahora", "fechayhora",
         "zeitstempel",
         "horodatage", "датаивремя", "发布时间", "發布時間", "创建时间", "发表时间",
     ]
@@ -116,9 +116,9 @@ private enum ColumnName {
     /// What people wrote.
     static let texts = [
         "caption", "text", "fulltext", "rawcontent", "posttext", "textoriginal", "tweet", "message", "body", "desc",
-        "description", "content", "adcreativebodies", "title", "videodescription", "texto", "mensaje",
-        "contenido", "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "微博正文", "博文", "文本", "描述",
-        "标题",
+        "description", "content", "adcreativebodies", "videodescription", "title", "texto", "mensaje", "contenido",
+        "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "微博正文", "博文", "文本",
+        "描述", "标题",
     ]
     /// Other things that posts share.
     static let objects = [
