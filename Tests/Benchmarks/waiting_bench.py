@@ -187,7 +187,7 @@ def scaling(python, largest):
             "--no-figure", "--quiet", "--yes", "--out", WAITING / "map"]),
         ("`communities --seeds 1 --copies 0`", "edges", [10_000, 100_000, 1_000_000, 10_000_000], lambda count: [
             TROUPE, "communities", "--edges", network(count), "--seeds", 1, "--copies", 0, "--quiet", "--yes"]),
-        ("`metrics`", "edges", [10_000, 100_000, 1_000_000], lambda count: [
+        ("`metrics`", "edges", [1_000, 10_000, 100_000], lambda count: [
             TROUPE, "metrics", "--edges", network(count), "--quiet", "--yes"]),
         ("`explore --edges`", "edges", [10_000, 100_000, 1_000_000], lambda count: [
             TROUPE, "explore", "--edges", network(count), "--out", WAITING / "explore", "--force"]),

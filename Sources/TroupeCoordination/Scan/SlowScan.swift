@@ -28,6 +28,8 @@ package struct SlowScan: Sendable {
         var uses: ScanUses
         var strata: SwapStrata
         var groups: [ScanGroup]
+        /// The pairs that stand out, in groups or between them.
+        var edges: [ScanEdge]
         /// The largest score of each surrogate with shuffled accounts.
         var surrogates: [Double]
         /// The largest score of each surrogate with moved times; empty where none were made.
@@ -65,7 +67,7 @@ package struct SlowScan: Sendable {
             evidences[place] = evidence
             return evidence
         }
-        let kept = kept(scanned, decision: decision, known: known, evidence: evidence)
+        let kept = kept(scanned, decision: decision, known: known, rank: rank, evidence: evidence)
         let isGrouped = Set(kept.flatMap(\.members))
         let groups = kept.map { group in
             let (place, width) = (group.place, settings.widths[group.place])
@@ -126,7 +128,8 @@ package struct SlowScan: Sendable {
     /// Pairs that were found together, by the timing test or at a narrower window, do not count again: a few
     /// bystanders of a campaign would else make a group of their own with it.
     private func kept(
-        _ scanned: [Scanned], decision: ScanDecision, known: [[UInt32]], evidence: (Int) -> SlowEvidence
+        _ scanned: [Scanned], decision: ScanDecision, known: [[UInt32]], rank: [UInt32],
+        evidence: (Int) -> SlowEvidence
     ) -> [Kept] {
         var groupsOf: [UInt32: Set<Int>] = [:]
         var groupCount = 0
@@ -138,8 +141,9 @@ package struct SlowScan: Sendable {
         var kept: [Kept] = []
         for (place, window) in scanned.enumerated() {
             let moved = settings.movedMargin * (window.moved.max() ?? 0)
-            for group in window.groups {
-                guard decision.keeps(group.score, at: place) else { break }
+            let groups = ScanGroup.joined(
+                Array(window.groups.prefix { decision.keeps($0.score, at: place) }), edges: window.edges, rank: rank)
+            for group in groups {
                 let found = group.without { edge in
                     guard let one = groupsOf[edge.first], let other = groupsOf[edge.second] else { return false }
                     return !one.isDisjoint(with: other)
@@ -147,8 +151,7 @@ package struct SlowScan: Sendable {
                 guard decision.keeps(found.score, at: place), found.score > moved else { continue }
                 let members = evidence(place).members(of: found)
                 let before = members.count { groupsOf[$0] != nil }
-                let fast = members.count { groupsOf[$0]?.contains { $0 < known.count } ?? false }
-                guard members.count > 1, Self.adds(members.count, known: before, fast: fast) else { continue }
+                guard members.count > 1, Self.adds(members.count, known: before) else { continue }
                 note(members)
                 kept.append(Kept(place: place, found: found, members: members, known: before))
             }
@@ -156,15 +159,13 @@ package struct SlowScan: Sendable {
         return kept
     }
 
-    /// Whether a group adds to what is found: most of it is new; or a wider window joins slow groups of narrower ones
-    /// with three accounts or more that they lack, a fifth of the whole.
+    /// Whether a group adds to what is found: most of it is new; or it joins what was found before with three accounts
+    /// or more that it lacks, a fifth of the whole.
     ///
-    /// - Parameters:
-    ///   - known: Members that stand in groups found before.
-    ///   - fast: Of these, the members that the timing test found.
-    static func adds(_ members: Int, known: Int, fast: Int) -> Bool {
+    /// - Parameter known: Members that stand in groups found before.
+    static func adds(_ members: Int, known: Int) -> Bool {
         let new = members - known
-        return 2 * known < members || new >= 3 && 5 * new >= members && 2 * fast < members
+        return 2 * known < members || new >= 3 && 5 * new >= members
     }
 
     private func scan(
@@ -176,18 +177,20 @@ package struct SlowScan: Sendable {
         let key = SplitMix64.mix(settings.seed &+ UInt64(number + 1) &* SplitMix64.increment)
         // Item 0 is the data.
         let results = parallelMap(count: settings.surrogates + 1, workers: workers) {
-        } body: { surrogate, _ -> (groups: [ScanGroup], largest: Double) in
+        } body: { surrogate, _ -> (groups: [ScanGroup], edges: [ScanEdge], largest: Double) in
             let account =
                 surrogate == 0
                 ? uses.account
                 : strata.shuffled(
                     uses.account, key: SplitMix64.output(UInt64(surrogate), key: key))
-            let groups = ScanGroup.groups(surprise.edges(account), rank: rank, settings: settings)
+            let edges = surprise.edges(account)
+            let groups = ScanGroup.groups(edges, rank: rank, settings: settings)
             if surrogate > 0 { done.advance() }
-            return (surrogate == 0 ? groups : [], groups.first?.score ?? 0)
+            return (surrogate == 0 ? groups : [], surrogate == 0 ? edges : [], groups.first?.score ?? 0)
         }
         return Scanned(
-            uses: uses, strata: strata, groups: results[0].groups, surrogates: results.dropFirst().map(\.largest),
+            uses: uses, strata: strata, groups: results[0].groups, edges: results[0].edges,
+            surrogates: results.dropFirst().map(\.largest),
             moved: width.alsoMovesTimes ? moved(uses, window: width.window, rank: rank, grain: grain, done: done) : [])
     }
 

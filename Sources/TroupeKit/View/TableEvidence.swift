@@ -34,10 +34,12 @@ final class TableEvidence: EvidenceOfTies {
         var found = Loaded(tieCount: ties.count)
         let columns = ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
         // Rows of one tie stand together.
-        var (last, lastTie) = ([[UInt8]](), Int?.none)
+        var (last, lastTie) = (("", ""), Int?.none)
         try tables.forEachRow(name, columns: columns) { row, place throws(TroupeError) in
-            let pair = row.pair
-            if pair != last { (last, lastTie) = (pair, number[pair]) }
+            let (a, b) = (row["account_a"], row["account_b"])
+            if !a.utf8.elementsEqual(last.0.utf8) || !b.utf8.elementsEqual(last.1.utf8) {
+                (last, lastTie) = ((a, b), number[row.pair])
+            }
             guard let tie = lastTie, row["group"] == ties[tie]["group"] else { return }
             let posts = (try post(row, "a", place, &found), try post(row, "b", place, &found))
             found.add(layer: row["layer"], object: row["object"], posts.0, posts.1, toTie: tie)
@@ -57,8 +59,7 @@ final class TableEvidence: EvidenceOfTies {
         }
         let (source, line) = (row["source_" + end], row["line_" + end])
         // Where a post stands tells it from all others, its id does not: some have none.
-        let key = [source, line, row["post_" + end], row["account_" + end]].joined(separator: "\0")
-        return found.post(Bytes(key)) {
+        return found.post(Bytes(source, line, row["post_" + end], row["account_" + end])) {
             RunView.Post(
                 number: $0, id: row["post_" + end], time: time, source: source.isEmpty ? nil : "\(source), line \(line)"
             )
@@ -66,11 +67,19 @@ final class TableEvidence: EvidenceOfTies {
     }
 }
 
-/// A text by its bytes: texts that Unicode calls equal are two.
+/// Texts by their bytes: texts that Unicode calls equal are two.
 private struct Bytes: Hashable {
     private let bytes: [UInt8]
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ texts: String...) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(texts.reduce(texts.count) { $0 + $1.utf8.count })
+        for text in texts {
+            bytes += text.utf8
+            bytes.append(0)
+        }
+        self.bytes = bytes
+    }
 
     /// All bytes at once; an array would give them one by one.
     func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }

@@ -42,30 +42,33 @@ extension ExplorerDocument {
             numbers[post.number] = number
             return number
         }
-        var objects: [String: String] = [:]
-        func object(_ action: RunView.CoAction) throws -> String {
-            let key = action.layer + "\u{0}" + action.object
+        var shared = SharedByCommunities(count: view.communities.count)
+        var objects: [ObjectKey: (text: Int, thing: Int)] = [:]
+        func object(_ action: RunView.CoAction) throws -> (text: Int, thing: Int) {
+            let key = ObjectKey(layer: action.layer, object: action.object)
             if let known = objects[key] { return known }
             let shown = try view.shownObject(action.object, on: action.layer)
-            objects[key] = shown
-            return shown
+            let object = (builder.text(shown), shared.addThing(layer: action.layer, text: shown))
+            objects[key] = object
+            return object
         }
-        var shared = SharedByCommunities(count: view.communities.count)
         for (place, tie) in view.ties.enumerated() {
             var link = ExplorerBuilder.Link(nodes[tie.a], nodes[tie.b], kind: "tie")
             (link.layers, link.support) = (tie.layers, tie.support)
             (link.occasions, link.expected, link.p, link.q) = (tie.occasions, tie.expected, tie.p, tie.q)
-            let precedence = try view.precedence(ofTie: place)
+            let actions = try view.coActions(ofTie: place)
+            let precedence = view.precedence(of: actions, tie)
             link.first = [tie.a, tie.b].map { end in precedence.places.first { $0.account == end }?.first ?? 0 }
             let community = view.accounts[tie.a].community
-            for var action in try view.coActions(ofTie: place) {
-                action.object = try object(action)
+            link.evidence.reserveCapacity(actions.count)
+            for action in actions {
+                let object = try object(action)
                 if let community, community == view.accounts[tie.b].community {
-                    shared.add(action, tie.a, tie.b, to: community)
+                    shared.add(action, thing: object.thing, tie.a, tie.b, to: community)
                 }
                 link.evidence.append(
                     ExplorerBuilder.CoAction(
-                        layer: action.layer, object: builder.text(action.object),
+                        layer: action.layer, object: object.text,
                         first: number(action.first, of: tie.a), second: number(action.second, of: tie.b)))
             }
             builder.add(link)
@@ -97,6 +100,22 @@ extension ExplorerDocument {
             if let value, !value.isEmpty { details.facts.append([name, value]) }
         }
         return details
+    }
+}
+
+/// What posts share, by its layer and its bytes: texts that Unicode calls equal are two.
+private struct ObjectKey: Hashable {
+    var layer: String
+    var object: String
+
+    static func == (one: ObjectKey, other: ObjectKey) -> Bool {
+        one.layer.utf8.elementsEqual(other.layer.utf8) && one.object.utf8.elementsEqual(other.object.utf8)
+    }
+
+    /// The bytes as they are: a text's own hash would normalise it first.
+    func hash(into hasher: inout Hasher) {
+        var object = object
+        object.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 

@@ -3,22 +3,28 @@ import TroupeModel
 
 /// What the members of each community shared, and when they met, gathered co-action by co-action.
 struct SharedByCommunities {
-    private struct Key: Hashable {
-        var layer: String
-        var object: [UInt8]
-    }
-
     private struct Found {
-        var text = ""
         var accounts: Set<Int> = []
         var posts: Set<Int64> = []
         var first = Int64.max
         var last = Int64.min
+
+        mutating func add(_ action: RunView.CoAction, _ one: Int, _ other: Int) {
+            accounts.insert(one)
+            accounts.insert(other)
+            for post in [action.first, action.second] {
+                posts.insert(post.number)
+                first = min(first, post.time)
+                last = max(last, post.time)
+            }
+        }
     }
 
     private static let most = 5
 
-    private var found: [[Key: Found]]
+    private var things: [(layer: String, text: String)] = []
+    /// For each community what was found of things, by their numbers.
+    private var found: [[Int: Found]]
     private var meetings: [[Precedence.Meeting]]
 
     /// Nothing yet.
@@ -29,18 +35,17 @@ struct SharedByCommunities {
         meetings = Array(repeating: [], count: count)
     }
 
+    /// Adds a thing that may be shared.
+    ///
+    /// - Returns: Its number.
+    mutating func addThing(layer: String, text: String) -> Int {
+        things.append((layer, text))
+        return things.count - 1
+    }
+
     /// Adds a co-action of two members.
-    mutating func add(_ action: RunView.CoAction, _ one: Int, _ other: Int, to community: Int) {
-        let key = Key(layer: action.layer, object: Array(action.object.utf8))
-        // Taken out and put back, so that its sets are not copied.
-        var thing = found[community].removeValue(forKey: key) ?? Found(text: action.object)
-        thing.accounts.formUnion([one, other])
-        for post in [action.first, action.second] {
-            thing.posts.insert(post.number)
-            thing.first = min(thing.first, post.time)
-            thing.last = max(thing.last, post.time)
-        }
-        found[community][key] = thing
+    mutating func add(_ action: RunView.CoAction, thing: Int, _ one: Int, _ other: Int, to community: Int) {
+        found[community][thing, default: Found()].add(action, one, other)
         meetings[community].append(
             Precedence.Meeting(
                 first: one, second: other, firstTime: action.first.time, secondTime: action.second.time))
@@ -48,13 +53,14 @@ struct SharedByCommunities {
 
     /// The things most shared, in the order of the report.
     func things(of community: Int) -> [ExplorerDocument.Thing] {
-        found[community].map { key, thing in
+        found[community].map { number, found in
+            let thing = things[number]
             let order = SharedThingOrder(
-                layer: Layer(key.layer), members: thing.accounts.count, posts: thing.posts.count, text: thing.text)
-            return (order, thing)
+                layer: Layer(thing.layer), members: found.accounts.count, posts: found.posts.count, text: thing.text)
+            return (order, found)
         }.sorted { $0.0.precedes($1.0) }.prefix(Self.most).map { order, thing in
             ExplorerDocument.Thing(
-                text: thing.text, layer: order.layer.name, accounts: order.members, posts: order.posts,
+                text: order.text, layer: order.layer.name, accounts: order.members, posts: order.posts,
                 first: Double(thing.first) / 1000, last: Double(thing.last) / 1000)
         }
     }

@@ -230,7 +230,12 @@ package struct RunView: Sendable {
     ///
     /// - Throws: What reading the co-actions throws.
     package func precedence(ofTie tie: Int) throws -> Precedence {
-        Precedence(try meetings(ofTie: tie), pause: pause)
+        precedence(of: try evidence.coActions(ofTie: ties[tie].number), ties[tie])
+    }
+
+    /// Who is first among the two accounts of a tie, by all its co-actions.
+    package func precedence(of actions: [CoAction], _ tie: Tie) -> Precedence {
+        Precedence(Self.meetings(actions, tie), pause: pause)
     }
 
     /// Who is first in each community, by occasions; accounts by their places.
@@ -238,16 +243,15 @@ package struct RunView: Sendable {
     /// - Throws: What reading the co-actions throws.
     package func precedences() throws -> [Precedence] {
         var meetings = [[Precedence.Meeting]](repeating: [], count: communities.count)
-        for (place, tie) in ties.enumerated() {
+        for tie in ties {
             guard let community = accounts[tie.a].community, community == accounts[tie.b].community else { continue }
-            meetings[community] += try self.meetings(ofTie: place)
+            meetings[community] += Self.meetings(try evidence.coActions(ofTie: tie.number), tie)
         }
         return meetings.map { Precedence($0, pause: pause) }
     }
 
-    private func meetings(ofTie place: Int) throws -> [Precedence.Meeting] {
-        let tie = ties[place]
-        return try evidence.coActions(ofTie: tie.number).map { action in
+    private static func meetings(_ actions: [CoAction], _ tie: Tie) -> [Precedence.Meeting] {
+        actions.map { action in
             Precedence.Meeting(
                 first: tie.a, second: tie.b, firstTime: action.first.time, secondTime: action.second.time)
         }

@@ -122,14 +122,43 @@ import TroupeTestSupport
         #expect(found == (others.count >= 2))
     }
 
-    @Test func `a wider window lists again only what adds accounts to slow groups`() {
+    @Test func `a group that is partly known is listed again only for what it adds`() {
         // Half and more is new.
-        #expect(SlowScan.adds(2, known: 0, fast: 0) && SlowScan.adds(9, known: 4, fast: 4))
-        // 12 of 30 are new, the others stand in slow groups or mostly so.
-        #expect(SlowScan.adds(30, known: 18, fast: 8))
-        // Bystanders of what the timing test found; two that are new; fewer than a fifth.
-        #expect(!SlowScan.adds(30, known: 18, fast: 15))
-        #expect(!SlowScan.adds(4, known: 2, fast: 0) && !SlowScan.adds(30, known: 25, fast: 0))
+        #expect(SlowScan.adds(2, known: 0) && SlowScan.adds(9, known: 4))
+        // 12 of 30 are new, 3 of 15.
+        #expect(SlowScan.adds(30, known: 18) && SlowScan.adds(15, known: 12))
+        // Two that are new; fewer than a fifth.
+        #expect(!SlowScan.adds(4, known: 2) && !SlowScan.adds(30, known: 25))
+    }
+
+    private func group(_ accounts: ClosedRange<UInt32>, _ weight: Double) -> ScanGroup {
+        var edges: [ScanEdge] = []
+        for one in accounts {
+            for other in accounts where other > one {
+                edges.append(ScanEdge(first: one, second: other, weight: weight, moments: 1))
+            }
+        }
+        return ScanGroup(accounts: Array(accounts), edges: edges)
+    }
+
+    @Test func `parts of one ring are put together, and strangers stay apart`() {
+        // By hand: four accounts with six pairs of weight 2 have 12 / 4 = 3 a member. Of two such groups any two
+        // accounts of different ones met as well: (24 + 16 · 2) / 8 = 7. The third has one pair with the first:
+        // (56 + 12 + 2) / 12 < 7.
+        let groups = [group(0...3, 2), group(4...7, 2), group(8...11, 2)]
+        var edges = groups.flatMap(\.edges) + [ScanEdge(first: 3, second: 8, weight: 2, moments: 1)]
+        for one in UInt32(0)...3 {
+            for other in UInt32(4)...7 { edges.append(ScanEdge(first: one, second: other, weight: 2, moments: 1)) }
+        }
+        let joined = ScanGroup.joined(groups, edges: edges, rank: Array(0..<12))
+        #expect(joined.map(\.accounts) == [Array(0...7), Array(8...11)])
+        #expect(joined.map(\.score) == [7, 3])
+        #expect(joined[0].edges.count == 28)
+        #expect(ScanGroup.joined([groups[0]], edges: edges, rank: Array(0..<12)) == [groups[0]])
+        // Whatever order the parts come in.
+        #expect(
+            ScanGroup.joined(groups.reversed(), edges: edges.reversed(), rank: Array(0..<12)).map(\.accounts)
+                == joined.map(\.accounts))
     }
 
     @Test func `no posts have no groups`() {
