@@ -207,16 +207,13 @@ def table(families, of, line):
 
 def method_table(families, of, cell):
     """One row a family and one column for each method that had something to read in one of them."""
-    runs = {family: of[family] for _, family in families if family in of}
-    methods = [
-        name for name in next(iter(runs.values()))[0]["methods"]
-        if any(run["methods"].get(name) for own in runs.values() for run in own)] if runs else []
+    runs = [run for _, family in families for run in of[family]]
+    methods = [name for name in runs[0]["methods"] if any(run["methods"].get(name) for run in runs)]
     lines = ["| posts | " + " | ".join(f"`{name}`" for name in methods) + " | seeds |", "|---" * (len(methods) + 2) + "|"]
     for words, family in families:
-        own = runs.get(family, [])
-        if own:
-            cells = [cell([run for run in own if run["methods"].get(name)], name) for name in methods]
-            lines.append(f"| {words} | {' | '.join(cells)} | {len(own)} |")
+        own = of[family]
+        cells = [cell([run for run in own if run["methods"].get(name)], name) for name in methods]
+        lines.append(f"| {words} | {' | '.join(cells)} | {len(own)} |")
     return lines
 
 
@@ -234,16 +231,19 @@ def method_lines(runs):
     of = {}
     for run in sorted(runs, key=lambda run: run["seed"]):
         of.setdefault(run["family"], []).append(run)
-    if not of:
+    campaigns, organic = ([one for one in families if one[1] in of] for families in (CAMPAIGNS, ORGANIC))
+    if not campaigns:
         return []
-    return [
+    lines = [
         "", "## Published methods on the same posts", "",
         "Made by the same program with `--methods`: each at its defaults (`troupe methods` says where it comes from), on the layers that",
         "it reads; an empty cell has none of them. They give no chance level and no reading. Campaigns: recall of the planted accounts,",
         "and in brackets the part of all listed accounts that are planted.", "",
-    ] + method_table(CAMPAIGNS, of, recall_and_precision) + [
-        "", "What only looks like a campaign: accounts listed in a run, on average.", "",
-    ] + method_table(ORGANIC, of, accounts_listed)
+    ] + method_table(campaigns, of, recall_and_precision)
+    if organic:
+        lines += ["", "What only looks like a campaign: accounts listed in a run, on average.", ""]
+        lines += method_table(organic, of, accounts_listed)
+    return lines
 
 
 def page(runs, method_runs):
