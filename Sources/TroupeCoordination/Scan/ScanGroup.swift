@@ -63,7 +63,12 @@ struct ScanGroup: Sendable, Hashable {
             let community = membership[node[edge.first, default: 0]]
             if community == membership[node[edge.second, default: 0]] { inside[community].append(edge) }
         }
-        return zip(members, inside).map { ScanGroup(accounts: $0, edges: $1) }.sorted {
+        return ordered(zip(members, inside).map { ScanGroup(accounts: $0, edges: $1) }, rank: rank)
+    }
+
+    /// Groups by score, highest first, then by first account.
+    static func ordered(_ groups: some Sequence<ScanGroup>, rank: [UInt32]) -> [ScanGroup] {
+        groups.sorted {
             $0.score != $1.score ? $0.score > $1.score : rank[Int($0.accounts[0])] < rank[Int($1.accounts[0])]
         }
     }

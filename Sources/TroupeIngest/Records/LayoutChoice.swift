@@ -44,16 +44,21 @@ struct LayoutChoice {
     private func keysOfWrapped(_ block: [UInt8]) -> [String]? {
         let path = block.withUnsafeBufferPointer { ArrayPaths.find(in: $0).first }
         guard let path, !DocumentSplitter.recordPaths.contains(path) else { return nil }
+        return first(in: block, at: path) { Self.keys(of: $0, depth: 3) }
+    }
+
+    /// What is found of the first record for which something is, among those of the arrays at a path.
+    private func first<Answer>(in block: [UInt8], at path: String, _ find: (JSONValue) -> Answer?) -> Answer? {
         var parser = JSONParser()
-        var keys: [String]?
+        var answer: Answer?
         var splitter = DocumentSplitter(recordPaths: [path])
         block.withUnsafeBufferPointer { bytes in
             splitter.feed(bytes) { part, bytes, _ in
-                guard case .record = part, keys == nil else { return }
-                keys = try? parser.withValue(of: bytes) { Self.keys(of: $0, depth: 3) }
+                guard case .record = part, answer == nil else { return }
+                answer = (try? parser.withValue(of: bytes, find)) ?? nil
             }
         }
-        return keys
+        return answer
     }
 
     /// The format if one of the first lines is a whole record, and whether a line holds what the user mapped; a damaged
@@ -86,39 +91,22 @@ struct LayoutChoice {
     private func wrapped(_ block: [UInt8]) -> JSONDocuments? {
         guard let mapping = options.mapping else { return nil }
         for path in block.withUnsafeBufferPointer({ ArrayPaths.find(in: $0) }) {
-            for format in [mapping, mapping.below(path)].compactMap({ $0 }).map({ JSONRecordFormat(mapping: $0) }) {
-                var parser = JSONParser()
-                var isHeld = false
-                var splitter = DocumentSplitter(recordPaths: [path])
-                block.withUnsafeBufferPointer { bytes in
-                    splitter.feed(bytes) { part, bytes, _ in
-                        guard case .record = part, !isHeld else { return }
-                        isHeld = (try? parser.withValue(of: bytes) { format.isHeld(by: $0) }) ?? false
-                    }
-                }
-                if isHeld { return JSONDocuments(format, recordPaths: [path]) }
+            for format in [mapping, mapping.below(path)].compactMap({ $0 }).map({ JSONRecordFormat(mapping: $0) })
+            where first(in: block, at: path, { format.isHeld(by: $0) ? true : nil }) != nil {
+                return JSONDocuments(format, recordPaths: [path])
             }
         }
         return nil
     }
 
-    /// Documents that hold records of a known format in an array of their own making: the least deep one whose first
-    /// object is such a record.
+    /// Documents that hold records of a known format in an array of their own making: the least deep one with such a
+    /// record.
     private func wrappedFormat(_ block: [UInt8]) -> JSONDocuments? {
         guard options.mapping == nil else { return nil }
         for path in block.withUnsafeBufferPointer({ ArrayPaths.find(in: $0) }) {
-            var parser = JSONParser()
-            var isFirst = true
-            var format: JSONRecordFormat?
-            var splitter = DocumentSplitter(recordPaths: [path])
-            block.withUnsafeBufferPointer { bytes in
-                splitter.feed(bytes) { part, bytes, _ in
-                    guard case .record = part, isFirst else { return }
-                    isFirst = false
-                    format = (try? parser.withValue(of: bytes) { JSONRecordFormat(recognising: $0, in: nil) }) ?? nil
-                }
+            if let format = first(in: block, at: path, { JSONRecordFormat(recognising: $0, in: nil) }) {
+                return JSONDocuments(format, recordPaths: [path])
             }
-            if let format { return JSONDocuments(format, recordPaths: [path]) }
         }
         return nil
     }

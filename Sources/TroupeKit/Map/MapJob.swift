@@ -157,24 +157,17 @@ public struct MapJob: Sendable {
             progress(.methods($0, of: $1))
         }
         clock.mark("detect")
-        var mediaNotes: [Remark] = []
-        if let path = input.caseFile {
-            do {
-                mediaNotes = try MediaRemarks(posts: reading.posts).remarks(from: try CaseFile(path, .reading))
-            } catch {
-                throw TroupeError(any: error)
-            }
-        }
         let isFolded = reading.posts.layers.contains { FoldedCaptions.isFolded($0.layer) }
         let captions = isFolded ? read.posts.layers.first { FoldedCaptions.name(for: $0.layer) != nil } : nil
-        return Found(
+        return try Found(
             reading: reading, detection: detection, slow: slow, sameTexts: sameTexts, panel: panel,
             captions: captions, settings: settings,
             notes: [guarded.note, calibrated].compactMap { $0 } + layerNotes + reading.readingNotes
                 + InputGuards.selectionNotes(reading.posts) + InputGuards.inflationNotes(detection)
                 + InputGuards.widthNotes(detection)
                 + InputGuards.variedCopyNotes(reading.posts, window: guarded.window)
-                + InputGuards.opaqueObjectNotes(detection) + mediaNotes)
+                + InputGuards.opaqueObjectNotes(detection)
+                + MediaRemarks(posts: reading.posts).remarks(from: input.caseFile))
     }
 
     // MARK: Describe

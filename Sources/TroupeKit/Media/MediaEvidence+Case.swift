@@ -8,7 +8,7 @@ extension Findings {
     ///
     /// - Throws: `StoreError`.
     mutating func addMediaMatches(of file: CaseFile) throws {
-        let layers = posts.layers.map { ["near-image", "near-video", "same-sound", "face"].contains($0.layer.name) }
+        let layers = posts.layers.map { MediaGrouping.alike.union(["face"]).contains($0.layer.name) }
         guard layers.contains(true) else { return }
         var asked: [MediaEvidence] = []
         var accounts: [(String, String)] = []

@@ -7,6 +7,9 @@ struct MediaGrouping {
     /// Number of threads.
     var workers: Int
 
+    /// The layers of files that look or sound alike.
+    static let alike: Set = ["near-image", "near-video", "same-sound"]
+
     /// How many files and groups a layer has.
     struct Layer: Sendable, Hashable {
         var name: String

@@ -15,10 +15,15 @@ struct MediaRemarks {
 
     /// One remark on faces and one on files that are alike; none where no such layer was looked at.
     ///
-    /// - Parameter file: The case that the posts were read from.
-    /// - Throws: `StoreError`.
-    func remarks(from file: CaseFile) throws -> [Remark] {
-        [try faces(in: file), alikeFiles].compactMap { $0 }
+    /// - Parameter path: The case that the posts were read from; without one nothing was measured.
+    /// - Throws: ``TroupeError`` if the case cannot be read.
+    func remarks(from path: String?) throws(TroupeError) -> [Remark] {
+        guard let path else { return [] }
+        do {
+            return [try faces(in: CaseFile(path, .reading)), alikeFiles].compactMap { $0 }
+        } catch {
+            throw TroupeError(any: error)
+        }
     }
 
     /// How many clusters of faces the layer rests on, and how many of them an analyst has confirmed.
@@ -38,13 +43,12 @@ struct MediaRemarks {
     }
 
     private var alikeFiles: Remark? {
-        let names = posts.layers.map(\.layer.name).filter(Self.alike.contains)
+        let names = posts.layers.map(\.layer.name).filter(MediaGrouping.alike.contains)
         guard !names.isEmpty else { return nil }
         let list = names.map(PlainText.code).joined(separator: ", ")
         return Remark { words in words("note.alikeFiles", .text(list), .number(Self.strangers)) }
     }
 
-    private static let alike: Set = ["near-image", "near-video", "same-sound"]
     /// Pairs of unrelated clips that were compared, and none matched (`make measure-media`; docs/media.md).
     private static let strangers = 20_412
 }

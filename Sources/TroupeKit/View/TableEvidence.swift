@@ -1,4 +1,5 @@
 import Synchronization
+import TroupeBase
 import TroupeModel
 import TroupeReport
 
@@ -59,30 +60,12 @@ final class TableEvidence: EvidenceOfTies {
         }
         let (source, line) = (row["source_" + end], row["line_" + end])
         // Where a post stands tells it from all others, its id does not: some have none.
-        return found.post(Bytes(source, line, row["post_" + end], row["account_" + end])) {
+        return found.post(TextBytes(source, line, row["post_" + end], row["account_" + end])) {
             RunView.Post(
                 number: $0, id: row["post_" + end], time: time, source: source.isEmpty ? nil : "\(source), line \(line)"
             )
         }
     }
-}
-
-/// Texts by their bytes: texts that Unicode calls equal are two.
-private struct Bytes: Hashable {
-    private let bytes: [UInt8]
-
-    init(_ texts: String...) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(texts.reduce(texts.count) { $0 + $1.utf8.count })
-        for text in texts {
-            bytes += text.utf8
-            bytes.append(0)
-        }
-        self.bytes = bytes
-    }
-
-    /// All bytes at once; an array would give them one by one.
-    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
 
 /// What was read: posts and texts once each, and the co-actions of each tie by their numbers.
@@ -96,14 +79,14 @@ private struct Loaded {
 
     private var ofTie: [[CoAction]]
     private var posts: [RunView.Post] = []
-    private var postNumbers: [Bytes: UInt32] = [:]
+    private var postNumbers: [TextBytes: UInt32] = [:]
     private var texts: [String] = []
-    private var textNumbers: [Bytes: UInt32] = [:]
+    private var textNumbers: [TextBytes: UInt32] = [:]
 
     init(tieCount: Int) { ofTie = Array(repeating: [], count: tieCount) }
 
     /// The number of a post, which is made where its key is new.
-    mutating func post(_ key: Bytes, _ make: (Int64) -> RunView.Post) -> UInt32 {
+    mutating func post(_ key: TextBytes, _ make: (Int64) -> RunView.Post) -> UInt32 {
         if let known = postNumbers[key] { return known }
         let number = UInt32(posts.count)
         posts.append(make(Int64(number)))
@@ -117,7 +100,7 @@ private struct Loaded {
     }
 
     private mutating func number(of text: String) -> UInt32 {
-        let key = Bytes(text)
+        let key = TextBytes(text)
         if let known = textNumbers[key] { return known }
         let number = UInt32(texts.count)
         texts.append(text)

@@ -1,4 +1,5 @@
 import Foundation
+import TroupeBase
 import TroupeCoordination
 package import TroupeModel
 
@@ -43,9 +44,9 @@ extension ExplorerDocument {
             return number
         }
         var shared = SharedByCommunities(count: view.communities.count)
-        var objects: [ObjectKey: (text: Int, thing: Int)] = [:]
+        var objects: [TextBytes: (text: Int, thing: Int)] = [:]
         func object(_ action: RunView.CoAction) throws -> (text: Int, thing: Int) {
-            let key = ObjectKey(layer: action.layer, object: action.object)
+            let key = TextBytes(action.layer, action.object)
             if let known = objects[key] { return known }
             let shown = try view.shownObject(action.object, on: action.layer)
             let object = (builder.text(shown), shared.addThing(layer: action.layer, text: shown))
@@ -100,22 +101,6 @@ extension ExplorerDocument {
             if let value, !value.isEmpty { details.facts.append([name, value]) }
         }
         return details
-    }
-}
-
-/// What posts share, by its layer and its bytes: texts that Unicode calls equal are two.
-private struct ObjectKey: Hashable {
-    var layer: String
-    var object: String
-
-    static func == (one: ObjectKey, other: ObjectKey) -> Bool {
-        one.layer.utf8.elementsEqual(other.layer.utf8) && one.object.utf8.elementsEqual(other.object.utf8)
-    }
-
-    /// The bytes as they are: a text's own hash would normalise it first.
-    func hash(into hasher: inout Hasher) {
-        var object = object
-        object.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 
