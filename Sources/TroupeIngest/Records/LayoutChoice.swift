@@ -5,6 +5,8 @@ struct LayoutChoice {
     let options: RecordOptions
     let name: String
 
+    /// Bytes of blanks and controls after which nothing is expected to begin.
+    static let blanksLimit = 1 << 20
     /// Lines looked at for one that is whole.
     private static let linesLookedAt = 100
 
@@ -12,6 +14,8 @@ struct LayoutChoice {
     func layout(of block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
         guard let first = block.first(where: { $0 > 0x20 }) else {
             if isLast { throw .emptyFile(file: name) }
+            // What never begins, as a device of zeros, is not waited for.
+            guard block.count <= Self.blanksLimit else { throw .notTable(file: name, seems: .binary) }
             return nil
         }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return try json(block, isLast: isLast) }

@@ -43,6 +43,16 @@ import TroupeModel
         for text in envelopes { #expect(try CollectorShapesTests().read(text).posts == whole, "\(text)") }
     }
 
+    @Test func `a source that never begins is not waited for`() {
+        for byte in [UInt8(0), UInt8(ascii: " ")] {
+            let bytes = [UInt8](repeating: byte, count: 8 * LayoutChoice.blanksLimit)
+            let error = #expect(throws: IngestError.self) {
+                try readRecords(from: .bytes(bytes, name: "sample"), options: RecordOptions()) { _ in true }
+            }
+            #expect(error?.description.isEmpty == false)
+        }
+    }
+
     @Test func `fields may be named from the root of a document as well`() throws {
         let text = "{\"response\":{\"results\":[\(records)]}}"
         let path = "response.results."
