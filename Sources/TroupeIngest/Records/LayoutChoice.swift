@@ -5,8 +5,10 @@ struct LayoutChoice {
     let options: RecordOptions
     let name: String
 
-    /// Bytes of blanks and controls after which nothing is expected to begin.
-    static let blanksLimit = 1 << 20
+    /// Bytes of blanks after which nothing is expected to begin: more than what tells a bomb among packed files.
+    var blanksLimit = 2 * Int(ZipArchive.sizeLimit)
+    /// Bytes among which controls say that this is no text, where nothing has begun.
+    static let controlsLimit = 1 << 20
     /// Lines looked at for one that is whole.
     private static let linesLookedAt = 100
 
@@ -14,12 +16,19 @@ struct LayoutChoice {
     func layout(of block: [UInt8], isLast: Bool) throws(IngestError) -> (any RecordLayout)? {
         guard let first = block.first(where: { $0 > 0x20 }) else {
             if isLast { throw .emptyFile(file: name) }
-            // What never begins, as a device of zeros, is not waited for.
-            guard block.count <= Self.blanksLimit else { throw .notTable(file: name, seems: .binary) }
+            // What never begins, as a device of zeros or a pipe of empty lines, is not waited for.
+            if block.count > blanksLimit { throw .emptyFile(file: name) }
+            if block.count > Self.controlsLimit, block.contains(where: Self.isControl) {
+                throw .notTable(file: name, seems: .binary)
+            }
             return nil
         }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return try json(block, isLast: isLast) }
         return try table(block, isLast: isLast)
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r") && byte != UInt8(ascii: "\t")
     }
 
     // MARK: JSON

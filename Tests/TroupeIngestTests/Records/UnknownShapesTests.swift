@@ -44,13 +44,20 @@ import TroupeModel
     }
 
     @Test func `a source that never begins is not waited for`() {
-        for byte in [UInt8(0), UInt8(ascii: " ")] {
-            let bytes = [UInt8](repeating: byte, count: 8 * LayoutChoice.blanksLimit)
-            let error = #expect(throws: IngestError.self) {
-                try readRecords(from: .bytes(bytes, name: "sample"), options: RecordOptions()) { _ in true }
-            }
-            #expect(error?.description.isEmpty == false)
+        let zeros = [UInt8](repeating: 0, count: 2 * LayoutChoice.controlsLimit)
+        let error = #expect(throws: IngestError.self) {
+            try readRecords(from: .bytes(zeros, name: "zeros"), options: RecordOptions()) { _ in true }
         }
+        #expect(error?.description.contains("not text") == true)
+    }
+
+    @Test func `blanks are waited through up to their limit, since posts may follow`() throws {
+        let choice = LayoutChoice(options: RecordOptions(), name: "blanks", blanksLimit: 1000)
+        #expect(try choice.layout(of: [UInt8](repeating: UInt8(ascii: "\n"), count: 1000), isLast: false) == nil)
+        let error = #expect(throws: IngestError.self) {
+            try choice.layout(of: [UInt8](repeating: UInt8(ascii: " "), count: 1001), isLast: false)
+        }
+        #expect(error?.description.contains("empty") == true)
     }
 
     @Test func `fields may be named from the root of a document as well`() throws {
