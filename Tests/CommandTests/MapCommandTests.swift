@@ -73,6 +73,28 @@ import Testing
             ])
     }
 
+    @Test func `of ties by faces it is said that faces were recorded, not that the same was posted`() throws {
+        let scratch = try ScratchFolder()
+        var rows = ""
+        // Twenty moments at each of which six accounts show one face, among sixty accounts that show any of forty.
+        for moment in 0..<20 {
+            for member in 0..<6 { rows += "m\(member),\(1_727_740_800 + moment * 7_213 + member * 3),f\(moment)\n" }
+        }
+        for post in 0..<1200 {
+            rows += "b\(post % 60),\(1_727_740_800 + (post * 7_919) % 144_000),g\((post * 31) % 40)\n"
+        }
+        let file = try scratch.file("in.csv", "account,time,face\n" + rows)
+        let run = try Program([
+            "map", file, "--columns", "account=account,time=time,object=face", "--out", scratch.path("out"),
+        ])
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let report = try String(contentsOfFile: scratch.path("out/report.md"), encoding: .utf8)
+        #expect(report.contains("6 accounts in 1 community posted what is recorded as the same faces"))
+        #expect(!report.contains("posted the same"))
+        let figure = try String(contentsOfFile: scratch.path("out/network.svg"), encoding: .utf8)
+        #expect(figure.contains("Accounts whose posts are recorded as showing the same face"))
+    }
+
     @Test func `times known to the minute widen the window, and a narrower one is refused`() throws {
         let scratch = try ScratchFolder()
         let rows = (0..<40).map { "o\($0 % 7),a\($0 % 5),\($0),2024-10-01 08:\(String(format: "%02d", $0)):00\n" }

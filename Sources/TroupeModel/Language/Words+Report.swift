@@ -1073,6 +1073,14 @@ extension Words {
         fr {0} compte dans {1} a publié les mêmes choses, plus près dans le temps que le hasard ne l’expliquerait (liés : {2}).|{0} comptes dans {1} ont publié ensemble les mêmes choses, plus près dans le temps que le hasard ne l’expliquerait (liés : {2}).
         es {0} cuenta en {1} publicó lo mismo a la vez, más cerca en el tiempo de lo que explicaría el azar (unidos: {2}).|{0} cuentas en {1} publicaron lo mismo a la vez, más cerca en el tiempo de lo que explicaría el azar (unidos: {2}).
 
+        report.outcomeFaces
+        en {0} account in {1} posted what is recorded as the same faces, more closely in time than chance would explain ({2} tied).|{0} accounts in {1} posted what is recorded as the same faces, more closely in time than chance would explain ({2} tied).
+        zh {1}中的 {0} 个账号发布了被记录为相同面孔的内容，其时间之近超出偶然所能解释（{2}相连）。
+        ru У {0} аккаунта ({1}) в публикациях отмечены одни и те же лица, ближе по времени, чем объяснила бы случайность ({2}).|У {0} аккаунтов ({1}) в публикациях отмечены одни и те же лица, ближе по времени, чем объяснила бы случайность ({2}).|У {0} аккаунтов ({1}) в публикациях отмечены одни и те же лица, ближе по времени, чем объяснила бы случайность ({2}).
+        de In den Beiträgen von {0} Account ({1}) sind dieselben Gesichter verzeichnet, zeitlich enger, als der Zufall erklären würde (verbunden: {2}).|In den Beiträgen von {0} Accounts ({1}) sind dieselben Gesichter verzeichnet, zeitlich enger, als der Zufall erklären würde (verbunden: {2}).
+        fr Les publications de {0} compte ({1}) sont notées comme montrant les mêmes visages, plus près dans le temps que le hasard ne l’expliquerait (liés : {2}).|Les publications de {0} comptes ({1}) sont notées comme montrant les mêmes visages, plus près dans le temps que le hasard ne l’expliquerait (liés : {2}).
+        es En las publicaciones de {0} cuenta ({1}) constan los mismos rostros, más cerca en el tiempo de lo que explicaría el azar (unidos: {2}).|En las publicaciones de {0} cuentas ({1}) constan los mismos rostros, más cerca en el tiempo de lo que explicaría el azar (unidos: {2}).
+
         report.outcomeSupport
         en {0} account in {1} share {2} or more distinct objects within the window ({3} tied). No chance level was applied.|{0} accounts in {1} share {2} or more distinct objects within the window ({3} tied). No chance level was applied.
         zh {1}中的 {0} 个账号在窗口内共享 {2} 个或更多不同对象（{3}相连）。未使用偶然水平。

@@ -25,6 +25,14 @@ extension Words {
         fr Comptes qui ont publié encore et encore les mêmes textes
         es Cuentas que publicaron los mismos textos una y otra vez
 
+        run.title.faces
+        en Accounts whose posts are recorded as showing the same face
+        zh 帖子被记录为出现同一张面孔的账号
+        ru Аккаунты, в публикациях которых отмечено одно и то же лицо
+        de Accounts, in deren Beiträgen dasselbe Gesicht verzeichnet ist
+        fr Comptes dont les publications sont notées comme montrant le même visage
+        es Cuentas en cuyas publicaciones consta el mismo rostro
+
         run.title.any
         en Accounts that posted the same things together
         zh 一起发布相同内容的账号
@@ -112,6 +120,14 @@ extension Words {
         de Eine Linie verbindet zwei Accounts einer Gruppe, die gemeinsam dasselbe ({0}) veröffentlichten, zeitlich enger, als der Zufall erklären würde.
         fr Une ligne joint deux comptes d’un groupe qui ont publié ensemble les mêmes choses ({0}), plus près dans le temps que le hasard ne l’expliquerait.
         es Una línea une dos cuentas de un grupo que publicaron lo mismo ({0}) a la vez, más cerca en el tiempo de lo que explicaría el azar.
+
+        run.line.faces
+        en A line joins two accounts of a group whose posts are recorded as showing the same face, closer in time than chance would explain.
+        zh 一条线连接同一群组中的两个账号：其帖子被记录为出现同一张面孔，时间之近超出偶然所能解释。
+        ru Линия соединяет два аккаунта одной группы, в публикациях которых отмечено одно и то же лицо, ближе по времени, чем объяснила бы случайность.
+        de Eine Linie verbindet zwei Accounts einer Gruppe, in deren Beiträgen dasselbe Gesicht verzeichnet ist, zeitlich enger, als der Zufall erklären würde.
+        fr Une ligne joint deux comptes d’un groupe dont les publications sont notées comme montrant le même visage, plus près dans le temps que le hasard ne l’expliquerait.
+        es Una línea une dos cuentas de un grupo en cuyas publicaciones consta el mismo rostro, más cerca en el tiempo de lo que explicaría el azar.
 
         run.line.any
         en A line joins two accounts of a group that posted the same things together, closer in time than chance would explain.

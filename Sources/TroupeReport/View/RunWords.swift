@@ -1,3 +1,4 @@
+import TroupeCoordination
 package import TroupeModel
 
 /// What every figure and page says of a run in words. A title only names what is drawn; a finding as title is the
@@ -38,6 +39,7 @@ package struct RunWords: Sendable {
             return words("run.title.network", .text(source.visible))
         }
         if basis.isSlow { return words("run.title.slow") }
+        if standsOnFaces { return words("run.title.faces") }
         guard let layers = basis.settings?.layers, !layers.isEmpty else { return words("run.title.any") }
         let isMinute = basis.window == 60_000
         if layers.count > 1, let layer = dominant, let things = plurals([layer]), tiesOfLayers.count > 1 {
@@ -51,6 +53,11 @@ package struct RunWords: Sendable {
         }
         return isMinute
             ? words("run.title.minute", .text(things)) : words("run.title.few", .text(things), .text(window))
+    }
+
+    /// Whether all ties rest on faces.
+    private var standsOnFaces: Bool {
+        !tiesOfLayers.isEmpty && tiesOfLayers.keys.allSatisfy { LayerKind(Layer($0)) == .face }
     }
 
     /// The layer that nearly all ties stand on, where no other is on more than a fifth of as many; nil for none.
@@ -90,6 +97,7 @@ package struct RunWords: Sendable {
         let layers = settings.layers ?? []
         let named = layers.count > 3 ? layers.map { words.layer($0) }.joined(separator: ", ") : nil
         guard settings.rule == "support" else {
+            if standsOnFaces { return noted(words("run.line.faces")) }
             if let things = few(layers) { return noted(words("run.line.few", .text(things))) }
             return noted(named.map { words("run.line.many", .text($0)) } ?? words("run.line.any"))
         }
