@@ -24,7 +24,8 @@ package struct FindingsReport {
     package func blocks(with figure: ReportFigure? = nil) throws -> [ReportBlock] {
         let things = findings.sharedThings(isShown: names.isShown)
         let first = try FirstPage(material: material, names: names, things: things).blocks()
-        var blocks: [ReportBlock] = [.heading(1, words.inline("report.title"))] + first
+        let title = words.inline(findings.standsOnFaces ? "run.title.faces" : "report.title")
+        var blocks: [ReportBlock] = [.heading(1, title)] + first
         if let figure { blocks.append(.figure(figure)) }
         blocks += try communities(things)
         blocks += SlowGroupsSection(findings: findings, names: names, words: words).blocks

@@ -29,7 +29,8 @@ package struct OutcomeSentence {
         switch detection.rule {
         case .groupTest where !detection.communities.isEmpty:
             return words.inline(
-                standsOnFaces ? "report.outcomeFaces" : "report.outcome", count: detection.accounts.count, communities,
+                findings.standsOnFaces ? "report.outcomeFaces" : "report.outcome", count: detection.accounts.count,
+                communities,
                 ties)
         case .groupTest where !slowGroups.isEmpty:
             return detection.groupTest == nil ? nil : words.inline("report.outcomeNoneFast")
@@ -39,13 +40,6 @@ package struct OutcomeSentence {
         case .support(let support):
             return words.inline(
                 "report.outcomeSupport", count: detection.accounts.count, communities, "\(support)", ties)
-        }
-    }
-
-    /// Whether all ties rest on faces, which a program or an analyst recorded: nobody need have posted the same thing.
-    private var standsOnFaces: Bool {
-        detection.ties.allSatisfy { tie in
-            tie.layers.allSatisfy { LayerKind(Layer(findings.layerName($0.layer))) == .face }
         }
     }
 

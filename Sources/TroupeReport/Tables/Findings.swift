@@ -38,6 +38,14 @@ package struct Findings: Sendable {
 
     func layerName(_ layer: Int) -> String { posts.layers[layer].layer.name }
 
+    /// Whether all ties rest on faces, which a program or an analyst recorded: nobody need have posted the same thing.
+    var standsOnFaces: Bool {
+        !detection.ties.isEmpty
+            && detection.ties.allSatisfy { tie in
+                tie.layers.allSatisfy { LayerKind(posts.layers[$0.layer].layer) == .face }
+            }
+    }
+
     func label(_ community: Int?) -> String? { community.map(NetworkCommunity.label) }
 
     func sourceName(ofPost post: Int) -> String { sourceNames[posts.source(of: post)] }
