@@ -91,6 +91,21 @@ import TroupeModel
         #expect(try answer("SELECT count(*) AS n FROM media_file") == "n\n0\n")
     }
 
+    @Test func `layers that files turn out not to have are left out, and said`() throws {
+        try make()
+        #expect(try troupe("media videos --case c.db --quiet").exitCode == 0)
+        for verb in ["map c.db --out out --no-figure", "ties c.db --support 1 --out ties.csv"] {
+            let run = try troupe("\(verb) --layers caption,near-video,face")
+            #expect(run.exitCode == 0, "\(verb): \(run.errors)")
+            #expect(run.errors.contains("no post has them") && run.errors.contains("face"), "\(verb): \(run.errors)")
+        }
+        for (layers, words) in [("face", "no post has face"), ("faces", "unknown layer"), ("face,captoin", "caption?")] {
+            let run = try troupe("map c.db --layers \(layers) --out out2 --no-figure")
+            #expect(run.exitCode != 0 && run.errors.contains(words), "\(layers): \(run.errors)")
+            #expect(run.errors.split(separator: "\n").count == 1)
+        }
+    }
+
     @Test func `clusters of faces are candidates with a rate until an analyst confirms them`() throws {
         try make()
         let first = try troupe("media videos --case c.db --faces --basis consent --marks")

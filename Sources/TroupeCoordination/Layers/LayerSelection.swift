@@ -83,6 +83,12 @@ package struct LayerSelection: Sendable, Hashable {
         return outcome
     }
 
+    /// Whether the posts have a layer, or one that it can be made from.
+    package static func canMake(_ name: String, of posts: PostTable) -> Bool {
+        let sources = DerivedLayer(rawValue: name)?.sources ?? []
+        return posts.layers.contains { $0.layer.name == name || sources.contains(LayerKind($0.layer)) }
+    }
+
     private enum Verdict {
         case kept
         case stopped

@@ -25,7 +25,13 @@ extension PostImport {
             return Remark { $0("note.noZone", .number(count), .text(name)) }
         }
         let passed = notRead.map { what in Remark { $0("note.notRead", .text("\(what)")) } }
-        return columns + zones + quotingNotes + handleNotes + passed
+        return columns + zones + quotingNotes + handleNotes + passed + unmeasuredNotes
+    }
+
+    private var unmeasuredNotes: [Remark] {
+        guard !unmeasuredLayers.isEmpty else { return [] }
+        let list = unmeasuredLayers.map(PlainText.code).joined(separator: ", ")
+        return [Remark { $0("note.unmeasured", .text(list)) }]
     }
 
     private var quotingNotes: [Remark] {

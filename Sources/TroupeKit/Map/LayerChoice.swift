@@ -28,10 +28,18 @@ public struct LayerChoice: Sendable, Hashable {
         if minimumLength < 0 { throw TroupeError(.usage, "--min-length must not be below zero") }
     }
 
-    /// The posts with the layers asked for, and sentences on what was left out.
+    /// The posts with the layers asked for, and sentences on what was left out. Layers that are found in files may be
+    /// named before it is known that there are any: those that no post has are left out, and the posts say so.
+    ///
+    /// - Throws: ``TroupeError`` if a layer is unknown, or no post has anything on those that are left.
     func apply(to reading: PostImport, workers: Int) throws(TroupeError) -> (reading: PostImport, notes: [Remark]) {
         var selection = LayerSelection()
-        selection.names = names?.split(separator: ",").map { String($0) } ?? defaultNames(reading)
+        let named = names?.split(separator: ",").map { String($0) }
+        let unmeasured = (named ?? []).filter {
+            MediaGrouping.found.contains($0) && !LayerSelection.canMake($0, of: reading.posts)
+        }
+        if let named, unmeasured.count == named.count { throw Self.noneMeasured(unmeasured) }
+        selection.names = named?.filter { !unmeasured.contains($0) } ?? defaultNames(reading)
         let isFolded = names == nil && foldsCaptions
         selection.similarity = similarity
         selection.minimumLength = minimumLength
@@ -52,6 +60,7 @@ public struct LayerChoice: Sendable, Hashable {
         }
         var result = reading
         result.posts = outcome.posts
+        result.unmeasuredLayers = unmeasured
         var notes: [Remark] = []
         let passed = reading.posts.layers.map(\.layer).filter { layer in
             let name = isFolded ? FoldedCaptions.name(for: layer) ?? layer.name : layer.name
@@ -69,6 +78,13 @@ public struct LayerChoice: Sendable, Hashable {
             notes.append(Remark { $0("note.short", .number(outcome.short), .text("\(least)")) })
         }
         return (result, notes)
+    }
+
+    fileprivate static func noneMeasured(_ names: [String]) -> TroupeError {
+        TroupeError(
+            .badInput,
+            "--layers: no post has \(names.joined(separator: " or ")), which troupe media finds in the files of a case's "
+                + "posts; see docs/media.md")
     }
 
     /// The layers that are looked at where none are named; nil takes all as they are.
@@ -93,6 +109,7 @@ public struct LayerChoice: Sendable, Hashable {
 extension TroupeError {
     init(_ problem: LayerSelection.Problem) {
         switch problem {
+        case .unknownLayer(let name, _) where MediaGrouping.found.contains(name): self = LayerChoice.noneMeasured([name])
         case .unknownLayer(let name, let present):
             let derived = DerivedLayer.allCases.map(\.rawValue).joined(separator: ", ")
             self = .unknown(

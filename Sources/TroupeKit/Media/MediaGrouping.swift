@@ -10,6 +10,9 @@ struct MediaGrouping {
     /// The layers of files that look or sound alike.
     static let alike: Set = ["near-image", "near-video", "same-sound"]
 
+    /// All layers that are found in files.
+    static let found = alike.union(["face", "watermark", "qr", "ai-producer", "ai-propagation"])
+
     /// How many files and groups a layer has.
     struct Layer: Sendable, Hashable {
         var name: String

@@ -73,6 +73,14 @@ extension Words {
         fr Couches non examinées, car beaucoup d’inconnus partagent de telles choses : {0}. Nommez les couches avec `--layers` pour les examiner.
         es Capas que no se examinaron, porque muchos desconocidos comparten tales cosas: {0}. Nombre las capas con `--layers` para examinarlas.
 
+        note.unmeasured
+        en Left out, since no post has them: {0}. `troupe media` finds such layers in the files of a case’s posts (docs/media.md).
+        zh 已略去，因为没有任何帖子具有：{0}。`troupe media` 在案件帖子的文件中找出这些层（docs/media.md）。
+        ru Пропущено, так как ни у одной публикации этого нет: {0}. Такие слои находит `troupe media` в файлах публикаций дела (docs/media.md).
+        de Ausgelassen, weil kein Beitrag sie hat: {0}. Solche Ebenen findet `troupe media` in den Dateien der Beiträge eines Falls (docs/media.md).
+        fr Laissées de côté, car aucune publication ne les a : {0}. `troupe media` trouve ces couches dans les fichiers des publications d’un dossier (docs/media.md).
+        es Omitidas, porque ninguna publicación las tiene: {0}. `troupe media` encuentra tales capas en los archivos de las publicaciones de un caso (docs/media.md).
+
         note.stopped
         en {0} use of objects on the stop list was left out.|{0} uses of objects on the stop list were left out.
         zh 略去停用列表中对象的 {0} 次使用。

@@ -38,6 +38,8 @@ package struct PostImport: Sendable {
     package var sources: [SourceRecord]
     /// A sentence for each file among those named, or in their folders, that was not read.
     package var notRead: [String] = []
+    /// Layers that were named and that no post has, since they are measured in files; they are left out.
+    package var unmeasuredLayers: [String] = []
 
     /// Posts as read.
     package init(posts: PostTable, ledger: Ledger, sources: [SourceRecord]) {
