@@ -99,7 +99,8 @@ import TroupeModel
             #expect(run.exitCode == 0, "\(verb): \(run.errors)")
             #expect(run.errors.contains("no post has them") && run.errors.contains("face"), "\(verb): \(run.errors)")
         }
-        for (layers, words) in [("face", "no post has face"), ("faces", "unknown layer"), ("face,captoin", "caption?")] {
+        for (layers, words) in [("face", "no post has face"), ("faces", "unknown layer"), ("face,captoin", "caption?")]
+        {
             let run = try troupe("map c.db --layers \(layers) --out out2 --no-figure")
             #expect(run.exitCode != 0 && run.errors.contains(words), "\(layers): \(run.errors)")
             #expect(run.errors.split(separator: "\n").count == 1)

@@ -83,8 +83,8 @@ public struct LayerChoice: Sendable, Hashable {
     fileprivate static func noneMeasured(_ names: [String]) -> TroupeError {
         TroupeError(
             .badInput,
-            "--layers: no post has \(names.joined(separator: " or ")), which troupe media finds in the files of a case's "
-                + "posts; see docs/media.md")
+            "--layers: no post has \(names.joined(separator: " or ")), which troupe media finds in the files of a "
+                + "case's posts; see docs/media.md")
     }
 
     /// The layers that are looked at where none are named; nil takes all as they are.
@@ -109,7 +109,8 @@ public struct LayerChoice: Sendable, Hashable {
 extension TroupeError {
     init(_ problem: LayerSelection.Problem) {
         switch problem {
-        case .unknownLayer(let name, _) where MediaGrouping.found.contains(name): self = LayerChoice.noneMeasured([name])
+        case .unknownLayer(let name, _) where MediaGrouping.found.contains(name):
+            self = LayerChoice.noneMeasured([name])
         case .unknownLayer(let name, let present):
             let derived = DerivedLayer.allCases.map(\.rawValue).joined(separator: ", ")
             self = .unknown(

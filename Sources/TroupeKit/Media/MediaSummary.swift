@@ -85,7 +85,10 @@ public struct MediaSummary: Sendable {
                 [$0.name, PlainText.count($0.files), PlainText.count($0.matches), PlainText.count($0.groups)]
             }
         lines += TextTable.lines(cells, rightAligned: 1..<4)
-        lines.append("case: \(caseFile); next: troupe map \(caseFile) --layers caption,near-video,same-sound")
+        // What may be looked at beside the columns: a face is looked at where the user asks for it.
+        let comparable = layers.filter { $0.files > 0 && MediaGrouping.alike.contains($0.name) }.map(\.name)
+        let named = comparable.isEmpty ? "" : " --layers caption,\(comparable.joined(separator: ","))"
+        lines.append("case: \(caseFile); next: troupe map \(caseFile)\(named)")
         return lines.joined(separator: "\n")
     }
 

@@ -136,9 +136,17 @@ extension CaseFile {
                     SELECT DISTINCT l.file FROM media_place l JOIN post t ON t.id = l.post JOIN platform p ON p.id = t.platform
                     WHERE t.native = ? AND p.name = ? AND l.file IS NOT NULL ORDER BY l.file
                     """)
-            let path = try database.makeStatement(sql: "SELECT min(path) FROM media_place WHERE file = ?")
+            // The same file may lie at a place for each of several posts.
+            let path = try database.makeStatement(
+                sql: """
+                    SELECT min(l.path) FROM media_place l JOIN post t ON t.id = l.post JOIN platform p ON p.id = t.platform
+                    WHERE l.file = ? AND t.native = ? AND p.name = ?
+                    """)
             let match = try database.makeStatement(
                 sql: "SELECT detail FROM media_match WHERE layer = ? AND first = ? AND second = ?")
+            func place(of file: Int64, _ post: MediaEvidence.Post) -> StatementArguments {
+                [file, post.identifier, post.platform.platformInCase]
+            }
             return try pairs.map { pair -> (evidence: MediaEvidence, isTurned: Bool)? in
                 let ends = try [pair.first, pair.second].map { post in
                     try Int64.fetchAll(files, arguments: [post.identifier, post.platform.platformInCase])
@@ -146,8 +154,10 @@ extension CaseFile {
                 for one in ends[0] {
                     for other in ends[1] {
                         var found = pair
-                        found.firstFile = try String.fetchOne(path, arguments: [one]) ?? ""
-                        found.secondFile = try String.fetchOne(path, arguments: [other]) ?? ""
+                        (found.firstFile, found.secondFile) = (
+                            try String.fetchOne(path, arguments: place(of: one, pair.first)) ?? "",
+                            try String.fetchOne(path, arguments: place(of: other, pair.second)) ?? ""
+                        )
                         if one == other {
                             found.detail = "the same file"
                             return (found, false)

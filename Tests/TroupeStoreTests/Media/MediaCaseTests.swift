@@ -140,6 +140,17 @@ import TroupeModel
         #expect(found[2]?.evidence.detail == "the same file")
     }
 
+    @Test func `one file of two posts is named by the place of each`() throws {
+        let small = try SmallCase()
+        let file = try filled(small)
+        func post(_ id: String) -> MediaEvidence.Post { .init(platform: "tiktok", identifier: id) }
+        let same = media(1)
+        try file.keep([same], at: [place("copies/1.mp4", same, post: 6)], by: small.person)
+        let found = try file.evidence(for: [MediaEvidence(layer: "near-video", first: post("0"), second: post("5"))])
+        #expect(found[0]?.evidence.detail == "the same file")
+        #expect(found[0]?.evidence.firstFile == "v/1.mp4" && found[0]?.evidence.secondFile == "copies/1.mp4")
+    }
+
     @Test func `a post is found by its id where only one has it`() throws {
         let small = try SmallCase()
         let file = try filled(small)
