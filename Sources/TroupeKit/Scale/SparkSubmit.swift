@@ -133,12 +133,20 @@ struct SparkSubmit {
         }
     }
 
-    /// What Spark said last that names an error, for the end of a sentence.
     private static func lastWords(of log: String) -> String {
         guard let data = FileManager.default.contents(atPath: log) else { return "" }
-        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-        let last = lines.last { $0.contains("Error") || $0.contains("Exception") }
-        return last.map { ": " + String($0.trimmingPrefix { $0 == " " }.prefix(200)).visible } ?? ""
+        return lastWords(in: String(decoding: data, as: UTF8.self)).map { ": " + $0 } ?? ""
+    }
+
+    /// What Spark said last that names an error; nil where it named none. Frames of a stack, which are indented, do
+    /// not count, and of a line of the log only the message is told.
+    static func lastWords(in log: String) -> String? {
+        let last = log.split(whereSeparator: \.isNewline).last { line in
+            line.first?.isWhitespace == false && ["ERROR", "Error", "Exception"].contains { line.contains($0) }
+        }
+        guard let last else { return nil }
+        let message = last.range(of: " ERROR ").map { last[$0.upperBound...] } ?? last
+        return String(message.prefix(200)).visible
     }
 }
 
