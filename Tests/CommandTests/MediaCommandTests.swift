@@ -94,7 +94,10 @@ import TroupeModel
     @Test func `layers that files turn out not to have are left out, and said`() throws {
         try make()
         #expect(try troupe("media videos --case c.db --quiet").exitCode == 0)
-        for verb in ["map c.db --out out --no-figure", "ties c.db --support 1 --out ties.csv"] {
+        let verbs = [
+            "map c.db --out out --no-figure", "ties c.db --support 1 --out ties.csv", "windows c.db --length 1d",
+        ]
+        for verb in verbs {
             let run = try troupe("\(verb) --layers caption,near-video,face")
             #expect(run.exitCode == 0, "\(verb): \(run.errors)")
             #expect(run.errors.contains("no post has them") && run.errors.contains("face"), "\(verb): \(run.errors)")

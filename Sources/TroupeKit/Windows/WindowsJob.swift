@@ -26,6 +26,8 @@ public struct WindowsJob: Sendable {
     /// What a finished search tells.
     public struct Summary: Sendable {
         let document: WindowsDocument
+        /// What must be said of how the posts were read, and of what was left out.
+        public let notes: [String]
         /// For people.
         public var plain: String { document.plain }
 
@@ -56,7 +58,7 @@ public struct WindowsJob: Sendable {
         defer { output?.discard() }
         let read = try input.read(settings.reading, progress: progress)
         let workers = settings.workers ?? coreCount()
-        let reading = try settings.layersToRead.apply(to: read, workers: workers).reading
+        let (reading, layerNotes) = try settings.layersToRead.apply(to: read, workers: workers)
         let posts = reading.posts
         let window = try InputGuards.window(asked: settings.window, precision: posts.precision).window
         if let first = posts.time.min(), let last = posts.time.max(), (last - first) / step > 10_000 {
@@ -78,6 +80,6 @@ public struct WindowsJob: Sendable {
             try output.write("windows.json", try jsonBytes(document))
             try output.publish()
         }
-        return Summary(document: document)
+        return Summary(document: document, notes: (layerNotes + reading.readingNotes).map(\.english))
     }
 }

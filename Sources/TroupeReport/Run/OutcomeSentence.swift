@@ -30,8 +30,7 @@ package struct OutcomeSentence {
         case .groupTest where !detection.communities.isEmpty:
             return words.inline(
                 findings.standsOnFaces ? "report.outcomeFaces" : "report.outcome", count: detection.accounts.count,
-                communities,
-                ties)
+                communities, ties)
         case .groupTest where !slowGroups.isEmpty:
             return detection.groupTest == nil ? nil : words.inline("report.outcomeNoneFast")
         case .groupTest: return words.inline(hasOthers ? "report.outcomeNoneTests" : "report.outcomeNone")

@@ -87,6 +87,7 @@ struct WindowsCommand: ParsableCommand {
         defer { progress.clear() }
         let summary = try job.run(.files(files), into: out) { progress.show($0) }
         progress.clear()
+        if !quiet { for note in summary.notes { Terminal.message("note: " + note) } }
         try Terminal.result(json ? summary.json() : summary.plain)
     }
 }
