@@ -1,3 +1,5 @@
+import TroupeBase
+
 /// What one community looks like from inside and from outside. Loops do not count anywhere here.
 public struct CommunityMeasures: Hashable, Sendable {
     /// The number of members.
@@ -33,10 +35,11 @@ public struct CommunityMeasures: Hashable, Sendable {
 ///   - partition: A partition of the nodes of `graph`.
 ///   - graph: The graph.
 ///   - dividing: Whether to search each community for parts; without it ``CommunityMeasures/modularity`` stays zero.
+///   - workers: Number of threads for that search; what is found does not depend on it.
 /// - Returns: The measures of each community, in the partition's order.
 /// - Complexity: O(*n* + *m*), and ten Leiden searches on the inside of each community when dividing.
 public func communityMeasures(
-    of partition: Partition, in graph: Graph, dividing: Bool = false
+    of partition: Partition, in graph: Graph, dividing: Bool = false, workers: Int = 1
 ) -> [CommunityMeasures] {
     precondition(partition.nodeCount == graph.nodeCount, "A partition belongs to a graph with as many nodes.")
     var measures = partition.sizes.map { size in
@@ -60,19 +63,36 @@ public func communityMeasures(
     }
     let members = partition.members()
     let others = sumsOfOthers(measures.map { 2 * $0.innerWeight + $0.cutWeight })
-    // A large network falls into many small communities that are alike.
-    var known: [Graph: Double] = [:]
     for community in measures.indices {
         measures[community].derive(
             others: others[community], degrees: members[community].map { innerDegree[Int($0)] })
-        if dividing, measures[community].innerTies > 0 {
-            let inside = graph.subgraph(of: members[community])
-            let best = known[inside] ?? bestModularity(of: inside)
-            if inside.nodeCount <= 16 { known[inside] = best }
-            measures[community].modularity = best
-        }
+    }
+    guard dividing else { return measures }
+    let tied = measures.indices.filter { measures[$0].innerTies > 0 }
+    for (community, best) in zip(tied, bestModularities(of: tied.map { members[$0] }, in: graph, workers: workers)) {
+        measures[community].modularity = best
     }
     return measures
+}
+
+/// For each group of nodes the largest modularity that ten runs find on the ties inside it.
+private func bestModularities(of groups: [[UInt32]], in graph: Graph, workers: Int) -> [Double] {
+    // A large network falls into many small communities that are alike: each kind is searched once.
+    var first: [Graph: Int] = [:]
+    var searched: [Int] = []
+    let place = groups.indices.map { group in
+        if groups[group].count <= 16 {
+            let inside = graph.subgraph(of: groups[group])
+            if let known = first[inside] { return known }
+            first[inside] = searched.count
+        }
+        searched.append(group)
+        return searched.count - 1
+    }
+    let found = parallelMap(
+        count: searched.count, workers: max(1, workers), makeScratch: {},
+        body: { number, _ in bestModularity(of: graph.subgraph(of: groups[searched[number]])) })
+    return place.map { found[$0] }
 }
 
 /// The largest modularity that ten runs find.

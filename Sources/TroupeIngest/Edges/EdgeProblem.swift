@@ -52,15 +52,36 @@ package enum EdgeProblem: Sendable, Hashable {
     ///
     /// - Parameter comma: Whether a comma stands for the decimal point, as in tables with semicolons.
     static func weight(_ text: UnsafeBufferPointer<UInt8>, comma: Bool = false) -> Result<Double, EdgeProblem> {
-        // Short whole numbers are most weights; fifteen digits are exact in a Double.
-        if !text.isEmpty, text.count <= 15, text.allSatisfy({ $0 &- 0x30 < 10 }) {
-            return .success(Double(text.reduce(0) { $0 * 10 + Int($1 - 0x30) }))
-        }
+        let text = text.trimmed
+        let point = comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+        if let plain = plainDecimal(text, point: point) { return .success(plain) }
         guard comma, text.count(where: { $0 == UInt8(ascii: ",") }) == 1, !text.contains(UInt8(ascii: ".")) else {
-            return weight(String(decoding: text, as: UTF8.self).trimmed)
+            return weight(String(decoding: text, as: UTF8.self))
         }
-        let point = text.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
-        return weight(String(decoding: point, as: UTF8.self).trimmed)
+        let pointed = text.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
+        return weight(String(decoding: pointed, as: UTF8.self))
+    }
+
+    /// The value of digits with or without a point between them, fifteen at most: these and the power of ten are exact in
+    /// a Double, so their quotient is the nearest to the decimal (Clinger, "How to read floating point numbers
+    /// accurately", PLDI 1990). Nil for all else.
+    private static func plainDecimal(_ text: UnsafeBufferPointer<UInt8>, point: UInt8) -> Double? {
+        guard 1...16 ~= text.count else { return nil }
+        var (digits, number) = (0, 0)
+        var scale: Double?
+        for byte in text {
+            if byte &- 0x30 < 10 {
+                number = number * 10 + Int(byte - 0x30)
+                digits += 1
+                scale = scale.map { $0 * 10 }
+            } else if byte == point, scale == nil, digits > 0 {
+                scale = 1
+            } else {
+                return nil
+            }
+        }
+        guard digits <= 15, text.last != point else { return nil }
+        return scale.map { Double(number) / $0 } ?? Double(number)
     }
 
     /// The weight that a text says, decimal as in `2`, `0.5` or `1e3`.

@@ -30,7 +30,7 @@ struct FoundCommunities {
         self.search = search
         self.consensus = consensus
         isOneOfSeveral = TroupeGraph.isOneOfSeveral(consensus.partition, in: network.layers.map(\.graph))
-        measures = communityMeasures(of: consensus.partition, in: network.joined, dividing: true)
+        measures = communityMeasures(of: consensus.partition, in: network.joined, dividing: true, workers: workers)
         if settings.copies > 0, network.joined.edgeCount > 0 {
             let copies = StepCounter("rewired copies", of: settings.copies, progress)
             significance = TroupeGraph.significance(

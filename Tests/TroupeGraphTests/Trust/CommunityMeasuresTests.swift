@@ -50,4 +50,29 @@ import TroupeGraph
         #expect(measures[1].conductance == nil)
         #expect(measures[1].centralisation == nil)
     }
+
+    @Test func `any number of threads finds the same parts`() throws {
+        // Thirty cliques of three to twenty nodes, each tied to the next: many of them are alike.
+        var edges: [Edge] = []
+        var labels: [UInt32] = []
+        for clique in 0..<30 {
+            let start = UInt32(labels.count)
+            let size = UInt32(3 + clique % 18)
+            for one in 0..<size { for other in 0..<one { edges.append(Edge(start + one, start + other)) } }
+            labels += [UInt32](repeating: UInt32(clique / 3), count: Int(size))
+            if start > 0 { edges.append(Edge(start - 1, start)) }
+        }
+        let graph = try Graph(nodeCount: labels.count, edges: edges)
+        let partition = Partition(labels: labels, order: .size)
+        let measures = communityMeasures(of: partition, in: graph, dividing: true)
+        #expect(measures == communityMeasures(of: partition, in: graph, dividing: true, workers: 4))
+        // Second source: the inside of each, searched alone.
+        for (measure, members) in zip(measures, partition.members()) {
+            let inside = graph.subgraph(of: members)
+            let best = (UInt64(1)...10).map {
+                modularity(of: leiden(inside, options: LeidenOptions(seed: $0)), in: inside)
+            }.max()
+            #expect(measure.modularity == best)
+        }
+    }
 }
