@@ -205,8 +205,7 @@ def scaling(python, largest):
             print(lines[-1], file=sys.stderr)
     return lines + ["", (
         "The exponent is that of all sizes up to the row. `metrics` grows with the square in the end: betweenness and "
-        "closeness are exact, a search from every node over every edge. `--largest` measures larger sizes; 30 million posts "
-        "and 50 million edges were not run.")]
+        "closeness are exact, a search from every node over every edge. `--largest` measures larger sizes.")]
 
 
 def main():

@@ -62,6 +62,12 @@ package enum LayerKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether there is a layer, and all hold faces: a program or an analyst recorded them, and nobody need have posted
+    /// the same thing.
+    package static func areFaces(_ layers: some Collection<String>) -> Bool {
+        !layers.isEmpty && layers.allSatisfy { LayerKind(Layer($0)) == .face }
+    }
+
     private static let words: [(LayerKind, [String])] = [
         (.hashtagSequence, ["hashtagsequence", "hashtagseq", "hashtagsignature"]), (.hashtag, ["hashtag", "tag"]),
         (.caption, ["caption", "message", "text", "desc", "description", "title"]),

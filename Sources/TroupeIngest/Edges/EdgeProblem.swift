@@ -62,8 +62,8 @@ package enum EdgeProblem: Sendable, Hashable {
         return weight(String(decoding: pointed, as: UTF8.self))
     }
 
-    /// The value of digits with or without a point between them, fifteen at most: these and the power of ten are exact in
-    /// a Double, so their quotient is the nearest to the decimal (Clinger, "How to read floating point numbers
+    /// The value of digits with or without a point between them, fifteen at most: these and the power of ten are exact
+    /// in a Double, so their quotient is the nearest to the decimal (Clinger, "How to read floating point numbers
     /// accurately", PLDI 1990). Nil for all else.
     private static func plainDecimal(_ text: UnsafeBufferPointer<UInt8>, point: UInt8) -> Double? {
         guard 1...16 ~= text.count else { return nil }

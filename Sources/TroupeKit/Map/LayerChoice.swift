@@ -38,7 +38,7 @@ public struct LayerChoice: Sendable, Hashable {
         let unmeasured = (named ?? []).filter {
             MediaGrouping.found.contains($0) && !LayerSelection.canMake($0, of: reading.posts)
         }
-        if let named, unmeasured.count == named.count { throw Self.noneMeasured(unmeasured) }
+        if !unmeasured.isEmpty, unmeasured.count == named?.count { throw Self.noneMeasured(unmeasured) }
         selection.names = named?.filter { !unmeasured.contains($0) } ?? defaultNames(reading)
         let isFolded = names == nil && foldsCaptions
         selection.similarity = similarity

@@ -38,12 +38,9 @@ package struct Findings: Sendable {
 
     func layerName(_ layer: Int) -> String { posts.layers[layer].layer.name }
 
-    /// Whether all ties rest on faces, which a program or an analyst recorded: nobody need have posted the same thing.
+    /// Whether all ties rest on faces.
     var standsOnFaces: Bool {
-        !detection.ties.isEmpty
-            && detection.ties.allSatisfy { tie in
-                tie.layers.allSatisfy { LayerKind(posts.layers[$0.layer].layer) == .face }
-            }
+        LayerKind.areFaces(Set(detection.ties.flatMap { $0.layers.map(\.layer) }).map(layerName))
     }
 
     func label(_ community: Int?) -> String? { community.map(NetworkCommunity.label) }

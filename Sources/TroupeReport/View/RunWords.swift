@@ -56,9 +56,7 @@ package struct RunWords: Sendable {
     }
 
     /// Whether all ties rest on faces.
-    private var standsOnFaces: Bool {
-        !tiesOfLayers.isEmpty && tiesOfLayers.keys.allSatisfy { LayerKind(Layer($0)) == .face }
-    }
+    private var standsOnFaces: Bool { LayerKind.areFaces(tiesOfLayers.keys) }
 
     /// The layer that nearly all ties stand on, where no other is on more than a fifth of as many; nil for none.
     private var dominant: String? {

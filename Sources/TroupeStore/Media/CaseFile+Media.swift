@@ -131,33 +131,24 @@ extension CaseFile {
         for pairs: [MediaEvidence]
     ) throws(StoreError) -> [(evidence: MediaEvidence, isTurned: Bool)?] {
         try read { database in
+            // The files of a post, each with a place of that post's: one file may lie at places of several posts.
             let files = try database.makeStatement(
                 sql: """
-                    SELECT DISTINCT l.file FROM media_place l JOIN post t ON t.id = l.post JOIN platform p ON p.id = t.platform
-                    WHERE t.native = ? AND p.name = ? AND l.file IS NOT NULL ORDER BY l.file
-                    """)
-            // The same file may lie at a place for each of several posts.
-            let path = try database.makeStatement(
-                sql: """
-                    SELECT min(l.path) FROM media_place l JOIN post t ON t.id = l.post JOIN platform p ON p.id = t.platform
-                    WHERE l.file = ? AND t.native = ? AND p.name = ?
+                    SELECT l.file, min(l.path) FROM media_place l JOIN post t ON t.id = l.post JOIN platform p ON p.id = t.platform
+                    WHERE t.native = ? AND p.name = ? AND l.file IS NOT NULL GROUP BY l.file ORDER BY l.file
                     """)
             let match = try database.makeStatement(
                 sql: "SELECT detail FROM media_match WHERE layer = ? AND first = ? AND second = ?")
-            func place(of file: Int64, _ post: MediaEvidence.Post) -> StatementArguments {
-                [file, post.identifier, post.platform.platformInCase]
-            }
             return try pairs.map { pair -> (evidence: MediaEvidence, isTurned: Bool)? in
                 let ends = try [pair.first, pair.second].map { post in
-                    try Int64.fetchAll(files, arguments: [post.identifier, post.platform.platformInCase])
+                    try Row.fetchAll(files, arguments: [post.identifier, post.platform.platformInCase]).map { row in
+                        (file: try row.value(0) as Int64, path: try row.value(1) as String)
+                    }
                 }
-                for one in ends[0] {
-                    for other in ends[1] {
+                for (one, onePath) in ends[0] {
+                    for (other, otherPath) in ends[1] {
                         var found = pair
-                        (found.firstFile, found.secondFile) = (
-                            try String.fetchOne(path, arguments: place(of: one, pair.first)) ?? "",
-                            try String.fetchOne(path, arguments: place(of: other, pair.second)) ?? ""
-                        )
+                        (found.firstFile, found.secondFile) = (onePath, otherPath)
                         if one == other {
                             found.detail = "the same file"
                             return (found, false)
