@@ -14,6 +14,7 @@ import Testing
         (["map", "x.csv", "--layer-window", "music=61000003ms"], 2, "whole multiples"),
         (["map", "x.csv", "--window", "10s,60s", "--support", "2"], 2, "several windows need the group test"),
         (["map", "x.csv", "--similarity", "2"], 2, "--similarity"),
+        (["map", "x.csv", "--layers", ","], 2, "--layers names no layer"),
         (["map", "x.csv", "--rate", "0.1", "--support", "2"], 2, "leave --support out"),
         (["nonsense"], 2, "nonsense"),
         (["map", "/nowhere/x.csv"], 1, "x.csv: no such file"),

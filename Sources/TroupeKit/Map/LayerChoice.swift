@@ -25,6 +25,9 @@ public struct LayerChoice: Sendable, Hashable {
         if !(similarity > 0 && similarity <= 1) {
             throw TroupeError(.usage, "--similarity must be above 0 and at most 1")
         }
+        if let names, names.allSatisfy({ $0 == "," || $0 == " " }) {
+            throw TroupeError(.usage, "--layers names no layer; leave it out to look at the columns as read")
+        }
         if minimumLength < 0 { throw TroupeError(.usage, "--min-length must not be below zero") }
     }
 
