@@ -6,6 +6,9 @@ programs take turns (A B C … A B C …), so that a machine that slows down slo
 largest resident memory are the operating system's own figures of each process; medians are printed. All programs must
 find the same pairs. Beside that: reading alone, and the group test with 99 jittered copies of 1M posts.
 
+CooRTweet, in R, compares every two posts of an object, so it is run on fewer posts, once, where Rscript, data.table and
+igraph are there; its source is cloned beside the data, or --coortweet names a checkout.
+
 Makes its own data and its own Python environment under Tests/Benchmarks/data. Needs Python 3.11, g++ and a release
 build (`make bench` builds it). --write puts the table into docs/performance.md.
 """
@@ -16,6 +19,8 @@ import json
 import os
 import pathlib
 import platform
+import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -30,6 +35,7 @@ DATA = HERE / "data"
 TROUPE = ROOT / ".build/release/troupe"
 SCAN = ROOT / ".build/release/ScanBenchmark"
 PACKAGES = ["numpy==2.4.6", "polars", "duckdb"]
+COORTWEET = "https://github.com/nicolarighetti/CooRTweet"
 
 
 def environment():
@@ -135,6 +141,40 @@ def compare(python, count, rounds):
     return lines
 
 
+def checkout(named):
+    """A folder with CooRTweet's source and R to run it, or None and why there is none."""
+    if shutil.which("Rscript") is None:
+        return None, "Rscript is not there"
+    libraries = 'quit(status = !all(sapply(c("data.table", "igraph"), requireNamespace, quietly = TRUE)))'
+    if subprocess.run(["Rscript", "-e", libraries], capture_output=True).returncode != 0:
+        return None, "R has no data.table or igraph"
+    folder = pathlib.Path(named) if named else DATA / "CooRTweet"
+    if not folder.exists():
+        if named or subprocess.run(["git", "clone", "--quiet", "--depth", "1", COORTWEET, folder]).returncode != 0:
+            return None, f"there is no checkout of {COORTWEET}"
+    return folder, ""
+
+
+def coortweet(python, count, named):
+    """Lines on CooRTweet beside troupe, on the same posts, once each."""
+    folder, why = checkout(named)
+    if folder is None:
+        return [f"CooRTweet was not measured: {why}.", ""]
+    path, ours, theirs = posts(python, count), DATA / "ties-troupe.csv", DATA / "ties-coortweet.csv"
+    fast, *_ = measured([TROUPE, "ties", path, "--support", "2", "--out", ours, "--force", "--quiet"])
+    slow, user, memory, _ = measured(["Rscript", HERE / "peers/ties_coortweet.R", folder, path, theirs, "60", "2"])
+    with open(ours, newline="") as one, open(theirs, newline="") as other:
+        found = read_pairs(one)
+        if read_pairs(other) != found:
+            sys.exit("CooRTweet found other pairs than troupe")
+    version = re.search(r"^Version: *(\S+)", (folder / "DESCRIPTION").read_text(), re.MULTILINE)[1]
+    return [
+        f"CooRTweet {version} (`detect_groups`) on {count:,} posts, once: {slow:.1f} s ({user:.1f} s user, {memory:,.0f} "
+        f"MiB) where troupe takes {fast:.2f} s, the same {len(found):,} ties: {slow / fast:,.0f} times as long. It "
+        "compares every two posts of an object, and the most popular one here has two thousand.", "",
+    ]
+
+
 def scanning(python, count):
     """How fast one core finds the fields of the CSV file: median of three runs of the scanner alone."""
     rates = []
@@ -163,6 +203,9 @@ def main():
     parser.add_argument("--posts", type=int, nargs="+", default=[1_000_000, 10_000_000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--huge", action="store_true", help="the group test on ten million posts too (ten minutes)")
+    parser.add_argument(
+        "--coortweet", default=os.environ.get("COORTWEET"), metavar="FOLDER",
+        help="a checkout of CooRTweet's source (COORTWEET in the environment does the same)")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     arguments = parser.parse_args()
     if not TROUPE.exists():
@@ -172,6 +215,7 @@ def main():
     lines = []
     for count in arguments.posts:
         lines += compare(python, count, arguments.rounds) + [""]
+    lines += coortweet(python, 100_000, arguments.coortweet)
     lines += scanning(python, max(arguments.posts)) + group_test(python, 1_000_000, "60 s on two cores")
     if arguments.huge:
         lines += group_test(python, 10_000_000, "to stay practical")

@@ -50,8 +50,10 @@ def graph(python, nodes, edges):
             "data = numpy.load(sys.argv[1])\n"
             "with open(sys.argv[2], 'w') as file:\n"
             "    file.write('source,target,weight\\n')\n"
-            "    for one, other, weight in zip(data['u'].tolist(), data['v'].tolist(), data['w'].tolist()):\n"
-            "        file.write(f'n{one},n{other},{weight}\\n')\n"), path.with_suffix(".npz"), table)
+            "    ends = data['u'], data['v'], data['w']\n"
+            "    for begin in range(0, len(ends[0]), 1_000_000):\n"
+            "        for one, other, weight in zip(*(part[begin:begin + 1_000_000].tolist() for part in ends)):\n"
+            "            file.write(f'n{one},n{other},{weight}\\n')\n"), path.with_suffix(".npz"), table)
     return path
 
 
@@ -185,7 +187,7 @@ def scaling(python, largest):
         ("`map`, one width, 19 surrogates", "posts", [100_000, 1_000_000, 10_000_000], lambda count: [
             TROUPE, "map", tables(count), "--window", "60s", "--pace", "fast", "--copies", 19, "--alpha", 0.05,
             "--no-figure", "--quiet", "--yes", "--out", WAITING / "map"]),
-        ("`communities --seeds 1 --copies 0`", "edges", [10_000, 100_000, 1_000_000, 10_000_000], lambda count: [
+        ("`communities --seeds 1 --copies 0`", "edges", [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000], lambda count: [
             TROUPE, "communities", "--edges", network(count), "--seeds", 1, "--copies", 0, "--quiet", "--yes"]),
         ("`metrics`", "edges", [1_000, 10_000, 100_000], lambda count: [
             TROUPE, "metrics", "--edges", network(count), "--quiet", "--yes"]),
@@ -205,7 +207,7 @@ def scaling(python, largest):
             print(lines[-1], file=sys.stderr)
     return lines + ["", (
         "The exponent is that of all sizes up to the row. `metrics` grows with the square in the end: betweenness and "
-        "closeness are exact, a search from every node over every edge. `--largest` measures larger sizes.")]
+        "closeness are exact, a search from every node over every edge. `--largest` leaves out larger sizes.")]
 
 
 def main():
@@ -213,7 +215,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--only", help="only rows whose words hold this")
     parser.add_argument("--scaling", action="store_true", help="how time and memory grow, instead")
-    parser.add_argument("--largest", type=int, default=10_000_000, help="the largest size of the scaling table")
+    parser.add_argument("--largest", type=int, default=50_000_000, help="the largest size of the scaling table")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     arguments = parser.parse_args()
     if not all(program.exists() for program in (TROUPE, GRAPHS, COORDINATION)):

@@ -97,7 +97,8 @@ package struct Detector: Sendable {
                     membersWithPartners: grade?.membersWithPartners,
                     isElsewhere: { groupOfMember[$0].map { $0 != place } ?? false }
                 ).readings
-            guard grade?.grade != .crowdLike else {
+            community.grade?.weigh(community.looksLike)
+            guard community.grade?.grade != .crowdLike else {
                 crowdLike.append(community)
                 continue
             }

@@ -10,7 +10,9 @@ package enum CoordinationGrade: String, Sendable, Hashable {
     /// again is not beyond what their activity explains.
     case timingOnSpecificObjects = "timing on specific objects, closed"
     /// The timing is beyond chance, but on generic objects, or among many others who did the same: people who react to
-    /// one moment look like this. Such a group is not called coordinated.
+    /// one moment look like this. So does a group on opaque ids whose objects other groups used at the same moments:
+    /// nothing says what they shared, and they did not choose each other but stand where the search cut a crowd. Such a
+    /// group is not called coordinated.
     case crowdLike = "crowd-like"
 }
 
@@ -48,5 +50,15 @@ package struct GradeEvidence: Sendable, Hashable {
         } else {
             grade = outsiders < members ? .timingOnSpecificObjects : .crowdLike
         }
+    }
+
+    /// Takes what the group looks like into account: on opaque ids, overlapping circles are a crowd.
+    ///
+    /// A hundred fans who tag goals within a minute pass the test of timing, and shuffling accounts among the posts of
+    /// the same hours does not explain them either: the same fans watch again. What tells them from a campaign is that
+    /// the search finds several groups in them, which act on the same objects at the same moments.
+    mutating func weigh(_ looks: [Likeness]) {
+        guard standsOnOpaqueObjects else { return }
+        for case .overlap in looks { grade = .crowdLike }
     }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TroupeBase
 import TroupeModel
 import TroupeTestSupport
 
@@ -15,6 +16,19 @@ import TroupeTestSupport
     ) {
         let evidence = GradeEvidence(
             members: members, onSpecific: onSpecific, withPartners: partners, specificObjects: 3, outsiders: outsiders)
+        #expect(evidence.grade == expected)
+    }
+
+    /// By hand, from the rule: on opaque ids partners do not outweigh that other groups did the same.
+    @Test(arguments: [
+        (2, true, CoordinationGrade.crowdLike), (1, true, .timingAndPartners), (2, false, .timingAndPartners),
+    ])
+    func `overlapping circles on opaque ids are a crowd`(
+        opaque: Int, overlaps: Bool, expected: CoordinationGrade
+    ) {
+        var evidence = GradeEvidence(
+            members: 10, onSpecific: 10, withPartners: 10, specificObjects: 3, opaqueObjects: opaque, outsiders: 90)
+        evidence.weigh(overlaps ? [.overlap(objects: 3, of: 3)] : [.oneText(objects: 3)])
         #expect(evidence.grade == expected)
     }
 
@@ -36,6 +50,34 @@ import TroupeTestSupport
         #expect(detection(uses).communities.first?.grade?.standsOnOpaqueObjects == true)
         let videos = uses.map { Use($0.object, $0.account, $0.seconds, layer: "video") }
         #expect(detection(videos).communities.first?.grade?.standsOnOpaqueObjects == false)
+    }
+
+    /// A hundred fans, of whom seven in ten watch each of four matches and six in ten of these write at a goal of it,
+    /// within a minute; the fans are made with SplitMix64, and no campaign among them.
+    @Test func `a hundred fans at goals of which only ids are known are no network`() {
+        var random = SplitMix64(seed: 4)
+        func draw(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
+        var uses: [Use] = []
+        for match in 0..<4 {
+            let watches = (0..<100).map { _ in draw(10) < 7 }
+            for goal in 0..<3 {
+                let moment = (match * 2 + 1) * 86_400 + goal * 2400 + draw(1200)
+                for fan in 0..<100 where watches[fan] && draw(10) < 6 {
+                    uses.append(Use("goal \(match) \(goal)", "f\(fan)", Int64(moment + 5 + draw(50))))
+                }
+            }
+        }
+        for _ in 0..<6000 {
+            uses.append(Use("topic \(draw(2000))", "f\(draw(300))", Int64(draw(8 * 86_400))))
+        }
+        let found = detection(uses)
+        #expect(found.communities.isEmpty)
+        // Timing and partners alone would have made a network of them.
+        let wouldBeKept = found.crowdLikeGroups.filter { group in
+            group.grade.map { 2 * min($0.membersWithPartners, $0.membersOnSpecificObjects) >= group.members.count }
+                ?? false
+        }
+        #expect(!wouldBeKept.isEmpty)
     }
 
     @Test func `a planted campaign has timing, partners and a part for each member`() throws {
