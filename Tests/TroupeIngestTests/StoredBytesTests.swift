@@ -56,6 +56,12 @@ import TroupeModel
         let table = try DelimitedTable(contentsOf: path)
         #expect(table.columns == ["a", "b"])
         #expect(table.rows == [["x, \"y\"", "two\nlines"], ["", "=1"]])
+        // The bytes of cells are those of their texts.
+        var bytes: [[[UInt8]]] = []
+        _ = try DelimitedTable.forEachRecord(of: path) { _, _, cells in
+            bytes.append((0..<cells.count).map { cells.withBytes(of: $0) { Array($0) } })
+        }
+        #expect(bytes == table.rows.map { $0.map { Array($0.utf8) } })
         let some = try DelimitedTable(contentsOf: path) { first, second in first.isEmpty && second == "=1" }
         #expect(some.rows == [["", "=1"]])
     }

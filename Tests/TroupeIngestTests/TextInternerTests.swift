@@ -31,6 +31,10 @@ import TroupeModel
         }
         let result = numbers(texts)
         #expect(result.ours == result.expected)
+        var oneByOne = TextInterner()
+        for (text, number) in zip(texts, result.expected) {
+            #expect(Array(text.utf8).withUnsafeBufferPointer { oneByOne.number(of: $0) } == number)
+        }
         for (text, number) in zip(texts, result.ours).prefix(500) { #expect(result.pool[Int(number)] == text) }
     }
 

@@ -72,27 +72,53 @@ package struct Precedence: Sendable, Hashable {
         }
         var sets = DisjointSets(count: sessions.count)
         for meeting in meetings.indices { sets.join(sessionOfEnd[2 * meeting], sessionOfEnd[2 * meeting + 1]) }
-        var members = [[Int]](repeating: [], count: sessions.count)
-        for session in sessions.indices { members[sets.first(of: session)].append(session) }
-        var first: [Int: Int] = [:]
-        var chances: [Int: [Double]] = [:]
-        for occasion in members where !occasion.isEmpty {
+        // Sessions of one occasion stand together, and inside it those of one account do, since they were numbered so.
+        let occasionOfSession = sessions.indices.map { sets.first(of: $0) }
+        let order = sessions.indices.sorted { (occasionOfSession[$0], $0) < (occasionOfSession[$1], $1) }
+        var wins: [Int: Int] = [:]
+        var chances: [(account: Int, chance: Double)] = []
+        var begin = 0
+        for end in 1...order.count
+        where end == order.count || occasionOfSession[order[end]] != occasionOfSession[order[begin]] {
+            let occasion = order[begin..<end]
+            begin = end
             occasions += 1
-            let earliest = occasion.map { sessions[$0].begin }.min()
-            let leaders = Set(occasion.filter { sessions[$0].begin == earliest }.map { sessions[$0].account })
-            guard leaders.count == 1, let leader = leaders.first else { continue }
-            let present = Set(occasion.map { sessions[$0].account })
-            first[leader, default: 0] += 1
-            for account in present { chances[account, default: []].append(1 / Double(present.count)) }
+            let present = occasion.reduce(into: [Int]()) { present, session in
+                if present.last != sessions[session].account { present.append(sessions[session].account) }
+            }
+            guard let leader = Self.leader(of: occasion.lazy.map { sessions[$0] }) else { continue }
+            wins[leader, default: 0] += 1
+            for account in present { chances.append((account, 1 / Double(present.count))) }
         }
-        places = chances.keys.sorted().map { account in
-            let own = chances[account, default: []].sorted()
-            let count = first[account, default: 0]
+        chances.sort { ($0.account, $0.chance) < ($1.account, $1.chance) }
+        let accounts = chances.indices.count { $0 == 0 || chances[$0].account != chances[$0 - 1].account }
+        begin = 0
+        for end in stride(from: 1, through: chances.count, by: 1)
+        where end == chances.count || chances[end].account != chances[begin].account {
+            let own = chances[begin..<end].map(\.chance)
+            let account = chances[begin].account
+            begin = end
+            let count = wins[account, default: 0]
             let tail = PoissonBinomial.upperTail(count, chances: own)
-            return Place(
-                account: account, first: count, present: own.count, expected: own.reduce(0, +),
-                p: min(1, tail * Double(chances.count)))
+            places.append(
+                Place(
+                    account: account, first: count, present: own.count, expected: own.reduce(0, +),
+                    p: min(1, tail * Double(accounts))))
         }
+    }
+
+    /// The account whose session begins first; nil where several begin at once.
+    private static func leader(of sessions: some Sequence<(account: Int, begin: Int64)>) -> Int? {
+        var earliest: (account: Int, begin: Int64)?
+        var isShared = false
+        for session in sessions {
+            guard let known = earliest, session.begin >= known.begin else {
+                (earliest, isShared) = (session, false)
+                continue
+            }
+            if session.begin == known.begin, session.account != known.account { isShared = true }
+        }
+        return isShared ? nil : earliest?.account
     }
 
     /// The account that is first on more occasions than by lot, and on more than any other; of several the one that

@@ -41,6 +41,19 @@ package struct DelimitedTable: Sendable {
         of path: String, keeping isKept: (_ first: String, _ second: String) -> Bool = { _, _ in true },
         _ take: (_ columns: [String], _ number: Int, _ cells: [String]) -> Void
     ) throws(IngestError) -> (columns: [String], refused: [Int]) {
+        try forEachRecord(of: path) { columns, number, cells in
+            guard isKept(cells.text(of: 0), cells.count > 1 ? cells.text(of: 1) : "") else { return }
+            take(columns, number, (0..<cells.count).map(cells.text))
+        }
+    }
+
+    /// Reads a file as ``forEachRow(of:keeping:_:)`` does, without making texts of the cells.
+    ///
+    /// - Parameter take: Takes the names of the columns, the number of a row below the header and its cells, which are
+    ///   there until it returns.
+    package static func forEachRecord(
+        of path: String, _ take: (_ columns: [String], _ number: Int, _ cells: RecordCells) -> Void
+    ) throws(IngestError) -> (columns: [String], refused: [Int]) {
         let source = PostSource.file(path)
         let text = try TextSource(source)
         var reading: Reading?
@@ -59,7 +72,7 @@ package struct DelimitedTable: Sendable {
                     next = after
                 }
             }
-            reading?.parse(block, from: &next, keeping: isKept, take)
+            reading?.parse(block, from: &next, take)
             rest = Array(block.text[next...])
         }
         guard let reading else { throw .emptyFile(file: source.name) }
@@ -81,8 +94,7 @@ private struct Reading {
     }
 
     mutating func parse(
-        _ block: ParsedBlock, from next: inout Int, keeping isKept: (String, String) -> Bool,
-        _ take: ([String], Int, [String]) -> Void
+        _ block: ParsedBlock, from next: inout Int, _ take: ([String], Int, RecordCells) -> Void
     ) {
         while true {
             switch scanner.scan(block.text, from: next, isLast: block.isLast) {
@@ -99,14 +111,30 @@ private struct Reading {
                     refused.append(number)
                     continue
                 }
-                let second = fieldCount > 1 ? cell(1, in: block) : ""
-                guard isKept(cell(0, in: block), second) else { continue }
-                take(columns, number, (0..<fieldCount).map { cell($0, in: block) })
+                take(columns, number, RecordCells(scanner: scanner, text: block.text, count: fieldCount))
             }
         }
     }
+}
 
-    private func cell(_ number: Int, in block: borrowing ParsedBlock) -> String {
-        FormulaGuard.unguarded(scanner.text(of: number, in: block.text))
+/// The cells of a row, by the bytes that hold them.
+package struct RecordCells {
+    fileprivate let scanner: RecordScanner
+    fileprivate let text: UnsafeBufferPointer<UInt8>
+    /// The number of cells.
+    package let count: Int
+
+    /// The text of a cell.
+    package func text(of number: Int) -> String {
+        FormulaGuard.unguarded(scanner.text(of: number, in: text))
+    }
+
+    /// Hands over the bytes of a cell, those of its text where the table holds it in another way.
+    package func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let field = scanner[number]
+        let raw = UnsafeBufferPointer(rebasing: text[field.start..<field.end])
+        guard field.hasDoubledQuotes || raw.first == UInt8(ascii: "'") else { return body(raw) }
+        var text = text(of: number)
+        return text.withUTF8(body)
     }
 }

@@ -237,11 +237,7 @@ extension EdgeCollector {
     }
 
     private static func intern(_ text: [UInt8], in interner: inout TextInterner) -> UInt32 {
-        var number: [UInt32] = []
-        text.withUnsafeBufferPointer { text in
-            withUnsafePointer(to: text) { interner.intern(UnsafeBufferPointer(start: $0, count: 1), into: &number) }
-        }
-        return number[0]
+        text.withUnsafeBufferPointer { interner.number(of: $0) }
     }
 }
 

@@ -5,13 +5,14 @@ import TroupeModel
 /// Open addressing with 8-byte slots: the upper half holds the upper half of the text's hash, the lower half its
 /// number plus one. Texts come in batches: all slots of a batch are loaded before the first is resolved, so that
 /// cache misses overlap.
-struct TextInterner: ~Copyable {
+package struct TextInterner: ~Copyable {
     private var slots: UnsafeMutablePointer<UInt64>
     private var mask: Int
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
 
-    init() {
+    /// Without texts.
+    package init() {
         mask = (1 << 12) - 1
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: 0, count: mask + 1)
@@ -20,10 +21,18 @@ struct TextInterner: ~Copyable {
     deinit { slots.deallocate() }
 
     /// The number of texts.
-    var count: Int { ends.count }
+    package var count: Int { ends.count }
 
     /// The texts by number.
     consuming func pool() -> TextPool { TextPool(bytes: bytes, ends: ends) }
+
+    /// The number of one text; where there are many at once, ``intern(_:into:)`` is faster.
+    ///
+    /// - Complexity: O(bytes) on average.
+    package mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        while (ends.count + 1) * 2 > mask { grow() }
+        return number(of: text, probe: Probe(hash: Self.hash(text), slot: 0))
+    }
 
     /// Appends the number of each text to `numbers`.
     ///

@@ -27,23 +27,47 @@ struct ResultTables: Sendable {
 
     /// The rows of a table that has these columns.
     ///
-    /// - Parameter isKept: Which rows are read, by their first two cells.
+    /// - Parameters:
+    ///   - only: The columns whose cells are read, the others being empty; nil reads all.
+    ///   - isKept: Which rows are read, by their first two cells.
     func rows(
-        _ name: String, columns: [String], keeping isKept: (String, String) -> Bool = { _, _ in true }
+        _ name: String, columns: [String], only: Set<String>? = nil,
+        keeping isKept: (String, String) -> Bool = { _, _ in true }
     ) throws(TroupeError) -> [ResultRow] {
         var rows: [ResultRow] = []
-        try forEachRow(name, columns: columns, keeping: isKept) { row, _ throws(TroupeError) in rows.append(row) }
+        try forEachRow(name, columns: columns, only: only, keeping: isKept) { row, _ throws(TroupeError) in
+            rows.append(row)
+        }
         return rows
     }
 
     /// Hands over the rows of a table that has these columns, one after the other; memory does not grow with them.
     ///
     /// - Parameters:
+    ///   - only: The columns whose cells are read, the others being empty; nil reads all.
     ///   - isKept: Which rows are read, by their first two cells.
     ///   - take: Takes a row and its number below the header. What it throws ends the reading.
     func forEachRow(
-        _ name: String, columns: [String], keeping isKept: (String, String) -> Bool = { _, _ in true },
+        _ name: String, columns: [String], only: Set<String>? = nil,
+        keeping isKept: (String, String) -> Bool = { _, _ in true },
         _ take: (ResultRow, Int) throws(TroupeError) -> Void
+    ) throws(TroupeError) {
+        var isRead: [Bool] = []
+        try forEachRecord(name, columns: columns) { header, cells, number throws(TroupeError) in
+            guard isKept(cells.text(of: 0), cells.count > 1 ? cells.text(of: 1) : "") else { return }
+            if isRead.isEmpty { isRead = header.columns.map { only?.contains($0) ?? true } }
+            try take(
+                ResultRow(header, cells: (0..<cells.count).map { isRead[$0] ? cells.text(of: $0) : "" }), number)
+        }
+    }
+
+    /// Hands over the rows of a table that has these columns, without making texts of their cells.
+    ///
+    /// - Parameter take: Takes the header, the cells of a row, which are there until it returns, and its number below
+    ///   the header. What it throws ends the reading.
+    func forEachRecord(
+        _ name: String, columns: [String],
+        _ take: (ResultRow.Header, RecordCells, Int) throws(TroupeError) -> Void
     ) throws(TroupeError) {
         var header: ResultRow.Header?
         var problem: TroupeError?
@@ -55,7 +79,7 @@ struct ResultTables: Sendable {
         }
         let read: (columns: [String], refused: [Int])
         do {
-            read = try DelimitedTable.forEachRow(of: folder + "/" + name, keeping: isKept) { names, number, cells in
+            read = try DelimitedTable.forEachRecord(of: folder + "/" + name) { names, number, cells in
                 guard problem == nil else { return }
                 let known = header ?? ResultRow.Header(names)
                 if header == nil {
@@ -64,7 +88,7 @@ struct ResultTables: Sendable {
                 }
                 guard problem == nil else { return }
                 do throws(TroupeError) {
-                    try take(ResultRow(known, cells: cells), number)
+                    try take(known, cells, number)
                 } catch {
                     problem = error
                 }
@@ -118,9 +142,13 @@ struct ResultAccount: Sendable {
 struct ResultRow: Sendable {
     /// The places of the columns by their names, which all rows of a table have in common.
     final class Header: Sendable {
+        let columns: [String]
         let places: [String: Int]
 
-        init(_ columns: [String]) { places = Dictionary(zip(columns, columns.indices)) { first, _ in first } }
+        init(_ columns: [String]) {
+            self.columns = columns
+            places = Dictionary(zip(columns, columns.indices)) { first, _ in first }
+        }
     }
 
     private let header: Header

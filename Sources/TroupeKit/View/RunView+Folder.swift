@@ -23,8 +23,8 @@ extension RunView {
         }
         let names = try tables.accounts(files.accounts, columns: [files.group])
         let found = try tables.rows(files.groups, columns: [files.group])
-        let rows = try tables.rows(
-            files.ties, columns: ["account_a", "account_b", "layer", "support", "post_pairs"] + files.chance)
+        let columns = ["account_a", "account_b", "layer", "support", "post_pairs"] + files.chance
+        let rows = try tables.rows(files.ties, columns: columns, only: Set(columns + ["group", "expected"]))
         let place = Dictionary(found.enumerated().map { ($1[files.group], $0) }) { first, _ in first }
         let mentioned = Set(rows.flatMap(\.pair))
         var accounts = names.map { account in

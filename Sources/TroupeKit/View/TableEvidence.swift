@@ -1,5 +1,6 @@
 import Synchronization
 import TroupeBase
+import TroupeIngest
 import TroupeModel
 import TroupeReport
 
@@ -23,97 +24,130 @@ final class TableEvidence: EvidenceOfTies {
     }
 
     func coActions(ofTie number: Int) throws -> [RunView.CoAction] {
-        try loaded.withLock { state in
+        let found = try loaded.withLock { state in
             let found = try state ?? read()
             state = found
-            return found.coActions(ofTie: number)
+            return found
+        }
+        return found.coActions(ofTie: number)
+    }
+
+    /// A post's place, id and account.
+    private struct PostColumns {
+        /// Where it stands tells a post from all others, its id does not: some have none.
+        var key: [Int]
+        var id: Int
+        var time: Int
+        var source: Int?
+        var line: Int?
+
+        init(_ end: String, _ header: ResultRow.Header) {
+            func place(_ name: String) -> Int? { header.places[name + "_" + end] }
+            (source, line) = (place("source"), place("line"))
+            (id, time) = (place("post") ?? 0, place("time") ?? 0)
+            key = [source, line, id, place("account")].compactMap(\.self)
         }
     }
 
     private func read() throws(TroupeError) -> Loaded {
-        let number = Dictionary(ties.enumerated().map { ($1.pair, $0) }) { first, _ in first }
+        var names = TextInterner()
+        func key(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
+        var numbers: [UInt64: Int] = [:]
+        for (number, tie) in ties.enumerated() {
+            let pair = tie.pair.map { name in name.withUnsafeBufferPointer { names.number(of: $0) } }
+            if numbers[key(pair[0], pair[1])] == nil { numbers[key(pair[0], pair[1])] = number }
+        }
+        var posts = TextInterner()
+        var objects = TextInterner()
         var found = Loaded(tieCount: ties.count)
-        let columns = ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
-        // Rows of one tie stand together.
-        var (last, lastTie) = (("", ""), Int?.none)
-        try tables.forEachRow(name, columns: columns) { row, place throws(TroupeError) in
-            let (a, b) = (row["account_a"], row["account_b"])
-            if !a.utf8.elementsEqual(last.0.utf8) || !b.utf8.elementsEqual(last.1.utf8) {
-                (last, lastTie) = ((a, b), number[row.pair])
+        var columns: (a: Int, b: Int, layer: Int, object: Int, group: Int?, first: PostColumns, second: PostColumns)?
+        var spare: [UInt8] = []
+        try tables.forEachRecord(
+            self.name,
+            columns: ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
+        ) { header, cells, row throws(TroupeError) in
+            let known =
+                columns ?? (
+                    header.places["account_a"] ?? 0, header.places["account_b"] ?? 0, header.places["layer"] ?? 0,
+                    header.places["object"] ?? 0, header.places["group"], PostColumns("a", header),
+                    PostColumns("b", header)
+                )
+            columns = known
+            let a = cells.withBytes(of: known.a) { names.number(of: $0) }
+            let b = cells.withBytes(of: known.b) { names.number(of: $0) }
+            guard let tie = numbers[key(a, b)] else { return }
+            if let group = known.group, cells.text(of: group) != ties[tie]["group"] { return }
+            let object = Self.number(of: [known.layer, known.object], cells, in: &objects, &spare)
+            if Int(object) == found.objects.count {
+                found.objects.append((cells.text(of: known.layer), cells.text(of: known.object)))
             }
-            guard let tie = lastTie, row["group"] == ties[tie]["group"] else { return }
-            let posts = (try post(row, "a", place, &found), try post(row, "b", place, &found))
-            found.add(layer: row["layer"], object: row["object"], posts.0, posts.1, toTie: tie)
+            func post(_ columns: PostColumns, _ end: String) throws(TroupeError) -> UInt32 {
+                let number = Self.number(of: columns.key, cells, in: &posts, &spare)
+                if Int(number) == found.posts.count {
+                    found.posts.append(try self.post(columns, end, cells, number: number, row: row))
+                }
+                return number
+            }
+            let (first, second) = (try post(known.first, "a"), try post(known.second, "b"))
+            found.add(object: object, first, second, toTie: tie)
         }
         return found
     }
 
-    /// The number of one of a row's two posts.
+    /// The number of some cells taken together.
+    private static func number(
+        of columns: [Int], _ cells: RecordCells, in known: inout TextInterner, _ spare: inout [UInt8]
+    ) -> UInt32 {
+        spare.removeAll(keepingCapacity: true)
+        for column in columns {
+            cells.withBytes(of: column) { spare.append(contentsOf: $0) }
+            // No byte of UTF-8, so that no two lists of texts have one number.
+            spare.append(0xFF)
+        }
+        return spare.withUnsafeBufferPointer { known.number(of: $0) }
+    }
+
     private func post(
-        _ row: ResultRow, _ end: String, _ place: Int, _ found: inout Loaded
-    ) throws(TroupeError) -> UInt32 {
-        guard let time = UTCText.milliseconds(of: row["time_" + end]) else {
+        _ columns: PostColumns, _ end: String, _ cells: RecordCells, number: UInt32, row: Int
+    ) throws(TroupeError) -> RunView.Post {
+        guard let time = UTCText.milliseconds(of: cells.text(of: columns.time)) else {
             throw TroupeError(
                 .badInput,
-                "\(tables.folder.visible)/\(name): row \(place) below the header: time_\(end) is no "
+                "\(tables.folder.visible)/\(name): row \(row) below the header: time_\(end) is no "
                     + "time as troupe writes it; run troupe map again")
         }
-        let (source, line) = (row["source_" + end], row["line_" + end])
-        // Where a post stands tells it from all others, its id does not: some have none.
-        return found.post(TextBytes(source, line, row["post_" + end], row["account_" + end])) {
-            RunView.Post(
-                number: $0, id: row["post_" + end], time: time, source: source.isEmpty ? nil : "\(source), line \(line)"
-            )
-        }
+        let source = columns.source.map(cells.text) ?? ""
+        return RunView.Post(
+            number: Int64(number), id: cells.text(of: columns.id), time: time,
+            source: source.isEmpty ? nil : "\(source), line \(columns.line.map(cells.text) ?? "")")
     }
 }
 
-/// What was read: posts and texts once each, and the co-actions of each tie by their numbers.
+/// What was read: posts and objects once each, and the co-actions of each tie by their numbers.
 private struct Loaded {
     private struct CoAction {
-        var layer: UInt32
         var object: UInt32
         var first: UInt32
         var second: UInt32
     }
 
     private var ofTie: [[CoAction]]
-    private var posts: [RunView.Post] = []
-    private var postNumbers: [TextBytes: UInt32] = [:]
-    private var texts: [String] = []
-    private var textNumbers: [TextBytes: UInt32] = [:]
+    var posts: [RunView.Post] = []
+    var objects: [(layer: String, text: String)] = []
 
     init(tieCount: Int) { ofTie = Array(repeating: [], count: tieCount) }
 
-    /// The number of a post, which is made where its key is new.
-    mutating func post(_ key: TextBytes, _ make: (Int64) -> RunView.Post) -> UInt32 {
-        if let known = postNumbers[key] { return known }
-        let number = UInt32(posts.count)
-        posts.append(make(Int64(number)))
-        postNumbers[key] = number
-        return number
-    }
-
-    mutating func add(layer: String, object: String, _ first: UInt32, _ second: UInt32, toTie tie: Int) {
-        ofTie[tie].append(
-            CoAction(layer: number(of: layer), object: number(of: object), first: first, second: second))
-    }
-
-    private mutating func number(of text: String) -> UInt32 {
-        let key = TextBytes(text)
-        if let known = textNumbers[key] { return known }
-        let number = UInt32(texts.count)
-        texts.append(text)
-        textNumbers[key] = number
-        return number
+    mutating func add(object: UInt32, _ first: UInt32, _ second: UInt32, toTie tie: Int) {
+        ofTie[tie].append(CoAction(object: object, first: first, second: second))
     }
 
     func coActions(ofTie tie: Int) -> [RunView.CoAction] {
         guard ofTie.indices.contains(tie) else { return [] }
-        return ofTie[tie].map {
-            RunView.CoAction(
-                tie: tie, layer: texts[Int($0.layer)], object: texts[Int($0.object)], first: posts[Int($0.first)],
-                second: posts[Int($0.second)])
+        return ofTie[tie].map { action in
+            let object = objects[Int(action.object)]
+            return RunView.CoAction(
+                tie: tie, layer: object.layer, object: object.text, first: posts[Int(action.first)],
+                second: posts[Int(action.second)], objectNumber: Int(action.object))
         }
     }
 }

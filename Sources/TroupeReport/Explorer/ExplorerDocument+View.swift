@@ -45,20 +45,21 @@ extension ExplorerDocument {
         }
         var shared = SharedByCommunities(count: view.communities.count)
         var objects: [TextBytes: (text: Int, thing: Int)] = [:]
+        var numbered: [Int: (text: Int, thing: Int)] = [:]
         func object(_ action: RunView.CoAction) throws -> (text: Int, thing: Int) {
+            if let number = action.objectNumber, let known = numbered[number] { return known }
             let key = TextBytes(action.layer, action.object)
             if let known = objects[key] { return known }
             let shown = try view.shownObject(action.object, on: action.layer)
             let object = (builder.text(shown), shared.addThing(layer: action.layer, text: shown))
             objects[key] = object
+            if let number = action.objectNumber { numbered[number] = object }
             return object
         }
-        for (place, tie) in view.ties.enumerated() {
+        try view.forEachTie(workers: workers) { tie, actions, precedence in
             var link = ExplorerBuilder.Link(nodes[tie.a], nodes[tie.b], kind: "tie")
             (link.layers, link.support) = (tie.layers, tie.support)
             (link.occasions, link.expected, link.p, link.q) = (tie.occasions, tie.expected, tie.p, tie.q)
-            let actions = try view.coActions(ofTie: place)
-            let precedence = view.precedence(of: actions, tie)
             link.first = [tie.a, tie.b].map { end in precedence.places.first { $0.account == end }?.first ?? 0 }
             let community = view.accounts[tie.a].community
             link.evidence.reserveCapacity(actions.count)
@@ -109,6 +110,28 @@ extension RunView {
     /// names are pseudonyms.
     fileprivate func address(of account: Account) -> String {
         PostAddress.start(platform: account.platform, account: account.id, handle: account.known?.handle) ?? ""
+    }
+
+    /// Hands over each tie, in order, with its co-actions by time and who is first in them, which threads prepare some
+    /// thousands at a time.
+    fileprivate func forEachTie(
+        workers: Int, _ take: (Tie, [CoAction], Precedence) throws -> Void
+    ) throws {
+        let step = 4096
+        for begin in stride(from: 0, to: ties.count, by: step) {
+            let prepared = parallelMap(
+                count: min(step, ties.count - begin), workers: workers, makeScratch: noScratch
+            ) { place, _ in
+                Result {
+                    let actions = try coActions(ofTie: begin + place)
+                    return (actions: actions, precedence: precedence(of: actions, ties[begin + place]))
+                }
+            }
+            for (place, found) in prepared.enumerated() {
+                let found = try found.get()
+                try take(ties[begin + place], found.actions, found.precedence)
+            }
+        }
     }
 
     /// What happened, with the hours after the last contact for what was done to an account after it. That an account

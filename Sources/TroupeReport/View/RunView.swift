@@ -102,13 +102,18 @@ package struct RunView: Sendable {
         /// The post of its account `b`.
         package var second: Post
 
+        /// A number that co-actions on the same object have in common, where what they are read from gives one.
+        package var objectNumber: Int?
+
         /// When the earlier of the two was published.
         package var time: Int64 { min(first.time, second.time) }
 
         /// A co-action.
-        package init(tie: Int, layer: String, object: String, first: Post, second: Post) {
+        package init(
+            tie: Int, layer: String, object: String, first: Post, second: Post, objectNumber: Int? = nil
+        ) {
             (self.tie, self.layer, self.object) = (tie, layer, object)
-            (self.first, self.second) = (first, second)
+            (self.first, self.second, self.objectNumber) = (first, second, objectNumber)
         }
 
         /// By time; then by what stands in them, so that the order does not depend on where the run comes from.
@@ -196,8 +201,9 @@ package struct RunView: Sendable {
 
     private func found(_ tie: Int) throws -> [CoAction] {
         try evidence.coActions(ofTie: ties[tie].number).map { action in
-            CoAction(
-                tie: tie, layer: action.layer, object: action.object, first: action.first, second: action.second)
+            var placed = action
+            placed.tie = tie
+            return placed
         }
     }
 
