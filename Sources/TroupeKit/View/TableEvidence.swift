@@ -6,7 +6,8 @@ import TroupeReport
 
 /// The co-actions in `evidence.csv` or `slow-evidence.csv`, read when they are first asked for.
 ///
-/// A table may have tens of millions of rows, so each is kept as four numbers: its layer and object, and its two posts.
+/// A table may have tens of millions of rows, so each is kept as three numbers: its object on a layer,
+/// and its two posts.
 final class TableEvidence: EvidenceOfTies {
     private let tables: ResultTables
     private let name: String
@@ -49,6 +50,26 @@ final class TableEvidence: EvidenceOfTies {
         }
     }
 
+    /// Where the columns of the table stand.
+    private struct Columns {
+        static let needed = ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
+
+        var accounts: (a: Int, b: Int)
+        var layer: Int
+        var object: Int
+        var group: Int?
+        var posts: (a: PostColumns, b: PostColumns)
+
+        /// - Parameter header: One with all that is needed.
+        init(_ header: ResultRow.Header) {
+            func place(_ name: String) -> Int { header.places[name] ?? 0 }
+            accounts = (place("account_a"), place("account_b"))
+            (layer, object) = (place("layer"), place("object"))
+            group = header.places["group"]
+            posts = (PostColumns("a", header), PostColumns("b", header))
+        }
+    }
+
     private func read() throws(TroupeError) -> Loaded {
         var names = TextInterner()
         func key(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
@@ -60,26 +81,18 @@ final class TableEvidence: EvidenceOfTies {
         var posts = TextInterner()
         var objects = TextInterner()
         var found = Loaded(tieCount: ties.count)
-        var columns: (a: Int, b: Int, layer: Int, object: Int, group: Int?, first: PostColumns, second: PostColumns)?
+        var known: Columns?
         var spare: [UInt8] = []
-        try tables.forEachRecord(
-            self.name,
-            columns: ["account_a", "account_b", "layer", "object", "post_a", "time_a", "post_b", "time_b"]
-        ) { header, cells, row throws(TroupeError) in
-            let known =
-                columns ?? (
-                    header.places["account_a"] ?? 0, header.places["account_b"] ?? 0, header.places["layer"] ?? 0,
-                    header.places["object"] ?? 0, header.places["group"], PostColumns("a", header),
-                    PostColumns("b", header)
-                )
-            columns = known
-            let a = cells.withBytes(of: known.a) { names.number(of: $0) }
-            let b = cells.withBytes(of: known.b) { names.number(of: $0) }
+        try tables.forEachRecord(name, columns: Columns.needed) { header, cells, row throws(TroupeError) in
+            let columns = known ?? Columns(header)
+            known = columns
+            let a = cells.withBytes(of: columns.accounts.a) { names.number(of: $0) }
+            let b = cells.withBytes(of: columns.accounts.b) { names.number(of: $0) }
             guard let tie = numbers[key(a, b)] else { return }
-            if let group = known.group, cells.text(of: group) != ties[tie]["group"] { return }
-            let object = Self.number(of: [known.layer, known.object], cells, in: &objects, &spare)
+            if let group = columns.group, cells.text(of: group) != ties[tie]["group"] { return }
+            let object = Self.number(of: [columns.layer, columns.object], cells, in: &objects, &spare)
             if Int(object) == found.objects.count {
-                found.objects.append((cells.text(of: known.layer), cells.text(of: known.object)))
+                found.objects.append((cells.text(of: columns.layer), cells.text(of: columns.object)))
             }
             func post(_ columns: PostColumns, _ end: String) throws(TroupeError) -> UInt32 {
                 let number = Self.number(of: columns.key, cells, in: &posts, &spare)
@@ -88,7 +101,7 @@ final class TableEvidence: EvidenceOfTies {
                 }
                 return number
             }
-            let (first, second) = (try post(known.first, "a"), try post(known.second, "b"))
+            let (first, second) = (try post(columns.posts.a, "a"), try post(columns.posts.b, "b"))
             found.add(object: object, first, second, toTie: tie)
         }
         return found
