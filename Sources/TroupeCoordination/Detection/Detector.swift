@@ -1,3 +1,4 @@
+import TroupeBase
 package import TroupeModel
 import TroupeStatistics
 
@@ -270,18 +271,5 @@ extension GroupTestResult {
                 evidence: evidence, scoreWithout: (total - evidence) / Double(max(1, group.members.count - 1)),
                 p: accountP(evidence))
         }
-    }
-}
-
-extension Array {
-    /// Cuts the array where neighbours do not belong together.
-    fileprivate func chunked(by belongTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-        var result: [ArraySlice<Element>] = []
-        var begin = 0
-        for place in indices where place + 1 == count || !belongTogether(self[place], self[place + 1]) {
-            result.append(self[begin...place])
-            begin = place + 1
-        }
-        return result
     }
 }

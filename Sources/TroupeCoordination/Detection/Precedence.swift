@@ -77,33 +77,22 @@ package struct Precedence: Sendable, Hashable {
         let order = sessions.indices.sorted { (occasionOfSession[$0], $0) < (occasionOfSession[$1], $1) }
         var wins: [Int: Int] = [:]
         var chances: [(account: Int, chance: Double)] = []
-        var begin = 0
-        for end in 1...order.count
-        where end == order.count || occasionOfSession[order[end]] != occasionOfSession[order[begin]] {
-            let occasion = order[begin..<end]
-            begin = end
+        for occasion in order.chunked(by: { occasionOfSession[$0] == occasionOfSession[$1] }) {
             occasions += 1
-            let present = occasion.reduce(into: [Int]()) { present, session in
-                if present.last != sessions[session].account { present.append(sessions[session].account) }
-            }
             guard let leader = Self.leader(of: occasion.lazy.map { sessions[$0] }) else { continue }
             wins[leader, default: 0] += 1
-            for account in present { chances.append((account, 1 / Double(present.count))) }
+            let present = Array(occasion).chunked { sessions[$0].account == sessions[$1].account }
+            for own in present { chances.append((sessions[own[own.startIndex]].account, 1 / Double(present.count))) }
         }
         chances.sort { ($0.account, $0.chance) < ($1.account, $1.chance) }
-        let accounts = chances.indices.count { $0 == 0 || chances[$0].account != chances[$0 - 1].account }
-        begin = 0
-        for end in stride(from: 1, through: chances.count, by: 1)
-        where end == chances.count || chances[end].account != chances[begin].account {
-            let own = chances[begin..<end].map(\.chance)
-            let account = chances[begin].account
-            begin = end
+        let accounts = chances.chunked { $0.account == $1.account }
+        places = accounts.map { chunk in
+            let (account, own) = (chunk[chunk.startIndex].account, chunk.map(\.chance))
             let count = wins[account, default: 0]
             let tail = PoissonBinomial.upperTail(count, chances: own)
-            places.append(
-                Place(
-                    account: account, first: count, present: own.count, expected: own.reduce(0, +),
-                    p: min(1, tail * Double(accounts))))
+            return Place(
+                account: account, first: count, present: own.count, expected: own.reduce(0, +),
+                p: min(1, tail * Double(accounts.count)))
         }
     }
 

@@ -58,7 +58,7 @@ package struct GradeEvidence: Sendable, Hashable {
     /// the same hours does not explain them either: the same fans watch again. What tells them from a campaign is that
     /// the search finds several groups in them, which act on the same objects at the same moments.
     mutating func weigh(_ looks: [Likeness]) {
-        guard standsOnOpaqueObjects else { return }
-        for case .overlap in looks { grade = .crowdLike }
+        let overlaps = looks.contains { if case .overlap = $0 { true } else { false } }
+        if overlaps, standsOnOpaqueObjects { grade = .crowdLike }
     }
 }

@@ -24,33 +24,24 @@ package struct DelimitedTable: Sendable {
         contentsOf path: String, keeping isKept: (_ first: String, _ second: String) -> Bool = { _, _ in true }
     ) throws(IngestError) {
         var (rows, numbers) = ([[String]](), [Int]())
-        let read = try Self.forEachRow(of: path, keeping: isKept) { _, number, cells in
-            rows.append(cells)
+        let read = try Self.forEachRecord(of: path) { _, number, cells in
+            guard cells.areKept(isKept) else { return }
+            rows.append((0..<cells.count).map(cells.text))
             numbers.append(number)
         }
         (columns, refused) = read
         (self.rows, self.numbers) = (rows, numbers)
     }
 
-    /// Reads a file as ``init(contentsOf:keeping:)`` does, and hands over each row that is kept instead of keeping it.
+    /// Reads a file as ``init(contentsOf:keeping:)`` does, and hands over each row instead of keeping it, without making
+    /// texts of its cells.
     ///
-    /// - Parameter take: Takes the names of the columns, the number of a row below the header and its cells.
+    /// - Parameters:
+    ///   - path: The file, plain or gzip.
+    ///   - take: Takes the names of the columns, the number of a row below the header and its cells, which are there
+    ///     until it returns.
     /// - Returns: The names of the columns, and the numbers of the rows that are damaged.
     /// - Throws: `IngestError` if the file is missing, unreadable, empty or no table.
-    package static func forEachRow(
-        of path: String, keeping isKept: (_ first: String, _ second: String) -> Bool = { _, _ in true },
-        _ take: (_ columns: [String], _ number: Int, _ cells: [String]) -> Void
-    ) throws(IngestError) -> (columns: [String], refused: [Int]) {
-        try forEachRecord(of: path) { columns, number, cells in
-            guard isKept(cells.text(of: 0), cells.count > 1 ? cells.text(of: 1) : "") else { return }
-            take(columns, number, (0..<cells.count).map(cells.text))
-        }
-    }
-
-    /// Reads a file as ``forEachRow(of:keeping:_:)`` does, without making texts of the cells.
-    ///
-    /// - Parameter take: Takes the names of the columns, the number of a row below the header and its cells, which are
-    ///   there until it returns.
     package static func forEachRecord(
         of path: String, _ take: (_ columns: [String], _ number: Int, _ cells: RecordCells) -> Void
     ) throws(IngestError) -> (columns: [String], refused: [Int]) {
@@ -127,6 +118,11 @@ package struct RecordCells {
     /// The text of a cell.
     package func text(of number: Int) -> String {
         FormulaGuard.unguarded(scanner.text(of: number, in: text))
+    }
+
+    /// Whether the row is kept by its first two cells; the second is empty in a table of one column.
+    package func areKept(_ isKept: (_ first: String, _ second: String) -> Bool) -> Bool {
+        isKept(text(of: 0), count > 1 ? text(of: 1) : "")
     }
 
     /// Hands over the bytes of a cell, those of its text where the table holds it in another way.

@@ -36,10 +36,10 @@ struct ContactSheetPage {
         let more = file.posts.count > Self.mostPosts ? "+ \(words.count(file.posts.count - Self.mostPosts))" : nil
         let lines = shown + [more, (file.path as NSString).lastPathComponent]
         let said = lines.compactMap { $0 }.map { "<p>\(Self.escaped($0.visible))</p>" }.joined()
+        let frames = cells.isEmpty ? "<p>\(Self.escaped(words("sheet.none")))</p>" : cells.joined()
         rows.append(
             "<section><div class=\"said\">\(said)<p class=\"hash\">\(file.sha256.prefix(16))</p></div>"
-                + "<div class=\"frames\">\(cells.isEmpty ? "<p>\(Self.escaped(words("sheet.none")))</p>" : cells.joined())</div></section>"
-        )
+                + "<div class=\"frames\">\(frames)</div></section>")
     }
 
     /// Most posts of a file that are listed.

@@ -54,7 +54,7 @@ struct ResultTables: Sendable {
     ) throws(TroupeError) {
         var isRead: [Bool] = []
         try forEachRecord(name, columns: columns) { header, cells, number throws(TroupeError) in
-            guard isKept(cells.text(of: 0), cells.count > 1 ? cells.text(of: 1) : "") else { return }
+            guard cells.areKept(isKept) else { return }
             if isRead.isEmpty { isRead = header.columns.map { only?.contains($0) ?? true } }
             try take(
                 ResultRow(header, cells: (0..<cells.count).map { isRead[$0] ? cells.text(of: $0) : "" }), number)
