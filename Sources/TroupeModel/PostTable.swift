@@ -28,6 +28,12 @@ package struct PostTable: Sendable {
     /// The number of posts.
     package var count: Int { time.count }
 
+    /// Forgets ids and lines, twelve bytes a post, where nothing will open a post any more.
+    package mutating func forgetRecords() {
+        identifiers = PostIdentifierColumn()
+        line = []
+    }
+
     /// The number, in reading order, of the source file that a post came from.
     ///
     /// - Complexity: O(log *s*) for *s* sources.

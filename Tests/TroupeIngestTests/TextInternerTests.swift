@@ -44,4 +44,18 @@ import TroupeModel
         #expect(result.ours == result.expected)
         #expect(result.pool.count == 100_000)
     }
+
+    @Test func `texts of up to twenty bytes that differ in one byte are apart`() {
+        let plain = (0...20).map { String(repeating: "x", count: $0) }
+        let changed = plain.flatMap { text in
+            text.utf8.indices.map { place in
+                var bytes = Array(text.utf8)
+                bytes[text.utf8.distance(from: text.utf8.startIndex, to: place)] = UInt8(ascii: "y")
+                return String(decoding: bytes, as: UTF8.self)
+            }
+        }
+        let result = numbers(plain + changed + changed.reversed() + plain)
+        #expect(result.ours == result.expected)
+        #expect(result.pool.count == 21 + 20 * 21 / 2)
+    }
 }

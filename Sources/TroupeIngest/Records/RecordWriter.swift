@@ -63,9 +63,13 @@ struct RecordWriter {
         var full = RecordBatch()
         swap(&full, &batch)
         names.removeAll(keepingCapacity: true)
-        batch.texts.reserveCapacity(full.texts.count)
-        batch.uses.reserveCapacity(full.uses.count)
-        batch.posts.reserveCapacity(full.posts.count)
+        // A little more than the last one took, so that hardly any batch moves while it grows.
+        func roomy(_ count: Int) -> Int { count + count / 8 }
+        batch.texts.reserveCapacity(roomy(full.texts.count))
+        batch.uses.reserveCapacity(roomy(full.uses.count))
+        batch.posts.reserveCapacity(roomy(full.posts.count))
+        batch.accounts.reserveCapacity(roomy(full.accounts.count))
+        batch.accountSightings.reserveCapacity(roomy(full.accountSightings.count))
         return full
     }
 
@@ -333,12 +337,14 @@ struct RecordWriter {
     }
 
     /// Adds a post, whose uses are those since `firstUse`.
-    mutating func add(_ post: consuming CollectedPost, usesFrom firstUse: Int) {
-        post.record = record
-        post.captured = captured
-        post.line = line
-        post.uses = firstUse..<batch.uses.count
+    mutating func add(_ post: CollectedPost, usesFrom firstUse: Int) {
+        // Completed where it stands: a post is large, and each copy takes time.
         batch.posts.append(post)
+        let place = batch.posts.count - 1
+        batch.posts[place].record = record
+        batch.posts[place].captured = captured
+        batch.posts[place].line = line
+        batch.posts[place].uses = firstUse..<batch.uses.count
         gave = true
     }
 }

@@ -1,63 +1,52 @@
-import Dispatch
-import Foundation
-import Synchronization
 import TroupeBase
 import TroupeModel
 
 /// The posts that several rows show: those with the same id on the same platform.
 ///
-/// Nearly all posts are shown once. A bitmap of hashes tells most of them apart without holding their ids twice; only
-/// the rows whose bit was set before, and those that set it, are compared.
+/// Nearly all posts are shown once. Hashes are dealt into parts small enough for a processor's own cache, and only the
+/// rows whose hash came twice in its part are compared.
 struct RepeatedPosts {
     /// The rows of each such post, ascending.
     let groups: [[Int]]
 
     /// - Parameter workers: Threads; the groups are the same for any number.
-    /// - Complexity: O(rows) time, shared among the workers; two to four bytes a row.
+    /// - Complexity: O(rows) time, shared among the workers; four bytes a row.
     init(_ rows: SightingRows, workers: Int = coreCount()) {
         // An export in the order of its ids repeats none.
         if rows.identifiers.isAscending {
             groups = []
             return
         }
-        // Each worker takes the hashes that leave one remainder; a small table is not worth the threads.
-        let parts = rows.count < 100_000 ? 1 : max(1, workers)
-        let found = Mutex<[[Int]]>([])
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let own = Self.groups(rows, part: UInt64(part), of: UInt64(parts))
-            found.withLock { $0 += own }
-        }
-        groups = found.withLock { $0 }.sorted { $0[0] < $1[0] }
-    }
-
-    /// The groups among the rows whose hash leaves this remainder.
-    private static func groups(_ rows: SightingRows, part: UInt64, of parts: UInt64) -> [[Int]] {
-        var bits = 16
-        while 1 << bits < rows.count / Int(parts) * 8, bits < 31 { bits += 1 }
-        var seen = BitSet(bits: bits)
-        var again = BitSet(bits: bits)
-        var anyAgain = false
-        for row in 0..<rows.count {
-            let hash = rows.hash(row)
-            guard parts == 1 || hash % parts == part, seen.insert(hash) else { continue }
-            _ = again.insert(hash)
-            anyAgain = true
-        }
-        guard anyAgain else { return [] }
-        var candidates: [(hash: UInt64, row: Int)] = []
-        for row in 0..<rows.count {
-            let hash = rows.hash(row)
-            if parts == 1 || hash % parts == part, again.contains(hash) { candidates.append((hash, row)) }
-        }
-        candidates.sort { ($0.hash, $0.row) < ($1.hash, $1.row) }
+        let candidates = Self.candidates(rows, workers: workers)
         var found: [[Int]] = []
         var start = 0
         while start < candidates.count {
             let end = candidates[start...].firstIndex { $0.hash != candidates[start].hash } ?? candidates.count
-            if end - start > 1 { found += groups(of: candidates[start..<end].map(\.row), rows) }
+            if end - start > 1 { found += Self.groups(of: candidates[start..<end].map(\.row), rows) }
             start = end
         }
-        return found
+        groups = found.sorted { $0[0] < $1[0] }
+    }
+
+    /// The rows whose hash comes again, and a few more, by hash, then row.
+    private static func candidates(_ rows: SightingRows, workers: Int) -> [(hash: UInt64, row: Int)] {
+        let dealt = DealtHashes(rows, workers: workers)
+        let repeated = dealt.repeated(workers: workers)
+        if repeated.isEmpty { return [] }
+        // Most rows are told apart by a few bits, before the set is asked.
+        var bits = 16
+        while 1 << bits < repeated.count * 16, bits < 31 { bits += 1 }
+        var mayBe = BitSet(bits: bits)
+        for hash in repeated { mayBe.insert(hash) }
+        let isRepeated = Set(repeated)
+        let chunks = DealtHashes.chunks(of: rows.count)
+        let found = parallelMap(count: chunks.count, workers: workers, makeScratch: noScratch) { chunk, _ in
+            chunks[chunk].compactMap { row in
+                let hash = rows.hash(row)
+                return mayBe.contains(hash) && isRepeated.contains(hash & dealt.mask) ? (hash: hash, row: row) : nil
+            }
+        }
+        return found.flatMap(\.self).sorted { ($0.hash, $0.row) < ($1.hash, $1.row) }
     }
 
     /// The rows that are of one post among rows of one hash.
@@ -83,25 +72,13 @@ private struct BitSet {
         shift = UInt64(64 - bits)
     }
 
-    /// Adds a hash; true if it, or another with the same beginning, was there.
-    mutating func insert(_ hash: UInt64) -> Bool {
+    mutating func insert(_ hash: UInt64) {
         let place = hash >> shift
-        let bit = UInt64(1) << (place & 63)
-        let word = Int(place >> 6)
-        let was = words[word] & bit != 0
-        words[word] |= bit
-        return was
+        words[Int(place >> 6)] |= UInt64(1) << (place & 63)
     }
 
     func contains(_ hash: UInt64) -> Bool {
         let place = hash >> shift
         return words[Int(place >> 6)] & UInt64(1) << (place & 63) != 0
-    }
-}
-
-extension SightingRows {
-    fileprivate func hash(_ row: Int) -> UInt64 {
-        let hash = (identifiers.hash(row) ^ UInt64(platform(of: row))) &* 0x9E37_79B9_7F4A_7C15
-        return hash ^ hash >> 29
     }
 }

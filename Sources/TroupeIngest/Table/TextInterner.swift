@@ -45,8 +45,10 @@ package struct TextInterner: ~Copyable {
                 while (ends.count + Self.batch) * 2 > mask { grow() }
                 // Loop after loop over the batch, so that its cache misses overlap: slots, then the texts' places.
                 for place in begin..<end {
-                    let hash = Self.hash(texts[place])
-                    probes[place - begin] = Probe(hash: hash, slot: slots[Int(truncatingIfNeeded: hash) & mask])
+                    probes[place - begin] = Probe(hash: Self.hash(texts[place]), slot: 0)
+                }
+                for place in 0..<(end - begin) {
+                    probes[place].slot = slots[Int(truncatingIfNeeded: probes[place].hash) & mask]
                 }
                 for place in 0..<(end - begin) {
                     let number = Int(probes[place].slot & 0xFFFF_FFFF)
@@ -112,7 +114,7 @@ package struct TextInterner: ~Copyable {
         guard one.count == other.count else { return false }
         let raw = UnsafeRawBufferPointer(one)
         var place = 0
-        while place + 8 <= raw.count {
+        while place + 8 < raw.count {
             if raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
                 != other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
             {
@@ -120,11 +122,22 @@ package struct TextInterner: ~Copyable {
             }
             place += 8
         }
-        while place < raw.count {
-            if raw[place] != other[place] { return false }
-            place += 1
+        return lastBytes(of: raw) == lastBytes(of: other)
+    }
+
+    /// The last eight bytes of a text, or all where it has no more: without a loop, since texts of all lengths come one
+    /// after another, and no processor foresees where a loop over the rest ends. Of texts of one length, those that
+    /// differ in these bytes differ here.
+    @inline(__always)
+    private static func lastBytes(of text: UnsafeRawBufferPointer) -> UInt64 {
+        let count = text.count
+        if count >= 8 { return text.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
+        if count >= 4 {
+            return UInt64(text.loadUnaligned(as: UInt32.self)) << 32
+                | UInt64(text.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
         }
-        return true
+        guard count > 0 else { return 0 }
+        return UInt64(text[0]) << 16 | UInt64(text[count / 2]) << 8 | UInt64(text[count - 1])
     }
 
     private mutating func grow() {
@@ -152,17 +165,12 @@ package struct TextInterner: ~Copyable {
         var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
         var place = 0
         let raw = UnsafeRawBufferPointer(text)
-        while place + 8 <= raw.count {
+        while place + 8 < raw.count {
             hash = (hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
             hash ^= hash >> 32
             place += 8
         }
-        var rest: UInt64 = 0
-        while place < raw.count {
-            rest = rest << 8 | UInt64(raw[place])
-            place += 1
-        }
-        hash = (hash ^ rest) &* 0xFF51_AFD7_ED55_8CCD
+        hash = (hash ^ lastBytes(of: raw)) &* 0xFF51_AFD7_ED55_8CCD
         hash ^= hash >> 29
         hash = hash &* 0xC4CE_B9FE_1A85_EC53
         return hash ^ hash >> 32

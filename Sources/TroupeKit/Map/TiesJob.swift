@@ -79,7 +79,9 @@ public struct TiesJob: Sendable {
         if let path { try replacing.check(path, inputs: input.paths) }
         var clock = StepClock()
         let read = try input.read(reading, progress: progress)
-        let reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading
+        var reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading
+        // A tie names accounts only.
+        reading.posts.forgetRecords()
         clock.mark("read")
         let used = try InputGuards.window(asked: window, precision: reading.posts.precision).window
         // With a support of one every pair of accounts may be a tie.

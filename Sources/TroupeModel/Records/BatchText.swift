@@ -6,19 +6,23 @@ package struct BatchText: Sendable, Hashable {
     package var count: UInt32
 
     /// A text at this place.
-    @inlinable
+    @inlinable @inline(__always)
     package init(start: UInt32, count: UInt32) {
         self.start = start
         self.count = count
     }
 
     /// No text: the source does not say.
-    package static let absent = BatchText(start: 0, count: .max)
+    @inlinable @inline(__always)
+    package static var absent: BatchText { BatchText(start: 0, count: .max) }
 
     /// Whether the source does not say.
-    @inlinable package var isAbsent: Bool { count == .max }
+    @inlinable @inline(__always)
+    package var isAbsent: Bool { count == .max }
     /// Whether there is a text of at least one byte.
-    @inlinable package var hasText: Bool { count != .max && count > 0 }
+    @inlinable @inline(__always)
+    package var hasText: Bool { count != .max && count > 0 }
     /// The offsets of its bytes; empty where there is no text.
-    @inlinable package var range: Range<Int> { isAbsent ? 0..<0 : Int(start)..<Int(start) + Int(count) }
+    @inlinable @inline(__always)
+    package var range: Range<Int> { isAbsent ? 0..<0 : Int(start)..<Int(start) + Int(count) }
 }
