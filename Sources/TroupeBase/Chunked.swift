@@ -2,6 +2,7 @@ extension Array {
     /// Cuts the array where neighbours do not belong together.
     ///
     /// - Complexity: O(*n*).
+    @inlinable
     package func chunked(by belongTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
         var result: [ArraySlice<Element>] = []
         var begin = 0

@@ -65,24 +65,27 @@ extension ExplorerDocument {
             link.evidence.reserveCapacity(actions.count)
             for action in actions {
                 let object = try object(action)
+                let posts = (first: number(action.first, of: tie.a), second: number(action.second, of: tie.b))
                 if let community, community == view.accounts[tie.b].community {
-                    shared.add(action, thing: object.thing, tie.a, tie.b, to: community)
+                    shared.add(action, posts: posts, thing: object.thing, tie.a, tie.b, to: community)
                 }
                 link.evidence.append(
                     ExplorerBuilder.CoAction(
-                        layer: action.layer, object: object.text,
-                        first: number(action.first, of: tie.a), second: number(action.second, of: tie.b)))
+                        layer: action.layer, object: object.text, first: posts.first, second: posts.second))
             }
             builder.add(link)
         }
+        let (members, labels) = (view.members, view.accounts.map(\.label))
+        let gathered = shared
         builder.add(
-            zip(view.communities, view.members).enumerated().map { place, community in
+            parallelMap(count: view.communities.count, workers: workers, makeScratch: noScratch) { place, _ in
+                let community = view.communities[place]
                 var shown = Community(
-                    letter: community.0.letter, size: community.1.count, facts: community.0.facts,
-                    robustness: community.0.robustness?.text(in: Wording(language)))
-                (shown.looks, shown.thin) = (view.looks(of: community.0), view.thin(community.0))
-                shown.things = shared.things(of: place)
-                shown.first = shared.lead(of: place, pause: view.pause, labels: view.accounts.map(\.label))
+                    letter: community.letter, size: members[place].count, facts: community.facts,
+                    robustness: community.robustness?.text(in: Wording(language)))
+                (shown.looks, shown.thin) = (view.looks(of: community), view.thin(community))
+                shown.things = gathered.things(of: place)
+                shown.first = gathered.lead(of: place, pause: view.pause, labels: labels)
                 return shown
             })
         builder.add(view.cast, accounts: view.accounts, nodes)

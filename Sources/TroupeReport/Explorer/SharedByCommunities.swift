@@ -5,18 +5,15 @@ import TroupeModel
 struct SharedByCommunities {
     private struct Found {
         var accounts: Set<Int> = []
-        var posts: Set<Int64> = []
+        var posts: Set<Int> = []
         var first = Int64.max
         var last = Int64.min
 
-        mutating func add(_ action: RunView.CoAction, _ one: Int, _ other: Int) {
-            accounts.insert(one)
-            accounts.insert(other)
-            for post in [action.first, action.second] {
-                posts.insert(post.number)
-                first = min(first, post.time)
-                last = max(last, post.time)
-            }
+        mutating func count(_ post: Int, at time: Int64, by account: Int) {
+            accounts.insert(account)
+            posts.insert(post)
+            first = min(first, time)
+            last = max(last, time)
         }
     }
 
@@ -26,6 +23,8 @@ struct SharedByCommunities {
     /// For each community what was found of things, by their numbers.
     private var found: [[Int: Found]]
     private var meetings: [[Precedence.Meeting]]
+    /// For each post the last thing for which it was counted: it meets others again and again with the same one.
+    private var countedFor: [Int] = []
 
     /// Nothing yet.
     ///
@@ -43,12 +42,28 @@ struct SharedByCommunities {
         return things.count - 1
     }
 
-    /// Adds a co-action of two members.
-    mutating func add(_ action: RunView.CoAction, thing: Int, _ one: Int, _ other: Int, to community: Int) {
-        found[community][thing, default: Found()].add(action, one, other)
+    /// Adds a co-action of two members of a community.
+    ///
+    /// - Parameters:
+    ///   - posts: The numbers of its posts, which are small.
+    mutating func add(
+        _ action: RunView.CoAction, posts: (first: Int, second: Int), thing: Int, _ one: Int, _ other: Int,
+        to community: Int
+    ) {
+        count(posts.first, at: action.first.time, by: one, thing: thing, in: community)
+        count(posts.second, at: action.second.time, by: other, thing: thing, in: community)
         meetings[community].append(
             Precedence.Meeting(
                 first: one, second: other, firstTime: action.first.time, secondTime: action.second.time))
+    }
+
+    private mutating func count(_ post: Int, at time: Int64, by account: Int, thing: Int, in community: Int) {
+        if post >= countedFor.count {
+            countedFor += Array(repeating: -1, count: max(post + 1 - countedFor.count, countedFor.count))
+        }
+        if countedFor[post] == thing { return }
+        countedFor[post] = thing
+        found[community][thing, default: Found()].count(post, at: time, by: account)
     }
 
     /// The things most shared, in the order of the report.

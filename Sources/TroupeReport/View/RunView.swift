@@ -119,13 +119,13 @@ package struct RunView: Sendable {
         /// By time; then by what stands in them, so that the order does not depend on where the run comes from.
         static func precedes(_ one: CoAction, _ other: CoAction) -> Bool {
             if one.time != other.time { return one.time < other.time }
-            for (left, right) in [
-                (one.first.id, other.first.id), (one.second.id, other.second.id), (one.layer, other.layer),
-                (one.object, other.object),
-            ] where !left.utf8.elementsEqual(right.utf8) {
-                return left.utf8.lexicographicallyPrecedes(right.utf8)
-            }
-            return false
+            return precedes(one.first.id, other.first.id) ?? precedes(one.second.id, other.second.id)
+                ?? precedes(one.layer, other.layer) ?? precedes(one.object, other.object) ?? false
+        }
+
+        /// Whether one text comes before another by its bytes; nil where they are the same.
+        private static func precedes(_ one: String, _ other: String) -> Bool? {
+            one.utf8.elementsEqual(other.utf8) ? nil : one.utf8.lexicographicallyPrecedes(other.utf8)
         }
     }
 
