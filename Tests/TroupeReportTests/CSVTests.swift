@@ -28,6 +28,36 @@ import TroupeReport
         #expect(text == "a,b,c,d\n1e-300,0.1,-3,\n")
     }
 
+    /// Second source: the same rows, one after another.
+    @Test(arguments: [0, 1, 31, 32, 33, 4096, 9001])
+    func `rows made by threads stand in their order`(count: Int) throws {
+        let rows = (0..<count).flatMap { number in
+            (0..<number % 3).map { [CSVCell.integer(number), .text("=\(number),\($0)")] }
+        }
+        let expected = try written(rows, columns: ["a", "b"])
+        for workers in [1, 2, 7] {
+            nonisolated(unsafe) var bytes: [UInt8] = []
+            var writer = try CSVWriter(columns: ["a", "b"]) { bytes += $0 }
+            try writer.rows(of: count, workers: workers) { number, rows in
+                for part in 0..<number % 3 { rows.row([.integer(number), .text("=\(number),\(part)")]) }
+            }
+            try writer.finish()
+            #expect(String(decoding: bytes, as: UTF8.self) == expected)
+        }
+    }
+
+    @Test func `a sink that fails ends the table`() throws {
+        struct Full: Error {}
+        nonisolated(unsafe) var room = 2
+        #expect(throws: Full.self) {
+            var writer = try CSVWriter(columns: ["a"]) { _ in
+                room -= 1
+                if room < 0 { throw Full() }
+            }
+            try writer.rows(of: 10_000, workers: 2) { number, rows in rows.row([.integer(number)]) }
+        }
+    }
+
     @Test(arguments: [0, 7, 10, -1, 1_234_567_890_123, Int.min, Int.max])
     func `the fast way writes whole numbers as the slow way does`(number: Int) throws {
         nonisolated(unsafe) var bytes: [UInt8] = []

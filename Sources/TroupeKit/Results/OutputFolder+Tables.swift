@@ -1,3 +1,4 @@
+import TroupeBase
 import TroupeCoordination
 import TroupeModel
 import TroupeReport
@@ -11,10 +12,11 @@ extension OutputFolder {
     func writeTables(
         of findings: Findings, names: ReportNames, found posts: PostTable, _ settings: MapSettings
     ) throws(TroupeError) {
-        try stream("ties.csv") { try TiesTable.write(findings, to: $0) }
+        let workers = settings.workers ?? coreCount()
+        try stream("ties.csv") { try TiesTable.write(findings, workers: workers, to: $0) }
         try stream("accounts.csv") { try AccountsTable.write(findings, names: names, to: $0) }
         try stream("communities.csv") { try CommunitiesTable.write(findings, to: $0) }
-        try stream("evidence.csv") { try EvidenceTable.write(findings, to: $0) }
+        try stream("evidence.csv") { try EvidenceTable.write(findings, workers: workers, to: $0) }
         try stream("candidates.csv") { try CandidatesTable.write(findings, to: $0) }
         try stream("chance.csv") { try ChanceTable.write(findings, to: $0) }
         try stream("crowd-groups.csv") { try CrowdGroupsTable.write(findings, to: $0) }

@@ -12,11 +12,17 @@ package enum EvidenceTable {
     ]
 
     /// Writes the table, by pair, then layer, then time of the earlier post.
-    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    ///
+    /// - Parameter workers: The number of threads; the table does not depend on it.
+    package static func write(
+        _ findings: Findings, workers: Int, to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
         let posts = findings.posts
         var writer = try CSVWriter(columns: columns, sink: sink)
         let reader = TieStrengthReader(findings.detection, posts: posts)
-        for tie in findings.detection.ties {
+        let ties = findings.detection.ties
+        try writer.rows(of: ties.count, workers: workers) { number, rows in
+            let tie = ties[number]
             let (first, second) = (findings.names[tie.first], findings.names[tie.second])
             let actions = findings.detection.coActions(of: tie).sorted {
                 (
@@ -29,23 +35,23 @@ package enum EvidenceTable {
             }
             let community = CSVCell.optional(findings.label(tie.community))
             for action in actions {
-                writer.cell(.text(first))
-                writer.cell(.text(second))
-                writer.cell(.text(findings.layerName(action.layer)))
-                writer.cell(.text(posts.layers[action.layer].objects[action.object]))
+                rows.cell(.text(first))
+                rows.cell(.text(second))
+                rows.cell(.text(findings.layerName(action.layer)))
+                rows.cell(.text(posts.layers[action.layer].objects[action.object]))
                 for post in [action.firstPost, action.secondPost] {
-                    writer.cell(.text(posts.identifiers[post]))
-                    writer.cell(.text(UTCText.time(posts.time[post])))
+                    rows.cell(.text(posts.identifiers[post]))
+                    rows.cell(.text(UTCText.time(posts.time[post])))
                 }
-                writer.cell(.number(Double(action.gap) / 1000))
-                writer.cell(community)
+                rows.cell(.number(Double(action.gap) / 1000))
+                rows.cell(community)
                 for post in [action.firstPost, action.secondPost] {
-                    writer.cell(.text(findings.sourceName(ofPost: post)))
-                    writer.cell(integer: Int(posts.line[post]))
+                    rows.cell(.text(findings.sourceName(ofPost: post)))
+                    rows.cell(integer: Int(posts.line[post]))
                 }
-                writer.cell(integer: reader.accounts(onObject: action.object, ofLayer: action.layer))
-                writer.cell(integer: reader.accounts(onLayer: action.layer))
-                try writer.endRow()
+                rows.cell(integer: reader.accounts(onObject: action.object, ofLayer: action.layer))
+                rows.cell(integer: reader.accounts(onLayer: action.layer))
+                rows.endRow()
             }
         }
         try writer.finish()

@@ -23,10 +23,16 @@ package enum TiesTable {
     ]
 
     /// Writes the table.
-    package static func write(_ findings: Findings, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    ///
+    /// - Parameter workers: The number of threads; the table does not depend on it.
+    package static func write(
+        _ findings: Findings, workers: Int, to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
         var writer = try CSVWriter(columns: columns, sink: sink)
         let reader = TieStrengthReader(findings.detection, posts: findings.posts)
-        for tie in findings.detection.ties {
+        let ties = findings.detection.ties
+        try writer.rows(of: ties.count, workers: workers) { number, rows in
+            let tie = ties[number]
             let (first, second) = (findings.names[tie.first], findings.names[tie.second])
             let precedence = Precedence(
                 findings.detection.meetings(of: [tie], posts: findings.posts),
@@ -38,7 +44,7 @@ package enum TiesTable {
             let lead = leader.map { $0.account == Int(tie.first) ? first : second }
             for layer in tie.layers {
                 let strengths = reader.strengths(of: layer)
-                try writer.row([
+                rows.row([
                     .text(first), .text(second), .text(findings.layerName(layer.layer)), .integer(layer.support),
                     .optional(tie.occasions), .integer(layer.postPairs),
                     .number((layer.meanGapSeconds * 1000).rounded() / 1000), .optional(lead), .optional(tie.p),
