@@ -5,7 +5,7 @@ extension Header {
     /// counts where no whole name fits.
     var suggestion: String {
         var parts: [String] = []
-        let text = column(ColumnName.texts)
+        let text = column(hasMarkOfSubtitles ? ColumnName.texts.filter { $0 != "caption" } : ColumnName.texts)
         // A column that is just called post holds ids where the text stands elsewhere.
         let posts = ColumnName.posts + (text == nil ? [] : ["post"])
         if let post = column(posts, isNested: false) { parts.append("post=\(post)") }
@@ -42,6 +42,12 @@ extension Header {
             return clock.map { "\(date)+\($0)" } ?? date
         }
         return nil
+    }
+
+    /// Whether `caption` says if a video has subtitles: YouTube's does, and stands beside definition and dimension
+    /// (developers.google.com/youtube/v3/docs/videos, contentDetails).
+    private var hasMarkOfSubtitles: Bool {
+        column(["definition"]) != nil && column(["dimension"]) != nil
     }
 
     private func column(_ names: [String]) -> String? {
@@ -116,7 +122,8 @@ private enum ColumnName {
     /// What people wrote.
     static let texts = [
         "caption", "text", "fulltext", "rawcontent", "posttext", "textoriginal", "tweet", "message", "body", "desc",
-        "description", "content", "adcreativebodies", "videodescription", "title", "texto", "mensaje", "contenido",
+        "description", "content", "adcreativebodies", "videodescription", "title", "videotitle", "texto", "mensaje",
+        "contenido",
         "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "微博正文", "博文", "文本",
         "描述", "标题",
     ]

@@ -79,7 +79,7 @@ public struct TiesJob: Sendable {
         if let path { try replacing.check(path, inputs: input.paths) }
         var clock = StepClock()
         let read = try input.read(reading, progress: progress)
-        var reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading
+        var reading = try layers.apply(to: read, workers: workers ?? coreCount()).reading.named(by: pseudonyms)
         // A tie names accounts only.
         reading.posts.forgetRecords()
         clock.mark("read")
@@ -94,8 +94,7 @@ public struct TiesJob: Sendable {
         let ties = detector.ties(support: support, workers: workers ?? coreCount())
         clock.mark("ties")
         progress(.writing)
-        let shown = try reading.named(by: pseudonyms)
-        try write(ties, of: shown.posts, to: path)
+        try write(ties, of: reading.posts, to: path)
         clock.mark("write")
         return Summary(
             RunRecord.Records(reading), notes: reading.readingNotes.map(\.english), ties: ties,

@@ -37,7 +37,7 @@ package struct CSVWriter: ~Copyable {
         try flush(above: 1 << 20)
     }
 
-    /// Writes the rows of many things, in their order, which threads make some thousands at a time.
+    /// Writes the rows of many things, in their order, which threads make some hundreds at a time.
     ///
     /// - Parameters:
     ///   - count: The number of things.
@@ -47,7 +47,7 @@ package struct CSVWriter: ~Copyable {
         of count: Int, workers: Int, _ body: (_ number: Int, _ rows: inout CSVRows) -> Void
     ) throws {
         try flush(above: 0)
-        let (inPart, atOnce) = (32, 4096)
+        let (inPart, atOnce) = (8, 512)
         for begin in stride(from: 0, to: count, by: atOnce) {
             let parts = stride(from: begin, to: min(begin + atOnce, count), by: inPart).map {
                 $0..<min($0 + inPart, begin + atOnce, count)

@@ -116,11 +116,11 @@ extension RunView {
     }
 
     /// Hands over each tie, in order, with its co-actions by time and who is first in them, which threads prepare some
-    /// thousands at a time.
+    /// hundreds at a time.
     fileprivate func forEachTie(
         workers: Int, _ take: (Tie, [CoAction], Precedence) throws -> Void
     ) throws {
-        let step = 4096
+        let step = 1024
         for begin in stride(from: 0, to: ties.count, by: step) {
             let prepared = parallelMap(
                 count: min(step, ties.count - begin), workers: workers, makeScratch: noScratch

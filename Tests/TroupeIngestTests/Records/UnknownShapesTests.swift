@@ -143,6 +143,11 @@ import TroupeModel
             ("account_id,url_id,timestamp", "account=account_id,time=timestamp,object=url_id"),
             ("id,user.created,user.id,date,rawContent", "account=user.id,time=date,caption=rawContent"),
             ("one,two", "account=…,time=…,object=…"),
+            // YouTube's mark of subtitles is called caption, and would make one text of all videos.
+            (
+                "videoId,channelId,publishedAt,videoTitle,videoDescription,dimension,definition,caption",
+                "post=videoId,account=channelId,time=publishedAt,caption=videoDescription"
+            ),
         ])
     func `the mapping to try names the columns that are there`(header: String, suggestion: String) {
         let columns = header.split(separator: ",").map(String.init)
