@@ -52,7 +52,7 @@ struct DealtHashes {
         self.partBits = partBits
     }
 
-    /// The hashes that come more than once, by the bits that are looked at; the others are 0.
+    /// The hashes that come more than once, by the bits that are looked at; the other bits are 0.
     func repeated(workers: Int) -> [UInt64] {
         let largest = ends.indices.map(slots(of:)).max() ?? 0
         let found = parallelMap(count: ends.count, workers: workers) {
