@@ -156,13 +156,13 @@ def test_archive():
         system = re.compile(r"/(libc|libm|libdl|librt|libpthread|libresolv|ld-linux-x86-64)\.so")
         expect(all(system.search(path) for path in outside), f"archive: of the system only glibc is used {sorted(outside)}")
         expect(machine.bash("troupe --version").strip() == version(), "archive: the version")
-        machine.bash("useradd -m reader && mkdir /home/reader/work && chown reader /home/reader/work")
-        said = machine.bash("su reader -c 'cd ~/work && troupe doctor' || true")
+        machine.bash("useradd -m reader && mkdir /home/reader/case && chown reader /home/reader/case")
+        said = machine.bash("su reader -c 'cd ~/case && troupe doctor' || true")
         needed = [line for line in said.split("\n") if line.startswith(("missing", "wrong"))]
         expect("\nReady. " in said or "All is well." in said, "archive: doctor finds nothing necessary missing\n" + "\n".join(needed))
-        machine.bash("touch /tmp/mark; sleep 1; su reader -c 'cd ~/work && troupe demo --quiet'")
-        compare_figures(machine.root / "home/reader/work/output", "archive")
-        written = machine.bash("find / -xdev -newer /tmp/mark -type f ! -path '/home/reader/work/*' | sort").split()
+        machine.bash("touch /tmp/mark; sleep 1; su reader -c 'cd ~/case && troupe demo --quiet'")
+        compare_figures(machine.root / "home/reader/case/output", "archive")
+        written = machine.bash("find / -xdev -newer /tmp/mark -type f ! -path '/home/reader/case/*' | sort").split()
         expect(all(path.startswith("/home/reader/.cache/fontconfig/") for path in written),
                f"archive: nothing is written beside the results but fontconfig's cache {written[:4]}")
         packages = machine.bash("cat /opt/troupe-*/share/doc/troupe/libraries/LIBRARIES")

@@ -81,16 +81,8 @@ package struct Precedence: Sendable, Hashable {
             occasions += 1
             guard let leader = Self.leader(of: occasion.lazy.map { sessions[$0] }) else { continue }
             wins[leader, default: 0] += 1
-            // Sessions of one account stand side by side.
-            var present = 0
-            for place in occasion.indices
-            where place == occasion.startIndex
-                || sessions[occasion[place]].account != sessions[occasion[place - 1]].account
-            {
-                chances.append((sessions[occasion[place]].account, 1))
-                present += 1
-            }
-            for place in (chances.count - present)..<chances.count { chances[place].chance /= Double(present) }
+            let present = occasion.chunked { sessions[$0].account == sessions[$1].account }
+            for own in present { chances.append((sessions[own[own.startIndex]].account, 1 / Double(present.count))) }
         }
         chances.sort { ($0.account, $0.chance) < ($1.account, $1.chance) }
         let accounts = chances.chunked { $0.account == $1.account }

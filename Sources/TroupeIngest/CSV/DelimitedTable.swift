@@ -33,8 +33,8 @@ package struct DelimitedTable: Sendable {
         (self.rows, self.numbers) = (rows, numbers)
     }
 
-    /// Reads a file as ``init(contentsOf:keeping:)`` does, and hands over each row instead of keeping it, without making
-    /// texts of its cells.
+    /// Reads a file as ``init(contentsOf:keeping:)`` does, and hands over each row instead of keeping it, without
+    /// making texts of its cells.
     ///
     /// - Parameters:
     ///   - path: The file, plain or gzip.

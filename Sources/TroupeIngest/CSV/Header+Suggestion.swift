@@ -123,8 +123,8 @@ private enum ColumnName {
     static let texts = [
         "caption", "text", "fulltext", "rawcontent", "posttext", "textoriginal", "tweet", "message", "body", "desc",
         "description", "content", "adcreativebodies", "videodescription", "title", "videotitle", "texto", "mensaje",
-        "contenido",
-        "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "微博正文", "博文", "文本",
+        "contenido", "texte", "contenu", "nachricht", "inhalt", "текст", "сообщение", "文案", "内容", "正文", "微博正文", "博文",
+        "文本",
         "描述", "标题",
     ]
     /// Other things that posts share.
