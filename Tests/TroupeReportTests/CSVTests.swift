@@ -54,7 +54,7 @@ import TroupeReport
                 room -= 1
                 if room < 0 { throw Full() }
             }
-            try writer.rows(of: 10_000, workers: 2) { number, rows in rows.row([.integer(number)]) }
+            try writer.rows(of: 10_000, workers: 2) { _, rows in rows.row([.text(String(repeating: "x", count: 999))]) }
         }
     }
 
@@ -62,8 +62,10 @@ import TroupeReport
     func `the fast way writes whole numbers as the slow way does`(number: Int) throws {
         nonisolated(unsafe) var bytes: [UInt8] = []
         var writer = try CSVWriter(columns: ["n"]) { bytes += $0 }
-        writer.cell(integer: number)
-        try writer.endRow()
+        try writer.rows(of: 1, workers: 1) { _, rows in
+            rows.cell(integer: number)
+            rows.endRow()
+        }
         try writer.finish()
         #expect(String(decoding: bytes, as: UTF8.self) == "n\n\(number)\n")
     }
@@ -75,8 +77,10 @@ import TroupeReport
     func `the fast way writes text as the slow way does`(text: String) throws {
         nonisolated(unsafe) var bytes: [UInt8] = []
         var writer = try CSVWriter(columns: ["t"]) { bytes += $0 }
-        Array(text.utf8).withUnsafeBufferPointer { writer.cell(utf8: $0) }
-        try writer.endRow()
+        try writer.rows(of: 1, workers: 1) { _, rows in
+            Array(text.utf8).withUnsafeBufferPointer { rows.cell(utf8: $0) }
+            rows.endRow()
+        }
         try writer.finish()
         #expect(String(decoding: bytes, as: UTF8.self) == (try written([[.text(text)]], columns: ["t"])))
     }

@@ -112,11 +112,12 @@ public struct TiesJob: Sendable {
     ///
     /// - Parameter path: The file; nil writes to standard output.
     func write(_ ties: [Tie], of posts: PostTable, to path: String?) throws(TroupeError) {
+        let workers = workers ?? coreCount()
         do {
             if let path {
-                try ReplacedFile.write(path) { try PairsTable.write(ties, of: posts, to: $0) }
+                try ReplacedFile.write(path) { try PairsTable.write(ties, of: posts, workers: workers, to: $0) }
             } else {
-                try PairsTable.write(ties, of: posts) { try StandardOutput.write($0) }
+                try PairsTable.write(ties, of: posts, workers: workers) { try StandardOutput.write($0) }
             }
         } catch let error as TroupeError {
             throw error

@@ -2,7 +2,7 @@
 package struct CSVRows {
     /// The bytes of the rows so far.
     private(set) var bytes: [UInt8] = []
-    private let columnCount: Int
+    let columnCount: Int
     private var cellsInRow = 0
 
     /// No rows yet.
@@ -70,6 +70,9 @@ package struct CSVRows {
         if cellsInRow > 0 { bytes.append(UInt8(ascii: ",")) }
         cellsInRow += 1
     }
+
+    /// Adds the rows of the same table that stand after these.
+    mutating func append(_ others: CSVRows) { bytes.append(contentsOf: others.bytes) }
 
     /// Forgets the rows; the memory that they took serves again.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }

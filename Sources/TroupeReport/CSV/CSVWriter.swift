@@ -3,7 +3,6 @@ import TroupeBase
 /// Writes a table row by row, a megabyte at a time.
 package struct CSVWriter: ~Copyable {
     private var rows: CSVRows
-    private let columnCount: Int
     private let sink: ([UInt8]) throws -> Void
 
     /// A writer that has written the header.
@@ -11,7 +10,6 @@ package struct CSVWriter: ~Copyable {
     /// - Parameter sink: Takes the next bytes of the file.
     package init(columns: [String], sink: @escaping ([UInt8]) throws -> Void) throws {
         self.sink = sink
-        columnCount = columns.count
         rows = CSVRows(columnCount: columns.count)
         try row(columns.map { .text($0) })
     }
@@ -19,21 +17,6 @@ package struct CSVWriter: ~Copyable {
     /// Writes one row; it has one cell for each column.
     package mutating func row(_ cells: [CSVCell]) throws {
         rows.row(cells)
-        try flush(above: 1 << 20)
-    }
-
-    /// Writes the next cell of the row.
-    package mutating func cell(_ cell: CSVCell) { rows.cell(cell) }
-
-    /// Writes a whole number as the next cell: the fast way for tables of millions of rows.
-    package mutating func cell(integer number: Int) { rows.cell(integer: number) }
-
-    /// Writes text given as UTF-8 as the next cell. Text that needs neither quotes nor a guard is only copied.
-    package mutating func cell(utf8 text: UnsafeBufferPointer<UInt8>) { rows.cell(utf8: text) }
-
-    /// Ends the row.
-    package mutating func endRow() throws {
-        rows.endRow()
         try flush(above: 1 << 20)
     }
 
@@ -46,19 +29,21 @@ package struct CSVWriter: ~Copyable {
     package mutating func rows(
         of count: Int, workers: Int, _ body: (_ number: Int, _ rows: inout CSVRows) -> Void
     ) throws {
-        try flush(above: 0)
         let (inPart, atOnce) = (8, 512)
+        let columnCount = rows.columnCount
         for begin in stride(from: 0, to: count, by: atOnce) {
             let parts = stride(from: begin, to: min(begin + atOnce, count), by: inPart).map {
                 $0..<min($0 + inPart, begin + atOnce, count)
             }
-            let columnCount = columnCount
             let written = parallelMap(count: parts.count, workers: workers, makeScratch: noScratch) { part, _ in
                 var rows = CSVRows(columnCount: columnCount)
                 for number in parts[part] { body(number, &rows) }
-                return rows.bytes
+                return rows
             }
-            for bytes in written { try sink(bytes) }
+            for part in written {
+                rows.append(part)
+                try flush(above: 1 << 20)
+            }
         }
     }
 

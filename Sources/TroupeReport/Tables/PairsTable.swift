@@ -9,32 +9,35 @@ package enum PairsTable {
     ]
 
     /// Writes the ties in the order given. Made for millions of rows: no text is made a `String`.
+    ///
+    /// - Parameter workers: The number of threads; the table does not depend on it.
     package static func write(
-        _ ties: [Tie], of posts: PostTable, to sink: @escaping ([UInt8]) throws -> Void
+        _ ties: [Tie], of posts: PostTable, workers: Int, to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
         let names = AccountNames(posts.accounts)
         let ids = posts.accounts.identifiers
         let layers = posts.layers.map { Array($0.layer.name.utf8) }
         var writer = try CSVWriter(columns: columns, sink: sink)
         try ids.bytes.withUnsafeBufferPointer { bytes in
-            for tie in ties {
+            try writer.rows(of: ties.count, workers: workers) { number, rows in
+                let tie = ties[number]
                 let one = UnsafeBufferPointer(rebasing: bytes[ids.range(of: Int(tie.first))])
                 let other = UnsafeBufferPointer(rebasing: bytes[ids.range(of: Int(tie.second))])
                 let isTurned = other.lexicographicallyPrecedes(one)
                 if names.mayDifferFromIdentifiers {
-                    writer.cell(.text(names[isTurned ? tie.second : tie.first]))
-                    writer.cell(.text(names[isTurned ? tie.first : tie.second]))
+                    rows.cell(.text(names[isTurned ? tie.second : tie.first]))
+                    rows.cell(.text(names[isTurned ? tie.first : tie.second]))
                 } else {
-                    writer.cell(utf8: isTurned ? other : one)
-                    writer.cell(utf8: isTurned ? one : other)
+                    rows.cell(utf8: isTurned ? other : one)
+                    rows.cell(utf8: isTurned ? one : other)
                 }
-                layers[tie.layer].withUnsafeBufferPointer { writer.cell(utf8: $0) }
-                writer.cell(integer: tie.support)
-                writer.cell(integer: tie.postPairs)
-                writer.cell(integer: Int(saturating: (Double(tie.gapSum) / Double(tie.postPairs)).rounded()))
-                writer.cell(integer: isTurned ? tie.secondLeads : tie.firstLeads)
-                writer.cell(integer: isTurned ? tie.firstLeads : tie.secondLeads)
-                try writer.endRow()
+                layers[tie.layer].withUnsafeBufferPointer { rows.cell(utf8: $0) }
+                rows.cell(integer: tie.support)
+                rows.cell(integer: tie.postPairs)
+                rows.cell(integer: Int(saturating: (Double(tie.gapSum) / Double(tie.postPairs)).rounded()))
+                rows.cell(integer: isTurned ? tie.secondLeads : tie.firstLeads)
+                rows.cell(integer: isTurned ? tie.firstLeads : tie.secondLeads)
+                rows.endRow()
             }
         }
         try writer.finish()
