@@ -132,7 +132,7 @@ struct MatrixReader {
         _ field: RecordScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>, _ header: Header
     ) -> Result<Double, EdgeProblem> {
         let text = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]).trimmed
-        if text.isEmpty || text.count <= 4 && MissingWord.isWritten(Array(text)[...]) { return .success(0) }
+        if text.isEmpty || MissingWord.isWritten(text) { return .success(0) }
         return EdgeProblem.weight(text, comma: header.delimiter == .semicolon)
     }
 }

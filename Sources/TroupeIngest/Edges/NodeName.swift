@@ -29,7 +29,7 @@ struct NodeName {
             end -= length
         }
         let trimmed = UnsafeBufferPointer(rebasing: raw[start..<end])
-        if trimmed.isEmpty || trimmed.count <= 4 && MissingWord.isWritten(Array(trimmed)[...]) { return nil }
+        if trimmed.isEmpty || MissingWord.isWritten(trimmed) { return nil }
         hadUnusualBlanks = isUnusual
         switch Self.number(trimmed) {
         case .whole: (bytes, hadFraction) = (trimmed, false)

@@ -31,10 +31,12 @@ package struct RecordOptions: Sendable, Hashable {
 }
 
 /// Words that programs write for a value that is missing: R's and Excel's `NA` and `#N/A`, pandas' `NaN` and `<NA>`,
-/// Python's `None`, SQL's `NULL` and `\N`, and a lone hyphen.
+/// Python's `None`, SQL's `NULL` and `\N`, and a lone hyphen; and what Reddit shows for authors that are gone and texts that
+/// were taken away, which would be one account and one text.
 enum MissingWord {
     private static let words: [[UInt8]] = [
         "-", "NA", "\\N", "N/A", "n/a", "NaN", "nan", "null", "NULL", "Null", "None", "<NA>", "#N/A",
+        "[deleted]", "[removed]",
     ].map { Array($0.utf8) }
 
     /// By byte, whether such a word, or a blank before it, may begin with it.
@@ -45,11 +47,18 @@ enum MissingWord {
     /// No such word is longer, in bytes, blanks with it.
     static let longest = 12
 
+    /// Whether a text is nothing but such a word, blanks at its ends aside.
+    static func isWritten(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Looked at before it is copied: hardly any text may be one.
+        guard let first = text.first, mayBegin[Int(first)], text.count <= longest else { return false }
+        return isWritten(Array(text)[...])
+    }
+
     /// Whether a field is nothing but such a word, blanks at its ends aside.
     @inline(__always)
     static func isWritten(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, mayBegin[Int(first)], text.count <= longest else { return false }
         let word = NumberText.trimmed(text)
-        return word.count <= 4 && words.contains { word.elementsEqual($0) }
+        return words.contains { word.elementsEqual($0) }
     }
 }

@@ -148,6 +148,7 @@ import TroupeModel
         #expect(list.described == "a-b 2.0")
         #expect(list.source.remarks == [.missingEnd: 11])
         #expect(try edges("a b\nnan b\n").described == "a-b")
+        #expect(try edges("source,target\na,b\na,[deleted]\nc,[deleted]\n").source.remarks == [.missingEnd: 2])
         #expect(try edges("1,2\n,3\n").source.remarks == [.missingEnd: 1])
     }
 

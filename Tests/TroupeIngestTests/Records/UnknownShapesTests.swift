@@ -122,6 +122,23 @@ import TroupeModel
         #expect(try posts(group, columns: "post=id,handle=who,time=at,caption=say")[0].contains("instagram.com/p/9/"))
     }
 
+    @Test func `what Reddit shows for authors that are gone and texts that were taken away joins nobody`() throws {
+        let row = { (author: String, text: String) in "id,who,at,say\n1,\(author),1727740810,\(text)\n" }
+        let removed = try posts(row("a", "[removed]"))
+        #expect(removed == ["unknown 1 post a 1727740810 [[removed]] "])
+        for text in ["[removed]", "[deleted]"] {
+            var batch = RecordBatch()
+            var options = RecordOptions()
+            options.mapping = try FieldMapping(parsing: columns)
+            _ = try readRecords(from: .bytes(Array(row("a", text).utf8), name: "x"), options: options) { part in
+                batch.posts += part.posts
+                return true
+            }
+            #expect(batch.posts.map(\.sharesCaption) == [false])
+        }
+        #expect(try posts(row("[deleted]", "x")) == ["unknown 1 post - 1727740810 [x] "])
+    }
+
     @Test func `a first line of data is said to be one`() {
         for line in ["7420000000038271577,syn_a,2024-10-01T22:10:00Z,x", "a,b,2024-10-01 22:10,c"] {
             for columns in [columns, nil] {
